@@ -1,0 +1,20 @@
+package io.openvpos.authorization;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What the payment lifecycle may be told. How long an issuer is waited for is
+/// `vpos.issuer.answer-timeout`.
+///
+/// @param recoveryGrace how long after its deadline an open attempt is left to the request that
+///   wrote it before recovery gives it up
+@ConfigurationProperties("vpos.authorization")
+public record AuthorizationSettings(@DefaultValue("5s") Duration recoveryGrace) {
+
+  public AuthorizationSettings {
+    if (!recoveryGrace.isPositive()) {
+      throw new IllegalArgumentException("vpos.authorization.recovery-grace is not positive");
+    }
+  }
+}

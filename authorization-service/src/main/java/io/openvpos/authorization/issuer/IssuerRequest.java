@@ -1,0 +1,38 @@
+package io.openvpos.authorization.issuer;
+
+import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.money.Mode;
+import io.openvpos.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One request to the issuer, as the attempt stored it before sending.
+///
+/// @param slot the reserved place; carries the trace number
+/// @param rrn the retrieval reference number (DE 37), see [Rrn]
+/// @param token the card in the vault
+/// @param submitted the card of this very request if it brought one: it has the security code and
+///   saves the look-up; null for a payment by token and for refunds
+/// @param installments 1 is a single shot
+/// @param terminalId DE 41, up to eight characters
+/// @param mcc merchant category code, four digits
+/// @param transmittedAt DE 7; a reversal names its original by it, so store it
+/// @param deadline not sent past it, not waited for past it
+public record IssuerRequest(
+    IssuerSlot slot,
+    String rrn,
+    String token,
+    String merchantId,
+    Mode mode,
+    @Nullable SubmittedCard submitted,
+    Money amount,
+    int installments,
+    String terminalId,
+    String mcc,
+    Instant transmittedAt,
+    Instant deadline) {
+
+  public String stan() {
+    return slot.stan();
+  }
+}

@@ -1,0 +1,191 @@
+package io.openvpos.authorization.issuer.iso8583;
+
+import com.solab.iso8583.IsoMessage;
+import io.openvpos.authorization.issuer.IssuerAnswer;
+import io.openvpos.authorization.issuer.IssuerAnswer.Approved;
+import io.openvpos.authorization.issuer.IssuerAnswer.Declined;
+import io.openvpos.authorization.issuer.IssuerAnswer.NoAnswer;
+import io.openvpos.authorization.issuer.IssuerAnswer.NotSent;
+import io.openvpos.authorization.issuer.IssuerNetwork;
+import io.openvpos.authorization.issuer.IssuerRequest;
+import io.openvpos.authorization.issuer.IssuerSettings;
+import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.ReversalAdvice;
+import io.openvpos.authorization.vault.CardReveal;
+import io.openvpos.authorization.vault.RevealedCard;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The issuer network over a few persistent connections, many requests in flight on each.
+public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(TcpIssuerNetwork.class);
+
+  /// Places of their own: advices give money back and must not wait behind payments.
+  private static final int ADVICES_IN_FLIGHT = 128;
+
+  private final IssuerSettings settings;
+  private final CardReveal cards;
+  private final Clock clock;
+  private final RequestMessages messages;
+  private final LateAnswers lateAnswers = new LateAnswers();
+  private final List<Link> links;
+  private final AtomicInteger turn = new AtomicInteger();
+  private final Semaphore requests;
+  private final Semaphore advices = new Semaphore(ADVICES_IN_FLIGHT);
+
+  public TcpIssuerNetwork(IssuerSettings settings, CardReveal cards, Clock clock) {
+    this.settings = settings;
+    this.cards = cards;
+    this.clock = clock;
+    Dialect dialect = new Dialect();
+    messages = new RequestMessages(dialect, settings.acquirerId());
+    requests = new Semaphore(settings.inFlight());
+    links =
+        IntStream.rangeClosed(1, settings.connections())
+            .mapToObj(number ->
+                new Link("issuer-" + number, settings, dialect, clock, lateAnswers::accept))
+            .toList();
+  }
+
+  public void start() {
+    links.forEach(Link::start);
+  }
+
+  /// How many connections requests may use now.
+  public int connectionsUp() {
+    return (int) links.stream().filter(link -> link.session().isPresent()).count();
+  }
+
+  @Override
+  public Optional<IssuerSlot> reserve() {
+    return reserve(requests).map(Function.identity());
+  }
+
+  @Override
+  public IssuerAnswer authorize(IssuerRequest request) {
+    return send(
+        request, Dialect.AUTHORIZATION_ANSWER, card -> messages.authorization(request, card));
+  }
+
+  @Override
+  public IssuerAnswer refund(IssuerRequest request, String originalRrn) {
+    return send(
+        request, Dialect.FINANCIAL_ANSWER, card -> messages.refund(request, card, originalRrn));
+  }
+
+  @Override
+  public boolean advise(ReversalAdvice advice) {
+    Optional<RevealedCard> card = cards.stored(advice.merchantId(), advice.mode(), advice.token());
+    if (card.isEmpty()) {
+      LOGGER.error("the card of the reversal of {} is not in the vault", advice.rrn());
+      return false;
+    }
+    Optional<LinkSlot> reserved = reserve(advices);
+    if (reserved.isEmpty()) {
+      return false;
+    }
+    try (LinkSlot slot = reserved.get()) {
+      Instant now = clock.instant();
+      IsoMessage message = messages.advice(advice, card.get(), slot.stan(), now);
+      Exchange exchange =
+          new Exchange(
+              message,
+              Dialect.REVERSAL_ADVICE_ANSWER,
+              slot.stan(),
+              advice.rrn(),
+              now.plus(settings.answerTimeout()));
+      return exchange(slot, exchange) instanceof Exchange.Answered(var answer)
+          && isAcknowledged(answer, advice.rrn());
+    }
+  }
+
+  @Override
+  public void onLateAnswer(Consumer<LateAnswer> listener) {
+    lateAnswers.add(listener);
+  }
+
+  @Override
+  public void close() {
+    links.forEach(Link::close);
+  }
+
+  private Optional<LinkSlot> reserve(Semaphore places) {
+    if (!places.tryAcquire()) {
+      return Optional.empty();
+    }
+    int first = turn.getAndIncrement();
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(Math.floorMod(first + i, links.size()));
+      if (link.session().isPresent()) {
+        return Optional.of(new LinkSlot(link, places));
+      }
+    }
+    places.release();
+    return Optional.empty();
+  }
+
+  private IssuerAnswer send(
+      IssuerRequest request, int answerType, Function<RevealedCard, IsoMessage> compose) {
+    if (!(request.slot() instanceof LinkSlot slot)) {
+      throw new IllegalArgumentException("a slot of another network");
+    }
+    slot.use();
+    Optional<RevealedCard> card = cardOf(request);
+    if (card.isEmpty()) {
+      LOGGER.error("the card of {} is not in the vault", request.rrn());
+      return new NotSent();
+    }
+    IsoMessage message = compose.apply(card.get());
+    Exchange exchange =
+        new Exchange(message, answerType, slot.stan(), request.rrn(), request.deadline());
+    return switch (exchange(slot, exchange)) {
+      case Exchange.Answered(var answer) -> read(answer);
+      case Exchange.Silence _ -> new NoAnswer();
+      case Exchange.Unsent _ -> new NotSent();
+    };
+  }
+
+  private Optional<RevealedCard> cardOf(IssuerRequest request) {
+    return request.submitted() == null
+        ? cards.stored(request.merchantId(), request.mode(), request.token())
+        : Optional.of(cards.submitted(request.submitted()));
+  }
+
+  /// The link's session of this moment: the slot's trace number is the link's, whichever session.
+  private static Exchange.Result exchange(LinkSlot slot, Exchange exchange) {
+    return slot.link()
+        .session()
+        .map(session -> session.exchange(exchange))
+        .orElseGet(Exchange.Unsent::new);
+  }
+
+  private static IssuerAnswer read(IsoMessage answer) {
+    Optional<String> code = Dialect.get(answer, 39);
+    if (code.isEmpty()) {
+      // An answer that says nothing leaves the outcome as unknown as none.
+      return new NoAnswer();
+    }
+    return code.get().equals(Dialect.APPROVED)
+        ? new Approved(code.get(), Dialect.get(answer, 38).orElse(null))
+        : new Declined(code.get());
+  }
+
+  private static boolean isAcknowledged(IsoMessage answer, String rrn) {
+    String code = Dialect.get(answer, 39).orElse("none");
+    if (!code.equals(Dialect.APPROVED)) {
+      LOGGER.warn("the reversal of {} was answered {}", rrn, code);
+    }
+    return code.equals(Dialect.APPROVED);
+  }
+}

@@ -1,0 +1,248 @@
+package io.openvpos.authorization.payment;
+
+import io.openvpos.authorization.issuer.IssuerAnswer;
+import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.issuer.Rrn;
+import io.openvpos.authorization.payment.AuthorizationOrder.Source;
+import io.openvpos.authorization.payment.Reply.Refusal;
+import io.openvpos.authorization.payment.domain.Approval;
+import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Decision.Accepted;
+import io.openvpos.authorization.payment.domain.Decline;
+import io.openvpos.authorization.payment.domain.Payment;
+import io.openvpos.authorization.payment.domain.PaymentCommand;
+import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineByRisk;
+import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordApproval;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
+import io.openvpos.authorization.payment.domain.PaymentDecider;
+import io.openvpos.authorization.payment.domain.PaymentTerms;
+import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
+import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.risk.RiskCheck;
+import io.openvpos.authorization.risk.RiskDecision;
+import io.openvpos.authorization.risk.RiskOutcome;
+import io.openvpos.authorization.risk.RiskQuery;
+import io.openvpos.authorization.vault.StoredCard;
+import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a payment: find by key, claim, vault, risk, write ahead, issuer, answer. Two writes to the
+/// payment's document lie on the way: the attempt before the request leaves, and the outcome with
+/// the frozen answer.
+public final class AuthorizePayment {
+
+  private final Payments payments;
+  private final PaymentWrites writes;
+  private final Merchants merchants;
+  private final Vault vault;
+  private final RiskCheck risk;
+  private final IssuerCalls issuer;
+  private final Recovery recovery;
+  private final Clock clock;
+  private final Idempotency idempotency = new Idempotency();
+
+  AuthorizePayment(
+      Payments payments,
+      PaymentWrites writes,
+      Merchants merchants,
+      Vault vault,
+      RiskCheck risk,
+      IssuerCalls issuer,
+      Recovery recovery,
+      Clock clock) {
+    this.payments = payments;
+    this.writes = writes;
+    this.merchants = merchants;
+    this.vault = vault;
+    this.risk = risk;
+    this.issuer = issuer;
+    this.recovery = recovery;
+    this.clock = clock;
+  }
+
+  public Reply handle(AuthorizationOrder order, Answers answers) {
+    return repeated(order)
+        .orElseGet(() ->
+            idempotency.once(order.paymentId(), order.requestHash(), () -> first(order, answers)));
+  }
+
+  private Optional<Reply> repeated(AuthorizationOrder order) {
+    return payments
+        .find(order.paymentId())
+        .map(known ->
+            Idempotency.repeated(
+                order.requestHash(),
+                known.requestHash(),
+                known.payment().terms().createdAt(),
+                known.answer(),
+                clock.instant()));
+  }
+
+  private Reply first(AuthorizationOrder order, Answers answers) {
+    writes.requireDay();
+    Optional<MerchantTerms> merchant =
+        merchants
+            .find(order.merchantId())
+            .filter(MerchantTerms::isActive)
+            .filter(terms -> terms.modes().contains(order.mode()));
+    if (merchant.isEmpty()) {
+      return Reply.refused(Refusal.MERCHANT_NOT_ACTIVE);
+    }
+    return againstTerms(order, merchant.get())
+        .orElseGet(() -> withCard(order, merchant.get(), answers));
+  }
+
+  private static Optional<Reply> againstTerms(AuthorizationOrder order, MerchantTerms merchant) {
+    if (!merchant.currencies().contains(order.amount().currency())) {
+      return Optional.of(new Reply.Invalid("/currency", "currency_not_enabled"));
+    }
+    if (order.captureMethod() == CaptureMethod.MANUAL
+        && !merchant.capture().manualCaptureAllowed()) {
+      return Optional.of(new Reply.Invalid("/capture_method", "manual_capture_not_enabled"));
+    }
+    return order.installments() > merchant.capture().maxInstallments()
+        ? Optional.of(new Reply.Invalid("/installments", "installments_not_enabled"))
+        : Optional.empty();
+  }
+
+  private Reply withCard(AuthorizationOrder order, MerchantTerms merchant, Answers answers) {
+    Instant createdAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Optional<StoredCard> stored =
+        switch (order.source()) {
+          case Source.Submitted submitted ->
+              Optional.of(vault.store(order.merchantId(), order.mode(), submitted.card()));
+          case Source.Token token -> vault.find(order.merchantId(), order.mode(), token.token());
+        };
+    if (stored.isEmpty()) {
+      return new Reply.Invalid("/token", "unknown_token");
+    }
+    RiskOutcome outcome = risk.assess(query(order, merchant, stored.get()));
+    PaymentTerms terms = ReceivedTerms.of(order, merchant, stored.get(), outcome, createdAt);
+    PaymentRecord received =
+        PaymentRecord.first(
+            Payment.received(terms), UUID.randomUUID().toString(), order.requestHash());
+    return outcome.decision() == RiskDecision.DECLINE
+        ? declined(order, received, answers)
+        : sent(order, received, merchant, answers);
+  }
+
+  private static RiskQuery query(
+      AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
+    return new RiskQuery(
+        order.paymentId(),
+        order.merchantId(),
+        order.mode(),
+        card,
+        order.amount(),
+        order.installments(),
+        order.ip(),
+        order.email(),
+        merchant.risk());
+  }
+
+  private Reply declined(AuthorizationOrder order, PaymentRecord received, Answers answers) {
+    PaymentRecord inserted =
+        writes.stamped(
+            moment -> insert(received, new DeclineByRisk(moment.at(), moment.day()), answers));
+    return inserted.writer().equals(received.writer())
+        ? answered(inserted)
+        : repeated(order).orElseGet(() -> Reply.refused(Refusal.SERVICE_UNAVAILABLE));
+  }
+
+  private Reply sent(
+      AuthorizationOrder order, PaymentRecord received, MerchantTerms merchant, Answers answers) {
+    Optional<IssuerSlot> reserved = issuer.reserve();
+    if (reserved.isEmpty()) {
+      return Reply.refused(Refusal.ISSUER_UNREACHABLE);
+    }
+    try (IssuerSlot slot = reserved.get()) {
+      String rrn = Rrn.of(order.paymentId(), "authorization", 1);
+      Attempt attempt = issuer.attempt(rrn, slot);
+      PaymentRecord written =
+          insert(received, new SendAuthorization(attempt.transmittedAt(), attempt), answers);
+      if (!written.writer().equals(received.writer())) {
+        return repeated(order).orElseGet(() -> Reply.refused(Refusal.SERVICE_UNAVAILABLE));
+      }
+      return recovery.watching(
+          written.payment(),
+          () -> {
+            IssuerAnswer answer =
+                issuer.authorize(written.payment().terms(), attempt, slot, submitted(order));
+            return settle(written, answer, merchant, answers);
+          });
+    }
+  }
+
+  /// The stored payment: this one, or the one that had the id before. After a lost acknowledgement
+  /// only a look at the store tells which.
+  private PaymentRecord insert(PaymentRecord received, PaymentCommand command, Answers answers) {
+    Accepted accepted = Steps.accepted(PaymentDecider.decide(received.payment(), command));
+    PaymentRecord first = received.moved(accepted, answers);
+    try {
+      if (writes.add(first, accepted.events())) {
+        return first;
+      }
+    } catch (StoreUnavailableException e) {
+      recovery.watch(first.payment());
+      PaymentRecord found = payments.find(first.id()).orElseThrow(() -> e);
+      if (found.writer().equals(first.writer())) {
+        writes.recovered(found);
+      }
+      return found;
+    }
+    return payments
+        .find(first.id())
+        .orElseThrow(() -> new IllegalStateException("taken, and yet not there: " + first.id()));
+  }
+
+  private Reply settle(
+      PaymentRecord written, IssuerAnswer answer, MerchantTerms merchant, Answers answers) {
+    return answered(
+        writes.change(
+            written.id(),
+            written,
+            (record, moment) ->
+                Steps.moving(
+                    record,
+                    PaymentDecider.decide(record.payment(), command(answer, moment, merchant)),
+                    answers)));
+  }
+
+  private static PaymentCommand command(
+      IssuerAnswer answer, Moment moment, MerchantTerms merchant) {
+    return switch (answer) {
+      case IssuerAnswer.Approved approved ->
+          new RecordApproval(
+              moment.at(),
+              moment.day(),
+              new Approval(approved.authorizationCode(), approved.responseCode()),
+              moment.at().plus(Duration.ofDays(merchant.capture().holdDays())),
+              ReceivedTerms.contracts(merchant));
+      case IssuerAnswer.Declined declined ->
+          new RecordDecline(moment.at(), moment.day(), Decline.byIssuer(declined.responseCode()));
+      // Not sent is not declined: only an answer ends a payment other than by its reversal.
+      case IssuerAnswer.NoAnswer _, IssuerAnswer.NotSent _ -> new GiveUpAuthorization(moment.at());
+    };
+  }
+
+  private static Reply answered(PaymentRecord record) {
+    FrozenAnswer answer = record.answer();
+    return answer == null
+        ? Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS)
+        : new Reply.Answered(answer, false);
+  }
+
+  private static @Nullable SubmittedCard submitted(AuthorizationOrder order) {
+    return order.source() instanceof Source.Submitted submitted ? submitted.card() : null;
+  }
+}

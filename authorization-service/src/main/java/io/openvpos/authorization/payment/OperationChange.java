@@ -1,0 +1,124 @@
+package io.openvpos.authorization.payment;
+
+import io.openvpos.authorization.payment.PaymentWrites.Change;
+import io.openvpos.authorization.payment.PaymentWrites.Step;
+import io.openvpos.authorization.payment.Reply.Refusal;
+import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Decision;
+import io.openvpos.authorization.payment.domain.PaymentCommand;
+import io.openvpos.authorization.payment.domain.PaymentDecider;
+import io.openvpos.authorization.payment.domain.Rejection;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt after another at storing an operation: each looks for its own key first, because
+/// another instance may have executed it, or this one without learning so.
+final class OperationChange implements Change<OperationChange.Outcome> {
+
+  private final OperationOrder order;
+  private final @Nullable RefundTry refund;
+  private final Answers answers;
+  private final Clock clock;
+  private final Asked asked;
+  private boolean tried;
+
+  OperationChange(
+      OperationOrder order, @Nullable RefundTry refund, Answers answers, Clock clock, Asked asked) {
+    this.order = order;
+    this.refund = refund;
+    this.answers = answers;
+    this.clock = clock;
+    this.asked = asked;
+  }
+
+  /// The command at a moment.
+  @FunctionalInterface
+  interface Asked {
+    PaymentCommand at(Moment moment);
+  }
+
+  /// The refund that the request would begin, and its own attempt.
+  record RefundTry(String refundId, Attempt attempt) {}
+
+  /// @param reserved the payment with the refund that may be sent now; null if there is none
+  record Outcome(Reply reply, @Nullable PaymentRecord reserved) {}
+
+  @Override
+  public Step<Outcome> on(PaymentRecord current, Moment moment) {
+    Optional<Operation> used = current.operation(order.key());
+    if (used.isPresent()) {
+      return kept(own(current, used.get()));
+    }
+    return switch (PaymentDecider.decide(current.payment(), asked.at(moment))) {
+      case Decision.Rejected rejected -> rejected(current, rejected.reason(), moment);
+      case Decision.Accepted accepted -> accepted(current, accepted, moment);
+    };
+  }
+
+  /// A key found on the first look was another request's; found after an own try it may be ours.
+  private Outcome own(PaymentRecord current, Operation used) {
+    Reply reply =
+        Idempotency.repeated(
+            order.requestHash(), used.requestHash(), used.at(), used.answer(), clock.instant());
+    if (!tried) {
+      return new Outcome(reply, null);
+    }
+    if (reply instanceof Reply.Answered answered) {
+      return new Outcome(new Reply.Answered(answered.answer(), false), null);
+    }
+    boolean sendable = refund != null && used.answer() == null && wrote(refund, current);
+    return new Outcome(reply, sendable ? current : null);
+  }
+
+  /// The attempt says which request wrote it: only that one may send.
+  private static boolean wrote(RefundTry own, PaymentRecord current) {
+    return current
+        .payment()
+        .refund(own.refundId())
+        .map(refund -> refund.attempt().equals(own.attempt()))
+        .orElse(false);
+  }
+
+  private Step<Outcome> rejected(PaymentRecord current, Rejection reason, Moment moment) {
+    Reply refused = new Reply.Rejected(reason);
+    if (!reason.ofAmount() || !current.roomForRejection()) {
+      return kept(new Outcome(refused, null));
+    }
+    FrozenAnswer answer = answers.refused(reason);
+    Operation operation =
+        new Operation(order.key(), order.requestHash(), moment.at(), null, true, answer);
+    tried = true;
+    return new Step.Store<>(
+        current.using(operation), List.of(), new Outcome(new Reply.Answered(answer, false), null));
+  }
+
+  private Step<Outcome> accepted(PaymentRecord current, Decision.Accepted accepted, Moment moment) {
+    if (!current.roomForEffect()) {
+      return kept(new Outcome(Reply.refused(Refusal.TOO_MANY_OPERATIONS), null));
+    }
+    tried = true;
+    PaymentRecord moved = current.moved(accepted, answers);
+    Operation operation =
+        new Operation(order.key(), order.requestHash(), moment.at(), refundId(), false, null);
+    if (refund != null) {
+      PaymentRecord after = moved.using(operation);
+      Reply unfinished = Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS);
+      return new Step.Store<>(after, accepted.events(), new Outcome(unfinished, after));
+    }
+    FrozenAnswer answer = answers.changed(moved.payment());
+    return new Step.Store<>(
+        moved.using(operation.answered(answer)),
+        accepted.events(),
+        new Outcome(new Reply.Answered(answer, false), null));
+  }
+
+  private @Nullable String refundId() {
+    return refund == null ? null : refund.refundId();
+  }
+
+  private static Step<Outcome> kept(Outcome outcome) {
+    return new Step.Keep<>(outcome);
+  }
+}

@@ -1,0 +1,36 @@
+package io.openvpos.authorization.payment.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// Why no money moved.
+///
+/// @param code the stable word of the HTTP contract, for example `insufficient_funds`
+/// @param networkCode the issuer's response code (DE 39); null if risk declined
+public record Decline(String code, @Nullable String networkCode) {
+
+  public static final String ISSUER_UNAVAILABLE = "issuer_unavailable";
+
+  /// Declined before anything was sent.
+  public static Decline byRisk() {
+    return new Decline("fraud_suspected", null);
+  }
+
+  /// Reads the issuer's response code (DE 39); one without a word of its own is
+  /// `declined_by_issuer`.
+  public static Decline byIssuer(String responseCode) {
+    return new Decline(word(responseCode), responseCode);
+  }
+
+  private static String word(String responseCode) {
+    return switch (responseCode) {
+      case "05" -> "do_not_honour";
+      case "14" -> "invalid_card";
+      case "41" -> "lost_card";
+      case "43" -> "stolen_card";
+      case "51" -> "insufficient_funds";
+      case "54" -> "expired_card";
+      case "91" -> ISSUER_UNAVAILABLE;
+      default -> "declined_by_issuer";
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package io.openvpos.authorization.payment.domain;
+
+import io.openvpos.authorization.payment.domain.PaymentState.Approved;
+import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
+import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.Captured;
+import io.openvpos.authorization.payment.domain.PaymentState.Declined;
+import io.openvpos.authorization.payment.domain.PaymentState.Expired;
+import io.openvpos.authorization.payment.domain.PaymentState.OutcomeUnknown;
+import io.openvpos.authorization.payment.domain.PaymentState.Received;
+import io.openvpos.authorization.payment.domain.PaymentState.Reversed;
+import io.openvpos.authorization.payment.domain.PaymentState.Voided;
+import io.openvpos.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// One card payment and everything that was done with it. Always: refunded <= captured <=
+/// authorized, and nothing is negative.
+///
+/// @param attempt the authorization request; null if none was sent
+/// @param seq the number of facts so far
+public record Payment(
+    PaymentTerms terms,
+    @Nullable Attempt attempt,
+    PaymentState state,
+    List<Capture> captures,
+    List<Refund> refunds,
+    List<Advice> advices,
+    long seq) {
+
+  public Payment {
+    captures = List.copyOf(captures);
+    refunds = List.copyOf(refunds);
+    advices = List.copyOf(advices);
+  }
+
+  /// Validated and assessed; nothing has happened yet.
+  public static Payment received(PaymentTerms terms) {
+    return new Payment(terms, null, new Received(), List.of(), List.of(), List.of(), 0);
+  }
+
+  public String id() {
+    return terms.paymentId();
+  }
+
+  public PaymentStatus status() {
+    return switch (state) {
+      case Received _, AuthorizationSent _, OutcomeUnknown _ -> PaymentStatus.PROCESSING;
+      case Declined _ -> PaymentStatus.DECLINED;
+      case Reversed _ -> PaymentStatus.REVERSED;
+      case Authorized _ -> PaymentStatus.AUTHORIZED;
+      case Captured _ -> PaymentStatus.CAPTURED;
+      case Voided _ -> PaymentStatus.VOIDED;
+      case Expired _ -> PaymentStatus.EXPIRED;
+    };
+  }
+
+  /// What the issuer approved. Never falls; 0 where it did not.
+  public Money amountAuthorized() {
+    return state instanceof Approved ? terms.amount() : zero();
+  }
+
+  public Money amountCapturable() {
+    return state instanceof Authorized ? terms.amount().minus(capturedSoFar()) : zero();
+  }
+
+  public Money amountCaptured() {
+    return state instanceof Voided ? zero() : capturedSoFar();
+  }
+
+  /// Pending and succeeded refunds.
+  public Money amountRefunded() {
+    return sumOfRefunds(Refund::reserved);
+  }
+
+  public Optional<Refund> refund(String refundId) {
+    return refunds.stream().filter(refund -> refund.id().equals(refundId)).findFirst();
+  }
+
+  /// The advice to forward now: the first in the order stored that is still due.
+  public Optional<Advice> nextAdvice() {
+    return advices.stream().filter(Advice::due).findFirst();
+  }
+
+  /// The sum of all captures, also of those that a void took back.
+  Money capturedSoFar() {
+    return captures.stream().map(Capture::amount).reduce(zero(), Money::plus);
+  }
+
+  Money sumOfRefunds(Predicate<Refund> which) {
+    return refunds.stream().filter(which).map(Refund::amount).reduce(zero(), Money::plus);
+  }
+
+  Money zero() {
+    return Money.zero(terms.amount().currency());
+  }
+
+  Attempt sentAttempt() {
+    Attempt sent = attempt;
+    if (sent == null) {
+      throw new IllegalStateException("broken invariant: an approved payment was sent: " + id());
+    }
+    return sent;
+  }
+
+  Payment with(PaymentState next) {
+    return new Payment(terms, attempt, next, captures, refunds, advices, seq);
+  }
+
+  Payment sent(Attempt written, PaymentState next) {
+    return new Payment(terms, written, next, captures, refunds, advices, seq);
+  }
+
+  Payment numbered(long factSeq) {
+    Invariant.check(factSeq == seq + 1, "facts are numbered without gaps");
+    return new Payment(terms, attempt, state, captures, refunds, advices, factSeq);
+  }
+
+  Payment adding(Capture capture) {
+    return new Payment(terms, attempt, state, appended(captures, capture), refunds, advices, seq);
+  }
+
+  Payment adding(Refund refund) {
+    return new Payment(terms, attempt, state, captures, appended(refunds, refund), advices, seq);
+  }
+
+  Payment adding(Advice advice) {
+    return new Payment(terms, attempt, state, captures, refunds, appended(advices, advice), seq);
+  }
+
+  Payment changingCaptures(UnaryOperator<Capture> change) {
+    return new Payment(
+        terms, attempt, state, captures.stream().map(change).toList(), refunds, advices, seq);
+  }
+
+  Payment changingRefund(String refundId, UnaryOperator<Refund> change) {
+    return new Payment(
+        terms,
+        attempt,
+        state,
+        captures,
+        refunds.stream()
+            .map(refund -> refund.id().equals(refundId) ? change.apply(refund) : refund)
+            .toList(),
+        advices,
+        seq);
+  }
+
+  Payment changingAdvices(UnaryOperator<Advice> change) {
+    return new Payment(
+        terms, attempt, state, captures, refunds, advices.stream().map(change).toList(), seq);
+  }
+
+  private static <T> List<T> appended(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+}

@@ -1,0 +1,87 @@
+package io.openvpos.authorization.payment.domain;
+
+import io.openvpos.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What happened to a payment.
+public sealed interface PaymentEvent {
+
+  /// When it was decided.
+  Instant at();
+
+  /// A fact that other services need; it is published.
+  sealed interface Fact extends PaymentEvent {
+    /// Its number among the payment's facts, from 1 without gaps.
+    long seq();
+
+    LocalDate salesDay();
+  }
+
+  record PaymentAuthorized(
+      long seq, LocalDate salesDay, Instant at, Approval approval, Instant expiresAt)
+      implements Fact {}
+
+  record PaymentDeclined(long seq, LocalDate salesDay, Instant at, Decline decline)
+      implements Fact {}
+
+  record PaymentCaptured(
+      long seq,
+      LocalDate salesDay,
+      Instant at,
+      Money amount,
+      int contractVersion,
+      boolean finalCapture)
+      implements Fact {}
+
+  /// Cancelled.
+  ///
+  /// @param portions every capture, whole
+  record PaymentVoided(
+      long seq, LocalDate salesDay, Instant at, Money amount, List<CapturePortion> portions)
+      implements Fact {}
+
+  record PaymentReversed(long seq, LocalDate salesDay, Instant at) implements Fact {}
+
+  record PaymentRefunded(
+      long seq,
+      LocalDate salesDay,
+      Instant at,
+      String refundId,
+      Money amount,
+      String responseCode,
+      List<CapturePortion> portions)
+      implements Fact {}
+
+  /// The hold lapsed.
+  ///
+  /// @param released what was still held
+  record PaymentExpired(long seq, LocalDate salesDay, Instant at, Money released) implements Fact {}
+
+  /// The authorization request is about to leave.
+  record AuthorizationRequested(Instant at, Attempt attempt) implements PaymentEvent {}
+
+  /// No answer to the authorization by its deadline.
+  record OutcomeBecameUnknown(Instant at) implements PaymentEvent {}
+
+  record AdviceStored(Instant at, Advice advice) implements PaymentEvent {}
+
+  /// An advice went out.
+  ///
+  /// @param settled true if the acknowledgement counts: the advice is no longer due
+  record AdviceForwarded(
+      Instant at, int number, boolean repeat, boolean acknowledged, boolean settled)
+      implements PaymentEvent {}
+
+  record LateAnswerArrived(Instant at, String rrn, boolean approved, String responseCode)
+      implements PaymentEvent {}
+
+  /// The amount is reserved and the refund request is about to leave.
+  record RefundRequested(Instant at, Refund refund) implements PaymentEvent {}
+
+  /// No answer to the refund by its deadline.
+  record RefundBecameUnknown(Instant at, String refundId) implements PaymentEvent {}
+
+  record RefundFailed(Instant at, String refundId, Decline decline) implements PaymentEvent {}
+}

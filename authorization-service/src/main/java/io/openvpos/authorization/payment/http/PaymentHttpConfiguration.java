@@ -1,0 +1,41 @@
+package io.openvpos.authorization.payment.http;
+
+import io.openvpos.authorization.payment.Payments;
+import io.openvpos.authorization.vault.Vault;
+import io.openvpos.messaging.http.Messages;
+import io.openvpos.messaging.http.ProblemWriter;
+import io.swagger.v3.oas.models.OpenAPI;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires the HTTP edge of payments.
+@Configuration(proxyBeanMethods = false)
+class PaymentHttpConfiguration {
+
+  @Bean
+  JsonAnswers jsonAnswers(JsonMapper json, Messages messages, ProblemWriter problems) {
+    return new JsonAnswers(json, messages, problems);
+  }
+
+  @Bean
+  PaymentRequests paymentRequests(Vault vault) {
+    return new PaymentRequests(vault);
+  }
+
+  @Bean
+  OwnPayments ownPayments(Payments payments) {
+    return new OwnPayments(payments);
+  }
+
+  @Bean
+  OpenAPI openApi() {
+    return ApiDocument.document();
+  }
+
+  @Bean
+  OpenApiCustomizer paymentCalls() {
+    return new ApiDocument();
+  }
+}

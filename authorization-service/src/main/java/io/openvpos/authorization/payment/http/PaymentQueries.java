@@ -1,0 +1,147 @@
+package io.openvpos.authorization.payment.http;
+
+import io.openvpos.authorization.payment.PaymentQuery;
+import io.openvpos.authorization.payment.PaymentRecord;
+import io.openvpos.authorization.payment.Payments;
+import io.openvpos.authorization.payment.domain.Payment;
+import io.openvpos.authorization.payment.domain.PaymentStatus;
+import io.openvpos.authorization.payment.domain.Refund;
+import io.openvpos.authorization.payment.domain.TimelineEntry;
+import io.openvpos.messaging.access.Access;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.http.Languages;
+import io.openvpos.messaging.http.ProblemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/// The calls that read payments and refunds.
+@RestController
+final class PaymentQueries {
+
+  private final Payments payments;
+  private final OwnPayments own;
+  private final JsonAnswers answers;
+
+  PaymentQueries(Payments payments, OwnPayments own, JsonAnswers answers) {
+    this.payments = payments;
+    this.own = own;
+    this.answers = answers;
+  }
+
+  /// One line of a payment's history.
+  record EventView(String id, String type, String at, Map<String, Object> data) {}
+
+  /// A whole list.
+  record Listing<T>(List<T> data) {}
+
+  @GetMapping("/v1/payments/{id}")
+  ResponseEntity<byte[]> one(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+    PaymentRecord found = own.find(Access.requireSecretKey(caller), id);
+    return json(answers.view(found.payment(), language(exchange)));
+  }
+
+  @GetMapping("/v1/payments")
+  ResponseEntity<byte[]> list(
+      Caller caller,
+      @RequestParam(name = "order_id", required = false) @Nullable String orderId,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter,
+      ServerWebExchange exchange) {
+    Caller.MerchantKey merchant = Access.requireSecretKey(caller);
+    int most = PageLimit.of(limit);
+    PaymentQuery query =
+        new PaymentQuery(
+            merchant.merchantId(),
+            merchant.mode(),
+            orderId,
+            known(status),
+            startingAfter == null ? null : cursor(merchant, startingAfter),
+            most + 1);
+    List<PaymentView> found =
+        payments.list(query).stream()
+            .map(record -> answers.view(record.payment(), language(exchange)))
+            .toList();
+    return json(Page.of(found, most));
+  }
+
+  @GetMapping("/v1/payments/{id}/events")
+  ResponseEntity<byte[]> events(Caller caller, @PathVariable String id) {
+    PaymentRecord found = own.find(Access.requireSecretKey(caller), id);
+    List<TimelineEntry> history = found.timeline();
+    return json(
+        new Listing<>(
+            IntStream.range(0, history.size())
+                .mapToObj(place -> event(id, place, history.get(place)))
+                .toList()));
+  }
+
+  private static EventView event(String paymentId, int place, TimelineEntry entry) {
+    return new EventView(
+        paymentId + "." + (place + 1), entry.type(), entry.at().toString(), entry.data());
+  }
+
+  @GetMapping("/v1/payments/{id}/refunds")
+  ResponseEntity<byte[]> refunds(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String limit,
+      @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
+    Payment payment = own.find(Access.requireSecretKey(caller), id).payment();
+    int most = PageLimit.of(limit);
+    List<Refund> newestFirst = payment.refunds().reversed();
+    List<RefundView> found =
+        newestFirst.stream()
+            .skip(startingAfter == null ? 0 : after(newestFirst, startingAfter))
+            .limit(most + 1L)
+            .map(refund -> RefundView.of(payment, refund))
+            .toList();
+    return json(Page.of(found, most));
+  }
+
+  @GetMapping("/v1/refunds/{id}")
+  ResponseEntity<byte[]> refund(Caller caller, @PathVariable String id) {
+    Payment payment = own.ofRefund(Access.requireSecretKey(caller), id).payment();
+    Refund refund = payment.refund(id).orElseThrow(() -> ProblemException.of(404, "not_found"));
+    return json(RefundView.of(payment, refund));
+  }
+
+  private PaymentRecord cursor(Caller.MerchantKey merchant, String startingAfter) {
+    return own.look(merchant, startingAfter)
+        .orElseThrow(() -> PageLimit.invalid("starting_after", "unknown_id"));
+  }
+
+  private static int after(List<Refund> refunds, String startingAfter) {
+    return IntStream.range(0, refunds.size())
+            .filter(place -> refunds.get(place).id().equals(startingAfter))
+            .findFirst()
+            .orElseThrow(() -> PageLimit.invalid("starting_after", "unknown_id"))
+        + 1;
+  }
+
+  private static @Nullable String known(@Nullable String status) {
+    if (status == null
+        || Stream.of(PaymentStatus.values()).anyMatch(one -> one.code().equals(status))) {
+      return status;
+    }
+    throw PageLimit.invalid("status", "invalid_value");
+  }
+
+  private ResponseEntity<byte[]> json(Object value) {
+    return Responses.json(answers.json(value));
+  }
+
+  private static Locale language(ServerWebExchange exchange) {
+    return Languages.of(exchange.getRequest());
+  }
+}

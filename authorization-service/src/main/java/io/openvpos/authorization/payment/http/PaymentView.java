@@ -1,0 +1,108 @@
+package io.openvpos.authorization.payment.http;
+
+import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Decline;
+import io.openvpos.authorization.payment.domain.Payment;
+import io.openvpos.authorization.payment.domain.PaymentState.Approved;
+import io.openvpos.authorization.payment.domain.PaymentState.Declined;
+import io.openvpos.authorization.payment.domain.PaymentTerms;
+import io.openvpos.authorization.payment.domain.Risk;
+import io.openvpos.money.Mode;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A payment as the merchant reads it. Amounts are minor units; carries no metadata.
+record PaymentView(
+    String id,
+    String object,
+    String status,
+    long amount,
+    String currency,
+    @Nullable String orderId,
+    String captureMethod,
+    int installments,
+    long amountAuthorized,
+    long amountCapturable,
+    long amountCaptured,
+    long amountRefunded,
+    Card card,
+    @Nullable Authorization authorization,
+    @Nullable Refusal decline,
+    Assessment risk,
+    @Nullable String nextAction,
+    boolean test,
+    String createdAt) {
+
+  record Card(
+      String brand, String bin, String last4, String funding, String issuerCountry, String token) {}
+
+  record Authorization(@Nullable String code, String rrn, @Nullable String responseCode) {}
+
+  record Refusal(String code, @Nullable String networkCode, String message) {}
+
+  record Assessment(String decision, int score, List<String> reasons, boolean timedOut) {}
+
+  /// @param declineText the text of a decline code in the caller's language
+  static PaymentView of(Payment payment, Function<String, String> declineText) {
+    PaymentTerms terms = payment.terms();
+    return new PaymentView(
+        terms.paymentId(),
+        "payment",
+        payment.status().code(),
+        terms.amount().minorUnits(),
+        terms.amount().currency().getCurrencyCode(),
+        terms.orderId(),
+        terms.captureMethod().name().toLowerCase(Locale.ROOT),
+        terms.installments(),
+        payment.amountAuthorized().minorUnits(),
+        payment.amountCapturable().minorUnits(),
+        payment.amountCaptured().minorUnits(),
+        payment.amountRefunded().minorUnits(),
+        card(terms),
+        authorization(payment),
+        decline(payment, declineText),
+        assessment(terms.risk()),
+        null,
+        terms.mode() == Mode.TEST,
+        terms.createdAt().toString());
+  }
+
+  private static Card card(PaymentTerms terms) {
+    return new Card(
+        terms.card().brand(),
+        terms.card().bin(),
+        terms.card().last4(),
+        terms.card().funding(),
+        terms.card().issuerCountry(),
+        terms.card().token());
+  }
+
+  private static @Nullable Authorization authorization(Payment payment) {
+    Attempt attempt = payment.attempt();
+    if (attempt == null) {
+      return null;
+    }
+    return switch (payment.state()) {
+      case Approved approved ->
+          new Authorization(
+              approved.approval().code(), attempt.rrn(), approved.approval().responseCode());
+      case Declined declined ->
+          new Authorization(null, attempt.rrn(), declined.decline().networkCode());
+      default -> new Authorization(null, attempt.rrn(), null);
+    };
+  }
+
+  private static @Nullable Refusal decline(Payment payment, Function<String, String> declineText) {
+    if (payment.state() instanceof Declined declined) {
+      Decline decline = declined.decline();
+      return new Refusal(decline.code(), decline.networkCode(), declineText.apply(decline.code()));
+    }
+    return null;
+  }
+
+  private static Assessment assessment(Risk risk) {
+    return new Assessment(risk.decision(), risk.score(), risk.reasons(), risk.timedOut());
+  }
+}

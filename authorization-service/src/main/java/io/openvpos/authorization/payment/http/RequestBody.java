@@ -1,0 +1,80 @@
+package io.openvpos.authorization.payment.http;
+
+import io.openvpos.messaging.http.ProblemException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A request's bytes, read when the checks before it have passed. At most 64 KiB of JSON.
+final class RequestBody {
+
+  static final int MAX_BYTES = 64 * 1024;
+
+  /// Strict: a field that comes twice has no one meaning, and nothing follows the document.
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final byte[] bytes;
+
+  private RequestBody(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /// 413 and 415 are decided here; whether it is JSON is asked later.
+  static RequestBody of(ServerHttpRequest request) {
+    if (request.getHeaders().getContentLength() > MAX_BYTES) {
+      throw ProblemException.of(413, "payload_too_large");
+    }
+    byte[] bytes = read(request);
+    MediaType type = request.getHeaders().getContentType();
+    if (bytes.length > 0 && (type == null || !MediaType.APPLICATION_JSON.includes(type))) {
+      throw ProblemException.of(415, "unsupported_media_type");
+    }
+    return new RequestBody(bytes);
+  }
+
+  private static byte[] read(ServerHttpRequest request) {
+    try {
+      return DataBufferUtils.join(request.getBody(), MAX_BYTES)
+          .map(RequestBody::copied)
+          .blockOptional()
+          .orElseGet(() -> new byte[0]);
+    } catch (DataBufferLimitException e) {
+      throw ProblemException.of(413, "payload_too_large");
+    }
+  }
+
+  private static byte[] copied(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  /// The JSON object; nothing at all counts as an empty one if `optional`.
+  JsonNode object(boolean optional) {
+    if (bytes.length == 0 && optional) {
+      return JSON.createObjectNode();
+    }
+    try {
+      JsonNode body = JSON.readTree(bytes);
+      if (body != null && body.isObject()) {
+        return body;
+      }
+    } catch (JacksonException e) {
+      // Its message quotes the body, which may hold a card number: it is not passed on.
+      throw ProblemException.of(400, "malformed_json");
+    }
+    throw ProblemException.of(400, "malformed_json");
+  }
+}

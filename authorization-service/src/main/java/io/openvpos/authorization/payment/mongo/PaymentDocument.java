@@ -1,0 +1,236 @@
+package io.openvpos.authorization.payment.mongo;
+
+import io.openvpos.authorization.payment.FrozenAnswer;
+import io.openvpos.authorization.payment.Operation;
+import io.openvpos.authorization.payment.PaymentRecord;
+import io.openvpos.authorization.payment.domain.Advice;
+import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Capture;
+import io.openvpos.authorization.payment.domain.CapturePortion;
+import io.openvpos.authorization.payment.domain.Card;
+import io.openvpos.authorization.payment.domain.Payment;
+import io.openvpos.authorization.payment.domain.PaymentState;
+import io.openvpos.authorization.payment.domain.PaymentState.Approved;
+import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
+import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.Declined;
+import io.openvpos.authorization.payment.domain.PaymentState.Voided;
+import io.openvpos.authorization.payment.domain.PaymentTerms;
+import io.openvpos.authorization.payment.domain.Refund;
+import io.openvpos.authorization.payment.domain.Risk;
+import io.openvpos.authorization.payment.domain.TimelineEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/// Writes the payment's document, except its outbox. Amounts are minor units of the payment's one
+/// currency; absent fields are null. Read back by [PaymentRecords].
+final class PaymentDocument {
+
+  private final Duration grace;
+
+  PaymentDocument(Duration grace) {
+    this.grace = grace;
+  }
+
+  Document of(PaymentRecord record) {
+    Payment payment = record.payment();
+    Document document =
+        terms(payment.terms())
+            .append("version", record.version())
+            .append("state", States.name(payment.state()))
+            .append("status", payment.status().code())
+            .append("amount_authorized", payment.amountAuthorized().minorUnits())
+            .append("amount_capturable", payment.amountCapturable().minorUnits())
+            .append("amount_captured", payment.amountCaptured().minorUnits())
+            .append("amount_refunded", payment.amountRefunded().minorUnits())
+            .append("seq", payment.seq())
+            .append("captures", payment.captures().stream().map(PaymentDocument::capture).toList())
+            .append("refunds", payment.refunds().stream().map(PaymentDocument::refund).toList())
+            .append("advices", payment.advices().stream().map(PaymentDocument::advice).toList())
+            .append("writer", record.writer())
+            .append("request_hash", record.requestHash())
+            .append(
+                "operations", record.operations().stream().map(PaymentDocument::operation).toList())
+            .append("timeline", record.timeline().stream().map(PaymentDocument::entry).toList());
+    Optional.ofNullable(payment.attempt())
+        .ifPresent(attempt -> document.append("attempt", attempt(attempt)));
+    Optional.ofNullable(record.answer())
+        .ifPresent(answer -> document.append("answer", answer(answer)));
+    outcome(document, payment.state());
+    attentionAt(payment).ifPresent(at -> document.append("attention_at", Date.from(at)));
+    return document;
+  }
+
+  private static Document terms(PaymentTerms terms) {
+    Document document =
+        new Document("_id", terms.paymentId())
+            .append("merchant_id", terms.merchantId())
+            .append("mode", terms.mode().code())
+            .append("amount", terms.amount().minorUnits())
+            .append("currency", terms.amount().currency().getCurrencyCode())
+            .append("capture_method", terms.captureMethod().name())
+            .append("installments", terms.installments())
+            .append("card", card(terms.card()))
+            .append("risk", risk(terms.risk()))
+            .append("terminal_id", terms.terminalId())
+            .append("mcc", terms.mcc())
+            .append("metadata", metadata(terms.metadata()))
+            .append("created_at", Date.from(terms.createdAt()));
+    Optional.ofNullable(terms.orderId()).ifPresent(id -> document.append("order_id", id));
+    Optional.ofNullable(terms.description())
+        .ifPresent(text -> document.append("description", text));
+    return document;
+  }
+
+  /// Pairs, because the names are the caller's own and a field name has rules.
+  private static List<Document> metadata(Map<String, String> metadata) {
+    return metadata.entrySet().stream()
+        .map(pair -> new Document("name", pair.getKey()).append("value", pair.getValue()))
+        .toList();
+  }
+
+  private static void outcome(Document document, PaymentState state) {
+    if (state instanceof Approved approved) {
+      document.append(
+          "approval",
+          new Document("code", approved.approval().code())
+              .append("response_code", approved.approval().responseCode()));
+    }
+    if (state instanceof Authorized authorized) {
+      document.append("expires_at", Date.from(authorized.expiresAt()));
+    }
+    if (state instanceof Declined declined) {
+      document.append(
+          "decline",
+          new Document("code", declined.decline().code())
+              .append("network_code", declined.decline().networkCode()));
+    }
+    if (state instanceof Voided voided) {
+      document.append(
+          "voided",
+          new Document("seq", voided.seq()).append("sales_day", voided.salesDay().toString()));
+    }
+  }
+
+  /// When a sweep has to look at the payment: the one field that it searches by.
+  private Optional<Instant> attentionAt(Payment payment) {
+    Attempt attempt = payment.attempt();
+    Stream<Instant> authorization =
+        payment.state() instanceof AuthorizationSent && attempt != null
+            ? Stream.of(abandoned(attempt))
+            : Stream.empty();
+    Stream<Instant> hold =
+        payment.state() instanceof Authorized held ? Stream.of(held.expiresAt()) : Stream.empty();
+    Stream<Instant> refunds =
+        payment.refunds().stream()
+            .filter(refund -> refund.status() == Refund.Status.SENT)
+            .map(refund -> abandoned(refund.attempt()));
+    Stream<Instant> advice = payment.nextAdvice().stream().map(Advice::storedAt);
+    return Stream.of(authorization, hold, refunds, advice)
+        .flatMap(moments -> moments)
+        .min(Instant::compareTo);
+  }
+
+  private Instant abandoned(Attempt attempt) {
+    return attempt.deadline().plus(grace);
+  }
+
+  private static Document card(Card card) {
+    return new Document("token", card.token())
+        .append("brand", card.brand())
+        .append("bin", card.bin())
+        .append("last4", card.last4())
+        .append("funding", card.funding())
+        .append("issuer_country", card.issuerCountry())
+        .append("card_class", card.cardClass())
+        .append("fingerprint", card.fingerprint());
+  }
+
+  private static Document risk(Risk risk) {
+    return new Document("decision", risk.decision())
+        .append("score", risk.score())
+        .append("reasons", risk.reasons())
+        .append("timed_out", risk.timedOut());
+  }
+
+  private static Document attempt(Attempt attempt) {
+    return new Document("rrn", attempt.rrn())
+        .append("stan", attempt.stan())
+        .append("transmitted_at", Date.from(attempt.transmittedAt()))
+        .append("deadline", Date.from(attempt.deadline()));
+  }
+
+  private static Document capture(Capture capture) {
+    return new Document("seq", capture.seq())
+        .append("amount", capture.amount().minorUnits())
+        .append("sales_day", capture.salesDay().toString())
+        .append("contract_version", capture.contractVersion())
+        .append("final", capture.finalCapture())
+        .append("captured_at", Date.from(capture.capturedAt()))
+        .append("refunded", capture.refunded().minorUnits());
+  }
+
+  private static Document refund(Refund refund) {
+    return new Document("id", refund.id())
+        .append("amount", refund.amount().minorUnits())
+        .append("reason", refund.reason())
+        .append("status", refund.status().name())
+        .append("failure_code", refund.failureCode())
+        .append("attempt", attempt(refund.attempt()))
+        .append("created_at", Date.from(refund.createdAt()))
+        .append("seq", refund.seq())
+        .append(
+            "sales_day", Optional.ofNullable(refund.salesDay()).map(Object::toString).orElse(null))
+        .append("portions", refund.portions().stream().map(PaymentDocument::portion).toList());
+  }
+
+  private static Document portion(CapturePortion portion) {
+    return new Document("capture_seq", portion.captureSeq())
+        .append("captured", portion.captured().minorUnits())
+        .append("sales_day", portion.salesDay().toString())
+        .append("contract_version", portion.contractVersion())
+        .append("refunded_before", portion.refundedBefore().minorUnits())
+        .append("refunded_after", portion.refundedAfter().minorUnits());
+  }
+
+  private static Document advice(Advice advice) {
+    return new Document("number", advice.number())
+        .append("cause", advice.cause().name())
+        .append("original", attempt(advice.original()))
+        .append("original_mti", advice.originalMti())
+        .append("original_amount", advice.originalAmount().minorUnits())
+        .append("remaining", advice.remaining().minorUnits())
+        .append("stored_at", Date.from(advice.storedAt()))
+        .append("due", advice.due())
+        .append("round", advice.round())
+        .append("tries", advice.tries());
+  }
+
+  private static Document operation(Operation operation) {
+    return new Document("key", operation.key())
+        .append("request_hash", operation.requestHash())
+        .append("at", Date.from(operation.at()))
+        .append("refund_id", operation.refundId())
+        .append("rejection", operation.rejection())
+        .append(
+            "answer",
+            Optional.ofNullable(operation.answer()).map(PaymentDocument::answer).orElse(null));
+  }
+
+  private static Document answer(FrozenAnswer answer) {
+    return new Document("status", answer.status()).append("body", answer.body());
+  }
+
+  private static Document entry(TimelineEntry entry) {
+    return new Document("key", entry.key())
+        .append("type", entry.type())
+        .append("at", Date.from(entry.at()))
+        .append("data", new Document(entry.data()));
+  }
+}

@@ -1,0 +1,143 @@
+package io.openvpos.authorization.vault;
+
+import io.openvpos.authorization.vault.keys.Envelope;
+import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.money.Mode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The vault over its rows: encrypts, finds, renews. A row is inserted once by merchant, mode and
+/// number; whoever comes second takes the row that is there.
+final class CardVault implements Vault, CardReveal {
+
+  private static final Duration RENEWED_EVERY = Duration.ofDays(1);
+  private static final int TOKEN_BYTES = 16;
+
+  /// Each further round means that another request renewed, inserted or removed the row meanwhile.
+  private static final int ROUNDS = 10;
+
+  private static final DateTimeFormatter YYMM = DateTimeFormatter.ofPattern("yyMM", Locale.ROOT);
+
+  private final VaultRows rows;
+  private final Envelope envelopes;
+  private final CardDigests digests;
+  private final BinTable bins;
+  private final SecureRandom random;
+  private final Clock clock;
+
+  CardVault(VaultRows rows, KeyRing keys, BinTable bins, SecureRandom random, Clock clock) {
+    this.rows = rows;
+    envelopes = new Envelope(keys, random);
+    digests = new CardDigests(keys);
+    this.bins = bins;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  @Override
+  public StoredCard store(String merchantId, Mode mode, SubmittedCard card) {
+    String id = digests.rowId(merchantId, mode, card.pan());
+    String expiry = yymm(card.expiry());
+    for (int round = 0; round < ROUNDS; round++) {
+      Optional<VaultRow> found = rows.find(id);
+      if (found.isPresent()) {
+        if (kept(found.get(), expiry)) {
+          return describe(found.get().token(), card.pan());
+        }
+      } else {
+        VaultRow fresh = seal(id, merchantId, mode, card.pan(), expiry);
+        if (rows.insert(fresh)) {
+          return describe(fresh.token(), card.pan());
+        }
+      }
+    }
+    throw new IllegalStateException("a vault row changed under " + ROUNDS + " attempts");
+  }
+
+  @Override
+  public Optional<StoredCard> find(String merchantId, Mode mode, String token) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Optional<VaultRow> found = owned(merchantId, mode, token);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      if (kept(found.get(), found.get().expiry())) {
+        return Optional.of(describe(token, pan(found.get())));
+      }
+    }
+    throw new IllegalStateException("a vault row changed under " + ROUNDS + " attempts");
+  }
+
+  @Override
+  public String identity(SubmittedCard card) {
+    return digests.identity(card);
+  }
+
+  @Override
+  public RevealedCard submitted(SubmittedCard card) {
+    return new RevealedCard(
+        card.pan().digits(), yymm(card.expiry()), Optional.ofNullable(card.cvc()).map(Cvc::digits));
+  }
+
+  @Override
+  public Optional<RevealedCard> stored(String merchantId, Mode mode, String token) {
+    return owned(merchantId, mode, token)
+        .map(row -> new RevealedCard(pan(row).digits(), row.expiry(), Optional.empty()));
+  }
+
+  private Optional<VaultRow> owned(String merchantId, Mode mode, String token) {
+    return rows.findByToken(token)
+        .filter(row -> row.merchantId().equals(merchantId) && row.mode() == mode);
+  }
+
+  /// True if the row will outlive this payment: its last use is of today, or was just made so. A
+  /// new expiry or key-encryption key is taken along where it can be.
+  private boolean kept(VaultRow row, String expiry) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    boolean due = !row.lastUsed().plus(RENEWED_EVERY).isAfter(now);
+    boolean current = envelopes.isCurrent(row.envelope());
+    if (!due && current && row.expiry().equals(expiry)) {
+      return true;
+    }
+    String envelope = current ? row.envelope() : envelopes.rewrap(row.envelope());
+    return rows.renew(row.renewed(envelope, expiry, now)) || !due;
+  }
+
+  private VaultRow seal(String id, String merchantId, Mode mode, Pan pan, String expiry) {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    String token = "tok_" + HexFormat.of().formatHex(bytes);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    VaultRow unsealed = new VaultRow(id, token, merchantId, mode, "", expiry, now, 0);
+    return unsealed.renewed(envelopes.seal(pan.digits(), unsealed.owner()), expiry, now);
+  }
+
+  private Pan pan(VaultRow row) {
+    return new Pan(envelopes.open(row.envelope(), row.owner()));
+  }
+
+  private StoredCard describe(String token, Pan pan) {
+    BinTable.Range range = bins.find(pan);
+    return new StoredCard(
+        token,
+        range.brand(),
+        pan.bin(),
+        pan.last4(),
+        range.funding(),
+        range.country(),
+        range.cardClass(),
+        digests.fingerprint(pan));
+  }
+
+  private static String yymm(YearMonth expiry) {
+    return expiry.format(YYMM);
+  }
+}

@@ -1,0 +1,20 @@
+package io.openvpos.authorization.vault;
+
+import io.openvpos.money.Mode;
+import java.util.Optional;
+
+/// Keeps card numbers encrypted and hands out tokens for them.
+public interface Vault {
+
+  /// Stores the card unless this merchant has it already in this mode; the same number always gets
+  /// the same token. Renews the row's retention. The security code is not kept.
+  StoredCard store(String merchantId, Mode mode, SubmittedCard card);
+
+  /// The card of a token, for this merchant and mode only. Renews the row's retention.
+  Optional<StoredCard> find(String merchantId, Mode mode, String token);
+
+  /// A keyed HMAC over everything submitted of the card except its security code (number, expiry,
+  /// holder's name), as lower-case hexadecimal: two requests with the same card have the same
+  /// identity. Stores nothing.
+  String identity(SubmittedCard card);
+}

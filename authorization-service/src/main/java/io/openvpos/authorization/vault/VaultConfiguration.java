@@ -1,0 +1,31 @@
+package io.openvpos.authorization.vault;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.authorization.vault.mongo.MongoVaultRows;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the vault. Its bean is both [Vault] and [CardReveal].
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
+class VaultConfiguration {
+
+  @Bean
+  VaultRows vaultRows(MongoDatabase database) {
+    return MongoVaultRows.in(database);
+  }
+
+  @Bean
+  CardVault cardVault(VaultSettings settings, VaultRows rows, Clock clock) {
+    return new CardVault(
+        rows, settings.keyProvider().load(), BinTable.bundled(), new SecureRandom(), clock);
+  }
+
+  @Bean(initMethod = "start")
+  VaultRetention vaultRetention(VaultSettings settings, VaultRows rows, Clock clock) {
+    return new VaultRetention(rows, settings.retention(), clock);
+  }
+}

@@ -1,0 +1,52 @@
+package io.openvpos.authorization.vault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Removes cards that nobody has used for the retention time: by their last use alone, never by
+/// looking for payments that name them.
+final class VaultRetention implements AutoCloseable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(VaultRetention.class);
+  private static final Duration FIRST_AFTER = Duration.ofMinutes(10);
+  private static final Duration EVERY = Duration.ofDays(1);
+
+  private final VaultRows rows;
+  private final Duration retention;
+  private final Clock clock;
+  private final ScheduledExecutorService daily =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("vault-retention").factory());
+
+  VaultRetention(VaultRows rows, Duration retention, Clock clock) {
+    this.rows = rows;
+    this.retention = retention;
+    this.clock = clock;
+  }
+
+  void start() {
+    var _ =
+        daily.scheduleWithFixedDelay(
+            this::removeUnused, FIRST_AFTER.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  void removeUnused() {
+    try {
+      int found = rows.removeUnusedSince(clock.instant().minus(retention));
+      LOGGER.info("{} cards were past their retention", found);
+    } catch (RuntimeException e) {
+      // An exception would end the schedule; tomorrow's run does today's work.
+      LOGGER.error("the vault's retention could not run", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    daily.shutdownNow();
+  }
+}

@@ -1,0 +1,54 @@
+package io.openvpos.authorization.vault;
+
+import io.openvpos.authorization.vault.keys.KeyProvider;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the vault's keys are and how long it keeps a card.
+///
+/// @param folder holds the key file `vault-keys.properties`; not needed where `keys` is set
+/// @param generateKeys make the key file at the first start; otherwise a missing one refuses the
+///   start, so that a lost volume never silently starts a second set of keys
+/// @param keys the text of a key file, from the environment; semicolons may stand for line ends
+/// @param retention a card not used for so long is removed
+@ConfigurationProperties("vpos.vault")
+public record VaultSettings(
+    @Nullable Path folder,
+    @DefaultValue("false") boolean generateKeys,
+    @Nullable String keys,
+    @DefaultValue("540d") Duration retention) {
+
+  /// Shorter, and a refund within the schemes' time limits would not find its card.
+  private static final Duration SHORTEST_RETENTION = Duration.ofDays(30);
+
+  public VaultSettings {
+    if (retention.compareTo(SHORTEST_RETENTION) < 0) {
+      throw new IllegalArgumentException("vpos.vault.retention is below 30 days");
+    }
+    if (folder == null && isBlank(keys)) {
+      throw new IllegalArgumentException("set vpos.vault.folder or vpos.vault.keys");
+    }
+  }
+
+  KeyProvider keyProvider() {
+    if (keys != null && !keys.isBlank()) {
+      return KeyProvider.ofText(keys, "vpos.vault.keys");
+    }
+    if (folder == null) {
+      throw new IllegalStateException("the constructor refuses this");
+    }
+    return KeyProvider.inFolder(folder, generateKeys);
+  }
+
+  @Override
+  public String toString() {
+    return "VaultSettings[folder=" + folder + ", retention=" + retention + "]";
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}

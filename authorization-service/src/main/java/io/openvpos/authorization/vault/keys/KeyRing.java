@@ -1,0 +1,67 @@
+package io.openvpos.authorization.vault.keys;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The vault's keys, all of 256 bits and all different: losing one purpose's key must not open
+/// another.
+///
+/// @param activeId the key-encryption key that new rows are wrapped with
+/// @param keyEncryptionKeys by id, the retired ones too as long as a row is wrapped with them
+/// @param lookup finds a merchant's row by card number
+/// @param fingerprint tells one card across merchants
+/// @param identity tells one submitted card for idempotency
+public record KeyRing(
+    String activeId,
+    Map<String, SecretKey> keyEncryptionKeys,
+    SecretKey lookup,
+    SecretKey fingerprint,
+    SecretKey identity) {
+
+  static final int KEY_BYTES = 32;
+
+  public KeyRing {
+    keyEncryptionKeys = Map.copyOf(keyEncryptionKeys);
+    if (!keyEncryptionKeys.containsKey(activeId)) {
+      throw new IllegalArgumentException("there is no key-encryption key " + activeId);
+    }
+    Set<SecretKey> distinct = new HashSet<>(keyEncryptionKeys.values());
+    distinct.addAll(Arrays.asList(lookup, fingerprint, identity));
+    if (distinct.size() != keyEncryptionKeys.size() + 3) {
+      throw new IllegalArgumentException("one key serves two purposes");
+    }
+  }
+
+  static KeyRing generate(SecureRandom random) {
+    return new KeyRing(
+        "k1",
+        Map.of("k1", key(random, "AES")),
+        key(random, "HmacSHA256"),
+        key(random, "HmacSHA256"),
+        key(random, "HmacSHA256"));
+  }
+
+  SecretKey keyEncryptionKey(String id) {
+    SecretKey key = keyEncryptionKeys.get(id);
+    if (key == null) {
+      throw new UnreadableCardException("the key-encryption key " + id + " is not here");
+    }
+    return key;
+  }
+
+  private static SecretKey key(SecureRandom random, String algorithm) {
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    return new SecretKeySpec(bytes, algorithm);
+  }
+
+  @Override
+  public String toString() {
+    return "KeyRing[active=" + activeId + "]";
+  }
+}

@@ -1,0 +1,113 @@
+package io.openvpos.authorization.payment;
+
+import io.openvpos.authorization.payment.domain.PaymentEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// Payments by compare-and-set, without a store. Can lose the acknowledgement of a write that it
+/// did.
+final class InMemoryPayments implements Payments {
+
+  private final Map<String, PaymentRecord> records = new ConcurrentHashMap<>();
+  private final List<PaymentEvent.Fact> facts = new CopyOnWriteArrayList<>();
+  private final AtomicInteger acknowledgementsToLose = new AtomicInteger();
+  private final AtomicInteger writes = new AtomicInteger();
+
+  void loseAcknowledgements(int count) {
+    acknowledgementsToLose.set(count);
+  }
+
+  List<PaymentEvent.Fact> facts() {
+    return List.copyOf(facts);
+  }
+
+  int writes() {
+    return writes.get();
+  }
+
+  PaymentRecord only() {
+    return records.values().iterator().next();
+  }
+
+  int count() {
+    return records.size();
+  }
+
+  void put(PaymentRecord record) {
+    records.put(record.id(), record);
+  }
+
+  @Override
+  public Optional<PaymentRecord> find(String paymentId) {
+    return Optional.ofNullable(records.get(paymentId));
+  }
+
+  @Override
+  public boolean add(PaymentRecord first, List<PaymentEvent> events) {
+    boolean added = records.putIfAbsent(first.id(), first) == null;
+    return acknowledged(added, events);
+  }
+
+  @Override
+  public boolean store(PaymentRecord before, PaymentRecord after, List<PaymentEvent> events) {
+    boolean[] stored = {false};
+    records.computeIfPresent(
+        before.id(),
+        (id, current) -> {
+          stored[0] = current.version() == before.version();
+          return stored[0] ? raised(after) : current;
+        });
+    return acknowledged(stored[0], events);
+  }
+
+  private boolean acknowledged(boolean written, List<PaymentEvent> events) {
+    if (written) {
+      writes.incrementAndGet();
+      events.stream()
+          .filter(PaymentEvent.Fact.class::isInstance)
+          .map(PaymentEvent.Fact.class::cast)
+          .forEach(facts::add);
+    }
+    if (acknowledgementsToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new StoreUnavailableException(new IllegalStateException("lost on purpose"));
+    }
+    return written;
+  }
+
+  private static PaymentRecord raised(PaymentRecord after) {
+    return new PaymentRecord(
+        after.payment(),
+        after.version() + 1,
+        after.writer(),
+        after.requestHash(),
+        after.answer(),
+        after.operations(),
+        after.timeline(),
+        after.unsent());
+  }
+
+  @Override
+  public void send(PaymentRecord read) {
+    // Facts are kept as they are written.
+  }
+
+  @Override
+  public void sendLeft() {}
+
+  @Override
+  public List<PaymentRecord> list(PaymentQuery query) {
+    return List.copyOf(records.values());
+  }
+
+  @Override
+  public void forEachNeedingAttention(Instant now, Consumer<String> each) {
+    new ArrayList<>(records.keySet()).forEach(each);
+  }
+}

@@ -1,0 +1,209 @@
+package io.openvpos.authorization.payment;
+
+import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.payment.AuthorizationOrder.Source;
+import io.openvpos.authorization.payment.OperationOrder.Action;
+import io.openvpos.authorization.payment.domain.Payment;
+import io.openvpos.authorization.payment.domain.PaymentScenario;
+import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
+import io.openvpos.authorization.payment.domain.Refund;
+import io.openvpos.authorization.payment.domain.Rejection;
+import io.openvpos.authorization.profile.CaptureTerms;
+import io.openvpos.authorization.profile.ContractStart;
+import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.risk.RiskDecision;
+import io.openvpos.authorization.risk.RiskOutcome;
+import io.openvpos.authorization.risk.RiskPolicy;
+import io.openvpos.authorization.vault.StoredCard;
+import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.Vault;
+import io.openvpos.messaging.day.BusinessDays;
+import io.openvpos.money.Mode;
+import io.openvpos.money.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The payment use cases on fakes of everything around them, with a clock that the test moves.
+final class PaymentFixture implements AutoCloseable {
+
+  static final IssuerTimes TIMES = new IssuerTimes(Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+  final InMemoryPayments payments = new InMemoryPayments();
+  final ScriptedIssuer issuer = new ScriptedIssuer();
+  final MovedClock clock = new MovedClock();
+  final BusinessDays days = new BusinessDays(clock);
+  final PaymentWrites writes;
+  final ForwardAdvices advices;
+  final Recovery recovery;
+  final LateAnswers lateAnswers;
+  final AuthorizePayment authorize;
+  final OperatePayment operate;
+  RiskDecision risk = RiskDecision.APPROVE;
+
+  PaymentFixture() {
+    days.opened(PaymentScenario.MONDAY, PaymentScenario.NOON.plus(Duration.ofHours(12)));
+    writes = new PaymentWrites(payments, days);
+    advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers());
+    writes.onStored(advices::stored);
+    recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock);
+    lateAnswers = new LateAnswers(writes, new PlainAnswers());
+    IssuerCalls calls = new IssuerCalls(issuer, lateAnswers, TIMES, clock);
+    authorize =
+        new AuthorizePayment(
+            payments,
+            writes,
+            id -> Optional.of(merchant()),
+            new TokenVault(),
+            query -> new RiskOutcome(risk, 12, List.of(), false),
+            calls,
+            recovery,
+            clock);
+    operate = new OperatePayment(writes, id -> Optional.of(merchant()), calls, recovery, clock);
+  }
+
+  Reply pay(String key) {
+    return authorize.handle(order(key, 12990, CaptureMethod.AUTOMATIC), new PlainAnswers());
+  }
+
+  Reply pay(String key, long amount, CaptureMethod method) {
+    return authorize.handle(order(key, amount, method), new PlainAnswers());
+  }
+
+  Reply operate(String key, Action action) {
+    return operate.handle(
+        payments.only(),
+        new OperationOrder(key, String.valueOf(action), action),
+        new PlainAnswers());
+  }
+
+  Reply capture(String key, @Nullable Long amount) {
+    return operate(key, new Action.Capturing(amount, false));
+  }
+
+  Reply refund(String key, @Nullable Long amount) {
+    return operate(key, new Action.Refunding(amount, null));
+  }
+
+  void late(String rrn) {
+    lateAnswers.arrived(new LateAnswer(rrn, true, "00", "A1B2C3"));
+  }
+
+  static AuthorizationOrder order(String key, long amount, CaptureMethod method) {
+    return new AuthorizationOrder(
+        Keys.paymentId("m_1", Mode.TEST, "POST", "/v1/payments", key),
+        "hash-" + amount,
+        "m_1",
+        Mode.TEST,
+        Money.of(amount, "TRY"),
+        "A-1",
+        method,
+        1,
+        new Source.Token("tok_1"),
+        null,
+        null,
+        null,
+        Map.of());
+  }
+
+  private static MerchantTerms merchant() {
+    return new MerchantTerms(
+        "m_1",
+        "Shop",
+        MerchantTerms.Status.ACTIVE,
+        Set.of(Mode.TEST),
+        Set.of(Currency.getInstance("TRY")),
+        "TERM0001",
+        "5411",
+        new RiskPolicy(1_000, 10, 10, 10),
+        new CaptureTerms(true, 7, 12),
+        List.of(new ContractStart(1, PaymentScenario.MONDAY)));
+  }
+
+  @Override
+  public void close() {
+    advices.close();
+    recovery.close();
+  }
+
+  /// A clock that stands still until it is moved.
+  static final class MovedClock extends Clock {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(PaymentScenario.NOON);
+
+    void move(Duration by) {
+      now.updateAndGet(then -> then.plus(by));
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /// One card behind one token.
+  private static final class TokenVault implements Vault {
+
+    @Override
+    public StoredCard store(String merchantId, Mode mode, SubmittedCard card) {
+      throw new IllegalStateException("these tests pay by token");
+    }
+
+    @Override
+    public Optional<StoredCard> find(String merchantId, Mode mode, String token) {
+      return Optional.of(
+          new StoredCard(
+              token, "visa", "41556501", "6111", "credit", "TR", "domestic_credit", "fp"));
+    }
+
+    @Override
+    public String identity(SubmittedCard card) {
+      return "identity";
+    }
+  }
+
+  /// Answers that tell just enough to be told apart.
+  static final class PlainAnswers implements Answers {
+
+    @Override
+    public FrozenAnswer created(Payment payment) {
+      String status = payment.status().code();
+      return new FrozenAnswer(status.equals("processing") ? 202 : 201, status);
+    }
+
+    @Override
+    public FrozenAnswer changed(Payment payment) {
+      return new FrozenAnswer(
+          200, payment.status().code() + " " + payment.amountCaptured().minorUnits());
+    }
+
+    @Override
+    public FrozenAnswer refunded(Payment payment, Refund refund) {
+      return new FrozenAnswer(201, refund.status().name());
+    }
+
+    @Override
+    public FrozenAnswer refused(Rejection rejection) {
+      return new FrozenAnswer(422, rejection.name());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.openvpos.authorization.payment;
+
+import io.openvpos.authorization.issuer.IssuerAnswer;
+import io.openvpos.authorization.issuer.IssuerNetwork;
+import io.openvpos.authorization.issuer.IssuerRequest;
+import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.ReversalAdvice;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// An issuer that answers as the test says, and keeps what it was asked.
+final class ScriptedIssuer implements IssuerNetwork {
+
+  private final List<IssuerRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<ReversalAdvice> advices = new CopyOnWriteArrayList<>();
+  private final AtomicInteger stans = new AtomicInteger();
+  private volatile Function<IssuerRequest, IssuerAnswer> answer =
+      request -> new IssuerAnswer.Approved("00", "A1B2C3");
+  private volatile boolean acknowledges = true;
+  private volatile boolean up = true;
+
+  void answers(IssuerAnswer fixed) {
+    answer = request -> fixed;
+  }
+
+  void answers(Function<IssuerRequest, IssuerAnswer> byRequest) {
+    answer = byRequest;
+  }
+
+  void acknowledges(boolean yes) {
+    acknowledges = yes;
+  }
+
+  void down() {
+    up = false;
+  }
+
+  List<IssuerRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  List<ReversalAdvice> advices() {
+    return List.copyOf(advices);
+  }
+
+  @Override
+  public Optional<IssuerSlot> reserve() {
+    return up
+        ? Optional.of(new Slot(String.format("%06d", stans.incrementAndGet())))
+        : Optional.empty();
+  }
+
+  @Override
+  public IssuerAnswer authorize(IssuerRequest request) {
+    requests.add(request);
+    return answer.apply(request);
+  }
+
+  @Override
+  public IssuerAnswer refund(IssuerRequest request, String originalRrn) {
+    return authorize(request);
+  }
+
+  @Override
+  public boolean advise(ReversalAdvice advice) {
+    advices.add(advice);
+    return acknowledges;
+  }
+
+  @Override
+  public void onLateAnswer(Consumer<LateAnswer> listener) {
+    // Late answers are handed over by the test.
+  }
+
+  private record Slot(String stan) implements IssuerSlot {
+
+    @Override
+    public String connection() {
+      return "test";
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+}

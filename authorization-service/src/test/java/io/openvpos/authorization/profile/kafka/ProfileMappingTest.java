@@ -1,0 +1,119 @@
+package io.openvpos.authorization.profile.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.authorization.profile.CaptureTerms;
+import io.openvpos.authorization.profile.ContractStart;
+import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.MerchantTerms.Status;
+import io.openvpos.authorization.profile.Profiles;
+import io.openvpos.authorization.risk.RiskPolicy;
+import io.openvpos.messaging.access.ApiKeys;
+import io.openvpos.money.Mode;
+import io.openvpos.schemas.Envelope;
+import io.openvpos.schemas.merchant.ApiKey;
+import io.openvpos.schemas.merchant.CaptureRules;
+import io.openvpos.schemas.merchant.ContractVersion;
+import io.openvpos.schemas.merchant.MerchantProfile;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProfileMappingTest {
+
+  private static final Mode[] BOTH = Mode.values();
+
+  private final Profiles profiles = new Profiles(Clock.systemUTC());
+
+  @Test
+  void everythingTheEdgeDecidesByIsTaken() {
+    take(profile().build());
+
+    assertThat(profiles.find("mrc_1"))
+        .contains(
+            new MerchantTerms(
+                "mrc_1",
+                "Shop",
+                Status.ACTIVE,
+                Set.of(BOTH),
+                Set.of(Currency.getInstance("TRY"), Currency.getInstance("EUR")),
+                "TERM0001",
+                "5411",
+                new RiskPolicy(50_000, 5, 20, 100),
+                new CaptureTerms(true, 7, 12),
+                List.of(
+                    new ContractStart(1, LocalDate.EPOCH),
+                    new ContractStart(2, LocalDate.of(2026, 4, 1)))));
+    assertThat(profiles.apiKeys().find("sk_test_1")).isPresent();
+  }
+
+  @Test
+  void wordsOfANewerWriterAreNotGranted() {
+    take(
+        profile()
+            .setModes(List.of(io.openvpos.schemas.Mode.TEST, io.openvpos.schemas.Mode.UNKNOWN))
+            .setApiKeys(
+                List.of(
+                    key("sk_test_1", "secret", io.openvpos.schemas.Mode.UNKNOWN),
+                    key("sk_test_2", "everything", io.openvpos.schemas.Mode.TEST),
+                    key("sk_test_3", "secret", io.openvpos.schemas.Mode.TEST)))
+            .build());
+
+    assertThat(profiles.apiKeys().find("sk_test_1")).isEmpty();
+    assertThat(profiles.apiKeys().find("sk_test_2")).isEmpty();
+    assertThat(profiles.apiKeys().find("sk_test_3")).isPresent();
+
+    take(profile().setStatus("under_review").build());
+
+    assertThat(profiles.find("mrc_1").orElseThrow().status()).isEqualTo(Status.SUSPENDED);
+  }
+
+  @Test
+  void aProfileThatCannotBeServedRefusesItsMerchantOnly() {
+    take(profile().setMerchantId("mrc_2").setApiKeys(List.of()).build());
+    take(profile().build());
+
+    take(profile().setContractVersions(List.of()).build());
+
+    assertThat(profiles.find("mrc_1")).isEmpty();
+    assertThat(profiles.apiKeys().find("sk_test_1")).isEmpty();
+    assertThat(profiles.find("mrc_2")).isPresent();
+  }
+
+  private void take(MerchantProfile wire) {
+    ProfileReader.take(wire, profiles);
+  }
+
+  private static MerchantProfile.Builder profile() {
+    return MerchantProfile.newBuilder()
+        .setEnvelope(
+            Envelope.newBuilder()
+                .setEventId("mrc_1:1")
+                .setOccurredAt(Instant.EPOCH)
+                .setAggregateVersion(1)
+                .build())
+        .setMerchantId("mrc_1")
+        .setName("Shop")
+        .setStatus("active")
+        .setModes(List.of(io.openvpos.schemas.Mode.TEST, io.openvpos.schemas.Mode.LIVE))
+        .setApiKeys(List.of(key("sk_test_1", "secret", io.openvpos.schemas.Mode.TEST)))
+        .setCurrencies(List.of("TRY", "EUR"))
+        .setMcc("5411")
+        .setTerminalId("TERM0001")
+        .setIban("TR000000000000000000000000")
+        .setRiskPolicy(new io.openvpos.schemas.merchant.RiskPolicy(50_000L, 5, 20, 100))
+        .setCaptureRules(new CaptureRules(true, 7, 12))
+        .setContractVersions(
+            List.of(
+                new ContractVersion(2, LocalDate.of(2026, 4, 1)),
+                new ContractVersion(1, LocalDate.EPOCH)));
+  }
+
+  private static ApiKey key(String key, String scope, io.openvpos.schemas.Mode mode) {
+    return new ApiKey(ApiKeys.hash(key), scope, mode, null);
+  }
+}

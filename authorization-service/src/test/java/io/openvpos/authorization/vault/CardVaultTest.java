@@ -1,0 +1,217 @@
+package io.openvpos.authorization.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openvpos.authorization.vault.keys.Envelope;
+import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.keys.TestKeys;
+import io.openvpos.authorization.vault.keys.UnreadableCardException;
+import io.openvpos.money.Mode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class CardVaultTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final InMemoryVaultRows rows = new InMemoryVaultRows();
+  private final CardVault vault = vault(TestKeys.keys("k1"), NOW);
+
+  @Test
+  void describesWhatMayBeKnown() {
+    StoredCard visa = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    assertThat(visa.token()).matches("tok_[0-9a-f]{32}");
+    assertThat(visa)
+        .usingRecursiveComparison()
+        .ignoringFields("token")
+        .isEqualTo(
+            new StoredCard(
+                "",
+                "visa",
+                "41556501",
+                "6111",
+                "credit",
+                "TR",
+                "domestic_credit",
+                // The keyed HMAC as another library computes it.
+                "028f16807be42fa6f345067104e93ed930fb092e941013ddfaa93f12fe08d39f"));
+    assertThat(rows.only().id())
+        .isEqualTo("3cf98a3b7b006c173ddc76f32f29a93c2e619c225e38f3f278b10d6d61c32d08");
+    assertThat(rows.only().envelope()).doesNotContain(Cards.VISA);
+  }
+
+  @Test
+  void theSameCardGetsTheSameToken() {
+    StoredCard first = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    StoredCard second = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(rows.rows).hasSize(1);
+  }
+
+  @Test
+  void anotherMerchantOrModeGetsAnotherTokenAndTheSameFingerprint() {
+    Set<String> tokens = new HashSet<>();
+    Set<String> fingerprints = new HashSet<>();
+
+    for (String merchant : new String[] {"mrc_1", "mrc_2"}) {
+      for (Mode mode : Mode.values()) {
+        StoredCard stored = vault.store(merchant, mode, Cards.card(Cards.VISA));
+        tokens.add(stored.token());
+        fingerprints.add(stored.fingerprint());
+      }
+    }
+
+    assertThat(tokens).hasSize(4);
+    assertThat(fingerprints).hasSize(1);
+  }
+
+  @Test
+  void aTokenOpensForItsOwnerOnly() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    assertThat(vault.find("mrc_1", Mode.TEST, stored.token())).contains(stored);
+    assertThat(vault.find("mrc_2", Mode.TEST, stored.token())).isEmpty();
+    assertThat(vault.find("mrc_1", Mode.LIVE, stored.token())).isEmpty();
+    assertThat(vault.find("mrc_1", Mode.TEST, "tok_none")).isEmpty();
+    assertThat(vault.stored("mrc_2", Mode.TEST, stored.token())).isEmpty();
+  }
+
+  @Test
+  void revealsWithoutTheSecurityCode() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    RevealedCard byToken = vault.stored("mrc_1", Mode.TEST, stored.token()).orElseThrow();
+    RevealedCard fresh = vault.submitted(Cards.card(Cards.VISA));
+
+    assertThat(byToken.pan()).isEqualTo(Cards.VISA);
+    assertThat(byToken.expiry()).isEqualTo("3012");
+    assertThat(byToken.cvc()).isEmpty();
+    assertThat(fresh.cvc()).contains("123");
+  }
+
+  @Test
+  void renewsTheLastUseAtMostDaily() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    vault(TestKeys.keys("k1"), NOW.plus(Duration.ofHours(23)))
+        .store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    assertThat(rows.only().lastUsed()).isEqualTo(NOW);
+    assertThat(rows.only().version()).isZero();
+
+    Instant nextDay = NOW.plus(Duration.ofDays(1));
+    assertThat(vault(TestKeys.keys("k1"), nextDay).find("mrc_1", Mode.TEST, stored.token()))
+        .contains(stored);
+    assertThat(rows.only().lastUsed()).isEqualTo(nextDay);
+    assertThat(rows.only().version()).isEqualTo(1);
+  }
+
+  @Test
+  void takesOverANewExpiry() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    vault.store(
+        "mrc_1",
+        Mode.TEST,
+        new SubmittedCard(new Pan(Cards.VISA), YearMonth.of(2033, 1), null, null));
+
+    assertThat(vault.stored("mrc_1", Mode.TEST, stored.token()).orElseThrow().expiry())
+        .isEqualTo("3301");
+  }
+
+  @Test
+  void wrapsARowAnewAfterAKeyRotation() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    KeyRing rotated = TestKeys.keys("k2", "k2");
+
+    assertThat(vault(rotated, NOW).find("mrc_1", Mode.TEST, stored.token())).contains(stored);
+
+    assertThat(new Envelope(rotated, new SecureRandom()).isCurrent(rows.only().envelope()))
+        .isTrue();
+  }
+
+  @Test
+  void aRowMovedToAnotherMerchantDoesNotOpen() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    VaultRow row = rows.only();
+    rows.rows.put(
+        row.id(),
+        new VaultRow(
+            row.id(),
+            row.token(),
+            "mrc_2",
+            row.mode(),
+            row.envelope(),
+            row.expiry(),
+            row.lastUsed(),
+            row.version()));
+
+    assertThatThrownBy(() -> vault.find("mrc_2", Mode.TEST, stored.token()))
+        .isInstanceOf(UnreadableCardException.class);
+  }
+
+  @Test
+  void manyAtOnceStoreOneRow() throws InterruptedException, ExecutionException {
+    Callable<String> storing =
+        () -> vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+    Set<String> tokens = new HashSet<>();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = java.util.Collections.nCopies(64, storing);
+      for (Future<String> each : threads.invokeAll(all)) {
+        tokens.add(each.get());
+      }
+    }
+
+    assertThat(tokens).hasSize(1);
+    assertThat(rows.rows).hasSize(1);
+  }
+
+  @Test
+  void aRowRemovedUnderALookUpIsStoredAgain() {
+    vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    Instant later = NOW.plus(Duration.ofDays(600));
+
+    assertThat(rows.removeUnusedSince(later.minus(Duration.ofDays(540)))).isEqualTo(1);
+    StoredCard again =
+        vault(TestKeys.keys("k1"), later).store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    assertThat(vault.find("mrc_1", Mode.TEST, again.token())).isPresent();
+  }
+
+  @Test
+  void identityTellsTheWholeCardButItsSecurityCode() {
+    YearMonth expiry = YearMonth.of(2030, 12);
+    Pan pan = new Pan(Cards.VISA);
+    String identity = vault.identity(new SubmittedCard(pan, expiry, new Cvc("123"), "A B"));
+
+    assertThat(vault.identity(new SubmittedCard(pan, expiry, null, "A B"))).isEqualTo(identity);
+    assertThat(
+            Set.of(
+                identity,
+                vault.identity(new SubmittedCard(pan, expiry, null, null)),
+                vault.identity(new SubmittedCard(pan, expiry, null, "")),
+                vault.identity(new SubmittedCard(pan, expiry.plusMonths(1), null, "A B")),
+                vault.identity(new SubmittedCard(new Pan(Cards.MASTERCARD), expiry, null, "A B"))))
+        .hasSize(5);
+    assertThat(rows.rows).isEmpty();
+  }
+
+  private CardVault vault(KeyRing keys, Instant now) {
+    return new CardVault(
+        rows, keys, BinTable.bundled(), new SecureRandom(), Clock.fixed(now, ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,60 @@
+package io.openvpos.authorization.vault;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Rows as the store keeps them: inserted once, renewed by version.
+final class InMemoryVaultRows implements VaultRows {
+
+  final Map<String, VaultRow> rows = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<VaultRow> find(String id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public Optional<VaultRow> findByToken(String token) {
+    return rows.values().stream().filter(row -> row.token().equals(token)).findFirst();
+  }
+
+  @Override
+  public boolean insert(VaultRow row) {
+    return rows.putIfAbsent(row.id(), row) == null;
+  }
+
+  @Override
+  public boolean renew(VaultRow row) {
+    VaultRow now =
+        rows.computeIfPresent(
+            row.id(), (id, found) -> found.version() == row.version() ? nextVersion(row) : found);
+    return now != null && now.version() == row.version() + 1;
+  }
+
+  @Override
+  public int removeUnusedSince(Instant lastUse) {
+    List<VaultRow> unused =
+        rows.values().stream().filter(row -> row.lastUsed().isBefore(lastUse)).toList();
+    unused.forEach(row -> rows.remove(row.id()));
+    return unused.size();
+  }
+
+  VaultRow only() {
+    return rows.values().iterator().next();
+  }
+
+  private static VaultRow nextVersion(VaultRow row) {
+    return new VaultRow(
+        row.id(),
+        row.token(),
+        row.merchantId(),
+        row.mode(),
+        row.envelope(),
+        row.expiry(),
+        row.lastUsed(),
+        row.version() + 1);
+  }
+}

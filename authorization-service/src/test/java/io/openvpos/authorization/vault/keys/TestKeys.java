@@ -1,0 +1,39 @@
+package io.openvpos.authorization.vault.keys;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Keys for tests, the same in every run.
+public final class TestKeys {
+
+  private TestKeys() {}
+
+  /// Bytes 0, 1, 2, ... for `k1`, 2s for look-up, 3s for the fingerprint, 4s for identity.
+  ///
+  /// @param others further key-encryption keys
+  public static KeyRing keys(String active, String... others) {
+    Map<String, SecretKey> keks = new TreeMap<>();
+    keks.put("k1", counting(0));
+    for (String other : others) {
+      keks.put(other, counting(other.hashCode()));
+    }
+    return new KeyRing(active, keks, repeated(2), repeated(3), repeated(4));
+  }
+
+  private static SecretKey counting(int from) {
+    byte[] bytes = new byte[KeyRing.KEY_BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (from + i);
+    }
+    return new SecretKeySpec(bytes, "AES");
+  }
+
+  private static SecretKey repeated(int value) {
+    byte[] bytes = new byte[KeyRing.KEY_BYTES];
+    Arrays.fill(bytes, (byte) value);
+    return new SecretKeySpec(bytes, "HmacSHA256");
+  }
+}

@@ -1,0 +1,30 @@
+package io.openvpos.fraud;
+
+import io.openvpos.fraud.scoring.ScoringThresholds;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// What a deployment may choose about scoring.
+///
+/// @param reviewAt the lowest score that is reviewed
+/// @param declineAt the lowest score that is declined
+/// @param highAmountMinorUnits by ISO 4217 code, what counts as a high amount
+/// @param maxAttemptsPerCard a card's attempts kept in memory; above any limit to be enforced
+/// @param maxBatchesInFlight polls whose answers are not yet stored and sent; then reading pauses
+@Validated
+@ConfigurationProperties("vpos.fraud")
+public record FraudSettings(
+    @DefaultValue("50") @Min(1) @Max(99) int reviewAt,
+    @DefaultValue("80") @Min(2) @Max(100) int declineAt,
+    @DefaultValue Map<String, Long> highAmountMinorUnits,
+    @DefaultValue("131072") @Min(1_000) @Max(10_000_000) int maxAttemptsPerCard,
+    @DefaultValue("8") @Min(1) @Max(100) int maxBatchesInFlight) {
+
+  public ScoringThresholds thresholds() {
+    return new ScoringThresholds(reviewAt, declineAt, highAmountMinorUnits);
+  }
+}

@@ -1,0 +1,27 @@
+package io.openvpos.fraud.assessment;
+
+import io.openvpos.fraud.scoring.RiskScore;
+import io.openvpos.fraud.velocity.VelocityCounts;
+import io.openvpos.money.Mode;
+import java.time.Instant;
+
+/// The score of one payment request, with what it was based on.
+///
+/// @param requestedAt event time of the first asking
+/// @param assessedAt when this service scored it
+public record Assessment(
+    String paymentId,
+    String requestHash,
+    String merchantId,
+    Mode mode,
+    String cardFingerprint,
+    RiskScore score,
+    VelocityCounts velocity,
+    Instant requestedAt,
+    Instant assessedAt) {
+
+  /// Two assessments of one request are the same assessment.
+  public String requestId() {
+    return paymentId + "|" + requestHash;
+  }
+}

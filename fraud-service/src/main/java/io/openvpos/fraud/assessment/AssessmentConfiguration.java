@@ -1,0 +1,43 @@
+package io.openvpos.fraud.assessment;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.fraud.FraudSettings;
+import io.openvpos.fraud.assessment.mongo.MongoAssessments;
+import io.openvpos.fraud.scoring.RuleBook;
+import io.openvpos.fraud.velocity.CardVelocity;
+import io.openvpos.messaging.mongo.Documents;
+import java.time.Clock;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
+
+/// The pure parts as beans.
+@Configuration(proxyBeanMethods = false)
+class AssessmentConfiguration {
+
+  @Bean
+  RuleBook ruleBook(FraudSettings settings) {
+    return new RuleBook(settings.thresholds());
+  }
+
+  @Bean
+  @Primary
+  Assessments assessments(MongoDatabase database) {
+    return new MongoAssessments(Documents.plain(database, MongoAssessments.COLLECTION));
+  }
+
+  /// For rehearsals; never looked up.
+  @Bean
+  Assessments rehearsedAssessments(MongoDatabase database) {
+    return new MongoAssessments(Documents.plain(database, "rehearsals"));
+  }
+
+  /// A new one, without a history, for each partition taken.
+  @Bean
+  @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+  Assessor assessor(RuleBook rules, FraudSettings settings, Clock clock) {
+    return new Assessor(new CardVelocity(settings.maxAttemptsPerCard()), rules, clock);
+  }
+}

@@ -1,0 +1,21 @@
+package io.openvpos.fraud.assessment;
+
+import io.openvpos.fraud.scoring.RiskRequest;
+import io.openvpos.money.Mode;
+import java.time.Instant;
+
+/// One asking for a score.
+///
+/// @param requestHash of what is scored; a payment asked about with another hash is another request
+/// @param correlationId new with each asking; the answer repeats it
+/// @param occurredAt event time, from the asker's clock
+/// @param replyPartition the partition of the answers that the asking instance reads
+public record RiskCheck(
+    String paymentId,
+    String requestHash,
+    String correlationId,
+    String merchantId,
+    Mode mode,
+    RiskRequest request,
+    Instant occurredAt,
+    int replyPartition) {}

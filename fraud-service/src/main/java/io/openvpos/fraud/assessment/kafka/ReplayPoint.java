@@ -1,0 +1,70 @@
+package io.openvpos.fraud.assessment.kafka;
+
+import io.openvpos.fraud.velocity.Window;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Where the reading of a newly assigned partition starts, so that the windows are whole when the
+/// first answer is due: one day before the requests that are still to be answered. The event time
+/// reached is kept with each committed offset, because a backlog may be much older than now.
+@Component
+class ReplayPoint {
+
+  /// Record times come from the askers' clocks; those of two instances may differ by this much.
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+  private final Clock clock;
+
+  ReplayPoint(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// The offset to commit, with the event time that was reached before it.
+  static OffsetAndMetadata reached(long nextOffset, Instant watermark) {
+    return new OffsetAndMetadata(nextOffset, watermark.toString());
+  }
+
+  /// What is read of a newly assigned partition.
+  ///
+  /// @param readFrom where reading starts
+  /// @param answerFrom the first offset that is answered
+  record Span(long readFrom, long answerFrom) {}
+
+  /// Answers start where the group stands.
+  Map<TopicPartition, Span> of(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(assigned));
+    Map<TopicPartition, Long> times = new HashMap<>();
+    for (TopicPartition partition : assigned) {
+      times.put(partition, replayFrom(committed.get(partition)).toEpochMilli());
+    }
+    Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
+    Map<TopicPartition, Span> spans = new HashMap<>();
+    for (TopicPartition partition : assigned) {
+      long answerFrom = consumer.position(partition);
+      OffsetAndTimestamp first = found.get(partition);
+      long readFrom = first == null ? answerFrom : Math.min(answerFrom, first.offset());
+      spans.put(partition, new Span(readFrom, answerFrom));
+    }
+    return spans;
+  }
+
+  private Instant replayFrom(@Nullable OffsetAndMetadata committed) {
+    Instant reached = clock.instant();
+    if (committed != null && !committed.metadata().isEmpty()) {
+      Instant watermark = Instant.parse(committed.metadata());
+      reached = watermark.isBefore(reached) ? watermark : reached;
+    }
+    return reached.minus(Window.DAY.length()).minus(CLOCK_TOLERANCE);
+  }
+}

@@ -1,0 +1,46 @@
+package io.openvpos.fraud.assessment.kafka;
+
+import io.openvpos.fraud.assessment.RiskCheck;
+import io.openvpos.messaging.kafka.AvroCodec;
+import io.openvpos.messaging.kafka.RecordSender;
+import io.openvpos.messaging.kafka.UndecodableRecordException;
+import io.openvpos.schemas.Topics;
+import io.openvpos.schemas.authorization.RiskCheckRequested;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Tells risk checks that can be answered from what cannot.
+@Component
+class RiskCheckDecoder {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(RiskCheckDecoder.class);
+
+  private final AvroCodec codec;
+  private final RecordSender sender;
+
+  RiskCheckDecoder(AvroCodec codec, RecordSender sender) {
+    this.codec = codec;
+    this.sender = sender;
+  }
+
+  /// Empty for what cannot be answered: unreadable, of an unknown mode, or with a reply partition
+  /// that does not exist (which would block the producer for a minute).
+  Optional<RiskCheck> decode(ConsumerRecord<String, byte[]> received) {
+    try {
+      if (codec.decode(received.topic(), received.value()) instanceof RiskCheckRequested wire) {
+        RiskCheck check = RiskCheckMapper.read(wire);
+        if (check.replyPartition() >= 0
+            && check.replyPartition() < sender.partitions(Topics.ASSESSMENTS)) {
+          return Optional.of(check);
+        }
+      }
+      LOGGER.error("{}-{} is no answerable risk check", received.partition(), received.offset());
+    } catch (UndecodableRecordException | IllegalArgumentException e) {
+      LOGGER.error("{}-{} cannot be read", received.partition(), received.offset(), e);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package io.openvpos.fraud.assessment.mongo;
+
+import io.openvpos.fraud.assessment.Assessment;
+import io.openvpos.fraud.scoring.Decision;
+import io.openvpos.fraud.scoring.RiskScore;
+import io.openvpos.fraud.velocity.VelocityCounts;
+import io.openvpos.money.Mode;
+import java.util.Date;
+import org.bson.Document;
+
+/// An assessment from and to its document.
+final class AssessmentDocument {
+
+  private AssessmentDocument() {}
+
+  static Document write(String id, Assessment assessment) {
+    return new Document("_id", id)
+        .append("payment_id", assessment.paymentId())
+        .append("request_hash", assessment.requestHash())
+        .append("merchant_id", assessment.merchantId())
+        .append("mode", assessment.mode().code())
+        .append("card_fingerprint", assessment.cardFingerprint())
+        .append("decision", assessment.score().decision().code())
+        .append("score", assessment.score().score())
+        .append("reasons", assessment.score().reasons())
+        .append("minute", assessment.velocity().minute())
+        .append("hour", assessment.velocity().hour())
+        .append("day", assessment.velocity().day())
+        .append("requested_at", Date.from(assessment.requestedAt()))
+        .append("assessed_at", Date.from(assessment.assessedAt()));
+  }
+
+  static Assessment read(Document document) {
+    return new Assessment(
+        document.getString("payment_id"),
+        document.getString("request_hash"),
+        document.getString("merchant_id"),
+        Mode.of(document.getString("mode")),
+        document.getString("card_fingerprint"),
+        new RiskScore(
+            Decision.of(document.getString("decision")),
+            document.getInteger("score"),
+            document.getList("reasons", String.class)),
+        new VelocityCounts(
+            document.getInteger("minute"), document.getInteger("hour"), document.getInteger("day")),
+        document.getDate("requested_at").toInstant(),
+        document.getDate("assessed_at").toInstant());
+  }
+}

@@ -1,0 +1,231 @@
+package io.openvpos.fraud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.openvpos.fraud.embedded.Asker;
+import io.openvpos.fraud.embedded.Asker.Question;
+import io.openvpos.fraud.embedded.Broker;
+import io.openvpos.fraud.embedded.HttpPeers;
+import io.openvpos.fraud.embedded.StaffSigner;
+import io.openvpos.schemas.Topics;
+import io.openvpos.schemas.fraud.RiskAssessed;
+import io.openvpos.schemas.fraud.RiskDecision;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole service on a real broker, from question to answer. Each test uses cards and payments
+/// of its own.
+@TestInstance(Lifecycle.PER_CLASS)
+class FraudServiceIT {
+
+  private final Instant now = Instant.now();
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final MongoServer mongo = new MongoServer(new MemoryBackend());
+  private final StaffSigner signer;
+  private final Broker broker;
+  private final HttpPeers peers;
+  private final Asker asker;
+  private ConfigurableApplicationContext service;
+
+  FraudServiceIT(@TempDir Path folder) throws Exception {
+    signer = new StaffSigner();
+    broker = Broker.start(folder);
+    peers = HttpPeers.start(signer);
+    mongo.bind();
+    service = start();
+    asker =
+        new Asker(
+            broker.address(),
+            peers.url(),
+            IntStream.range(0, 4)
+                .mapToObj(each -> new TopicPartition(Topics.ASSESSMENTS.name(), each))
+                .toList());
+  }
+
+  @BeforeAll
+  void isReady() {
+    awaitReady();
+  }
+
+  @AfterAll
+  void close() {
+    asker.close();
+    service.close();
+    mongo.shutdownNow();
+    peers.close();
+    broker.close();
+  }
+
+  @Test
+  void answersToThePartitionThatTheAskerReads() {
+    String asked = asker.ask(new Question("card-a", "pay_a", "h", 3), now);
+    Asker.Answer answer = answer(asked);
+    assertThat(answer.partition()).isEqualTo(3);
+    assertThat(answer.value().getPaymentId()).isEqualTo("pay_a");
+    assertThat(answer.value().getDecision()).isEqualTo(RiskDecision.APPROVE);
+    assertThat(answer.value().getScore()).isEqualTo(5);
+  }
+
+  @Test
+  void anotherAskingGetsTheFirstAssessmentAndIsNotCounted() {
+    String first = asker.ask(new Question("card-b", "pay_b", "h", 0), now);
+    String second = asker.ask(new Question("card-b", "pay_b", "h", 2), now.plusSeconds(1));
+    assertThat(answer(second).partition()).isEqualTo(2);
+    assertThat(answer(second).value().getEnvelope().getEventId())
+        .isEqualTo(answer(first).value().getEnvelope().getEventId());
+    for (int i = 0; i < 2; i++) {
+      String next = asker.ask(new Question("card-b", "pay_b" + i, "h", 0), now.plusSeconds(2));
+      assertThat(answer(next).value().getDecision()).isEqualTo(RiskDecision.APPROVE);
+    }
+    String fourth = asker.ask(new Question("card-b", "pay_b4", "h", 0), now.plusSeconds(2));
+    RiskAssessed declined = answer(fourth).value();
+    assertThat(declined.getDecision()).isEqualTo(RiskDecision.DECLINE);
+    assertThat(declined.getReasons()).containsExactly("velocity_minute");
+  }
+
+  @Test
+  void aRestartReplaysTheWindowsAndStaysSilentAboutWhatWasAnswered() {
+    for (int i = 0; i < 3; i++) {
+      answer(asker.ask(new Question("card-c", "pay_c" + i, "h", 1), now));
+    }
+    int before = asker.answers().size();
+    service.close();
+    service = start();
+    awaitReady();
+    String asked = asker.ask(new Question("card-c", "pay_c3", "h", 1), now.plusSeconds(1));
+    assertThat(answer(asked).value().getReasons()).containsExactly("velocity_minute");
+    assertThat(asker.answers()).hasSize(before + 1);
+  }
+
+  @Test
+  void whatCannotBeReadGoesToTheDeadLettersAndHoldsNothingUp() {
+    asker.send("card-d", new byte[] {7, 7, 7});
+    asker.send("card-d", null);
+    String toNowhere = asker.ask(new Question("card-d", "pay_d0", "h", 99), now);
+    String asked = asker.ask(new Question("card-d", "pay_d", "h", 0), now);
+    assertThat(answer(asked).value().getPaymentId()).isEqualTo("pay_d");
+    assertThat(asker.answer(toNowhere)).isEmpty();
+    TopicPartition dead = new TopicPartition(Topology.UNREADABLE_RISK_CHECKS.name(), 0);
+    try (KafkaConsumer<String, byte[]> reader =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.address(), "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      reader.assign(List.of(dead));
+      List<byte[]> put = new ArrayList<>();
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> {
+            reader.poll(POLL).forEach(each -> put.add(each.value()));
+            assertThat(put).hasSize(3);
+          });
+      assertThat(put).anySatisfy(value -> assertThat(value).containsExactly(7, 7, 7));
+      assertThat(put).anySatisfy(value -> assertThat(value).isEmpty());
+    }
+  }
+
+  @Test
+  void analystsReadAssessmentsAndOthersDoNot() throws Exception {
+    answer(asker.ask(new Question("card-e", "pay_e", "h1", 0), now));
+    answer(asker.ask(new Question("card-e", "pay_e", "h2", 0), now));
+    String analyst = signer.token("fraud_analyst");
+    HttpResponse<String> found = get("/v1/assessments/pay_e", analyst);
+    assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
+    JsonNode json = new JsonMapper().readTree(found.body());
+    assertThat(json.get("payment_id").asString()).isEqualTo("pay_e");
+    assertThat(json.get("mode").asString()).isEqualTo("test");
+    assertThat(json.get("decision").asString()).isEqualTo("approve");
+    assertThat(json.get("velocity").get("last_day").asInt()).isEqualTo(1);
+    assertThat(json.get("request_hash").asString()).isEqualTo("h2");
+    assertThat(json.get("superseded").get(0).get("request_hash").asString()).isEqualTo("h1");
+    assertThat(Instant.parse(json.get("assessed_at").asString())).isAfter(now);
+
+    assertThat(get("/v1/assessments/pay_unknown", analyst).statusCode()).isEqualTo(404);
+    assertThat(get("/v1/assessments/pay_e", signer.token("merchant_admin")).statusCode())
+        .isEqualTo(403);
+    assertThat(get("/v1/assessments/pay_e", "forged").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void rulesAreListed() throws Exception {
+    HttpResponse<String> listed = get("/v1/rules", signer.token("auditor"));
+    assertThat(listed.statusCode()).as(listed.body()).isEqualTo(200);
+    JsonNode json = new JsonMapper().readTree(listed.body());
+    assertThat(json.get("decline_at").asInt()).isEqualTo(80);
+    assertThat(json.get("high_amounts").get("EUR").asLong()).isEqualTo(200_000);
+    assertThat(json.get("data").valueStream().map(rule -> rule.get("code").asString()))
+        .containsExactly(
+            "fraud_test_email",
+            "velocity_minute",
+            "velocity_hour",
+            "velocity_day",
+            "high_amount_foreign_card");
+  }
+
+  @Test
+  void theApiIsDescribed() throws Exception {
+    assertThat(get("/v3/api-docs", "none").body()).contains("/v1/assessments/{paymentId}");
+  }
+
+  private Asker.Answer answer(String correlationId) {
+    await().atMost(SOON).untilAsserted(() -> assertThat(asker.answer(correlationId)).isPresent());
+    return asker.answer(correlationId).orElseThrow();
+  }
+
+  private void awaitReady() {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(get("/actuator/health/readiness", "none"))
+                .satisfies(
+                    ready -> assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200)));
+  }
+
+  private HttpResponse<String> get(String path, String token) throws Exception {
+    String port = service.getEnvironment().getProperty("local.server.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(10))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private ConfigurableApplicationContext start() {
+    return FraudApplication.start(
+        "--server.port=0",
+        "--vpos.kafka.bootstrap-servers=" + broker.address(),
+        "--vpos.kafka.registry-url=" + peers.url(),
+        "--vpos.mongo.uri=mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort(),
+        "--vpos.access.jwks-uri=" + peers.url() + "/jwks.json");
+  }
+}

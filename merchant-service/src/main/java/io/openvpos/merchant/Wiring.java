@@ -1,0 +1,100 @@
+package io.openvpos.merchant;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.merchant.ledger.Contracts;
+import io.openvpos.merchant.ledger.Entries;
+import io.openvpos.merchant.ledger.EntryFeed;
+import io.openvpos.merchant.ledger.Heads;
+import io.openvpos.merchant.ledger.Ledger;
+import io.openvpos.merchant.ledger.SourceDays;
+import io.openvpos.merchant.ledger.TakenPartitions;
+import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.staff.SignIn;
+import io.openvpos.merchant.staff.SigningKey;
+import io.openvpos.merchant.staff.TokenSigner;
+import io.openvpos.merchant.staff.mongo.MongoSigningKeys;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.access.StaffKeys;
+import io.openvpos.messaging.kafka.ServiceTopics;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The objects that no room makes itself, because they join several.
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+  @Bean
+  ServiceTopics serviceTopics(Topology topology) {
+    return topology.topics();
+  }
+
+  @Bean
+  Contracts contracts(Merchants merchants) {
+    return merchantId ->
+        merchants
+            .find(merchantId)
+            .map(Merchant::contracts)
+            .orElseThrow(() -> new IllegalStateException("no merchant " + merchantId));
+  }
+
+  @Bean
+  Ledger ledger(
+      Heads heads, Entries entries, SourceDays days, Contracts contracts, EntryFeed feed) {
+    return Ledger.over(
+        new Ledger.Parts(heads, entries, days, contracts, feed),
+        Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  /// The caller comes from the access rules, not from the request's own parameters.
+  @Bean
+  OpenAPI openApi() {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    return new OpenAPI().info(new Info().title("merchant-service").version("v1"));
+  }
+
+  @Bean
+  TakenPartitions takenPartitions(Ledger ledger) {
+    return new TakenPartitions(ledger.release());
+  }
+
+  @Bean
+  SigningKey signingKey(MongoDatabase database, Clock clock) {
+    return MongoSigningKeys.load(database, clock);
+  }
+
+  @Bean
+  TokenSigner tokenSigner(SigningKey key, Clock clock) {
+    return new TokenSigner(key, clock);
+  }
+
+  /// This service verifies its tokens by its own key, without asking itself over HTTP.
+  @Bean
+  StaffKeys staffKeys(SigningKey key) {
+    return keyId -> keyId.equals(key.id()) ? Optional.of(key.publicKey()) : Optional.empty();
+  }
+
+  @Bean
+  ApplicationRunner bootstrapUsers(MerchantSettings settings, SignIn signIn) {
+    return _ ->
+        settings
+            .bootstrapUsers()
+            .forEach(user ->
+                signIn.ensure(
+                    user.email(),
+                    user.password(),
+                    user.roles().stream()
+                        .map(code -> Role.of(code).orElseThrow())
+                        .collect(Collectors.toSet()),
+                    user.merchantId()));
+  }
+}

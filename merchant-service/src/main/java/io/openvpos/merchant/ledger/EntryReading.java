@@ -1,0 +1,21 @@
+package io.openvpos.merchant.ledger;
+
+import io.openvpos.merchant.ledger.domain.journal.Balances;
+import io.openvpos.merchant.ledger.domain.journal.HeadKey;
+import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// The stored entries as people and clients read them.
+public interface EntryReading {
+
+  /// At most `limit` entries of the head after the sequence number, in its order.
+  List<JournalEntry> page(HeadKey head, long afterSeq, int limit);
+
+  /// The same, of one business day only.
+  List<JournalEntry> pageOfDay(HeadKey head, LocalDate day, long afterSeq, int limit);
+
+  /// Every head's balances from the entries of the business days up to and with the given one.
+  Map<HeadKey, Balances> balancesThrough(LocalDate day);
+}

@@ -1,0 +1,103 @@
+package io.openvpos.merchant.ledger.mongo;
+
+import io.openvpos.merchant.ledger.domain.journal.Account;
+import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
+import io.openvpos.merchant.ledger.domain.journal.EntryType;
+import io.openvpos.merchant.ledger.domain.journal.HeadKey;
+import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
+import io.openvpos.merchant.ledger.domain.journal.Line;
+import io.openvpos.merchant.ledger.domain.journal.Posting;
+import io.openvpos.merchant.ledger.domain.journal.Source;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as a document: the same in `entries` and in a head's `pending`.
+final class EntryDocuments {
+
+  private EntryDocuments() {}
+
+  static Document write(JournalEntry entry) {
+    EntryDraft draft = entry.draft();
+    LocalDate carried = draft.carriedOverFrom();
+    Line line = draft.line();
+    return new Document("_id", entry.id())
+        .append("head", draft.head().id())
+        .append("seq", entry.seq())
+        .append("event_id", draft.eventId())
+        .append("type", draft.type().code())
+        .append("sales_day", draft.salesDay().toString())
+        .append("carried_over_from", carried == null ? null : carried.toString())
+        .append("contract_version", draft.contractVersion())
+        .append("postings", draft.postings().stream().map(EntryDocuments::posting).toList())
+        .append("previous_hash", entry.previousHash())
+        .append("hash", entry.hash())
+        .append("source_topic", draft.source().topic())
+        .append("source_partition", draft.source().partition())
+        .append("line", line == null ? null : line(line))
+        .append("at", draft.at().toString());
+  }
+
+  static JournalEntry read(Document stored) {
+    EntryDraft draft =
+        new EntryDraft(
+            HeadKey.parse(stored.getString("head")),
+            stored.getString("event_id"),
+            EntryType.of(stored.getString("type")),
+            LocalDate.parse(stored.getString("sales_day")),
+            day(stored.getString("carried_over_from")),
+            stored.getInteger("contract_version"),
+            postings(stored),
+            new Source(stored.getString("source_topic"), stored.getInteger("source_partition")),
+            line(stored.get("line", Document.class)),
+            Instant.parse(stored.getString("at")));
+    return new JournalEntry(
+        draft, stored.getLong("seq"), stored.getString("previous_hash"), stored.getString("hash"));
+  }
+
+  static List<Posting> postings(Document stored) {
+    return stored.getList("postings", Document.class).stream()
+        .map(leg -> new Posting(Account.of(leg.getString("account")), leg.getLong("amount")))
+        .toList();
+  }
+
+  private static Document posting(Posting leg) {
+    return new Document("account", leg.account().code()).append("amount", leg.amount());
+  }
+
+  private static Document line(Line line) {
+    return new Document("payment_id", line.paymentId())
+        .append("refund_id", line.refundId())
+        .append("order_id", line.orderId())
+        .append("captured_at", line.capturedAt().toString())
+        .append("card_brand", line.cardBrand())
+        .append("last4", line.last4())
+        .append("installments", line.installments())
+        .append("rrn", line.rrn())
+        .append("authorization_code", line.authorizationCode())
+        .append("value_days", line.valueDays());
+  }
+
+  private static @Nullable Line line(@Nullable Document stored) {
+    if (stored == null) {
+      return null;
+    }
+    return new Line(
+        stored.getString("payment_id"),
+        stored.getString("refund_id"),
+        stored.getString("order_id"),
+        Instant.parse(stored.getString("captured_at")),
+        stored.getString("card_brand"),
+        stored.getString("last4"),
+        stored.getInteger("installments"),
+        stored.getString("rrn"),
+        stored.getString("authorization_code"),
+        stored.getInteger("value_days"));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+}

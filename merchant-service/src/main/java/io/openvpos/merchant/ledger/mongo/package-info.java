@@ -1,0 +1,6 @@
+/// Heads, entries and ended days as documents. Owns their shape, which docs/ledger-postings.md
+/// lists; it decides nothing.
+@NullMarked
+package io.openvpos.merchant.ledger.mongo;
+
+import org.jspecify.annotations.NullMarked;

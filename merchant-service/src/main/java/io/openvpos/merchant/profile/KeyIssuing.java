@@ -1,0 +1,79 @@
+package io.openvpos.merchant.profile;
+
+import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.messaging.access.ApiKeys;
+import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.money.Mode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/// Issues and revokes API keys. A key is shown once; only its hash is kept and told.
+@Component
+public final class KeyIssuing {
+
+  private static final int KEY_BYTES = 32;
+  private static final int ID_BYTES = 10;
+  private static final int SHOWN = 4;
+
+  private final Merchants merchants;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  KeyIssuing(Merchants merchants, Clock clock) {
+    this.merchants = merchants;
+    this.clock = clock;
+  }
+
+  /// A key just issued.
+  ///
+  /// @param key in clear, for this one answer
+  public record Issued(ApiKey kept, String key) {
+    @Override
+    public String toString() {
+      return "Issued[" + kept.hint() + "]";
+    }
+  }
+
+  /// Empty if there is no such merchant.
+  public Optional<Issued> issue(String merchantId, Mode mode, KeyScope scope) {
+    String prefix = (scope == KeyScope.SECRET ? "sk_" : "pk_") + mode.code() + "_";
+    String key = prefix + hex(KEY_BYTES);
+    ApiKey kept =
+        new ApiKey(
+            "key_" + hex(ID_BYTES),
+            ApiKeys.hash(key),
+            prefix + "…" + key.substring(key.length() - SHOWN),
+            mode,
+            scope,
+            clock.instant(),
+            null);
+    return change(merchantId, merchant -> merchant.withKey(kept)).map(_ -> new Issued(kept, key));
+  }
+
+  /// Empty if there is no such merchant or key. Every edge learns of it within seconds.
+  public Optional<ApiKey> revoke(String merchantId, String keyId) {
+    return change(merchantId, merchant -> merchant.withoutKey(keyId, clock.instant()))
+        .flatMap(merchant -> merchant.key(keyId));
+  }
+
+  private Optional<Merchant> change(String merchantId, UnaryOperator<Merchant> change) {
+    while (true) {
+      Optional<Merchant> found = merchants.find(merchantId);
+      Optional<Merchant> changed = found.map(change);
+      if (changed.isEmpty() || merchants.save(changed.get())) {
+        return changed;
+      }
+    }
+  }
+
+  private String hex(int bytes) {
+    byte[] drawn = new byte[bytes];
+    random.nextBytes(drawn);
+    return HexFormat.of().formatHex(drawn);
+  }
+}

@@ -1,0 +1,28 @@
+package io.openvpos.merchant.profile.domain;
+
+import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An API key as it is kept: never the key itself.
+///
+/// @param hash lower-case hexadecimal SHA-256 of the key
+/// @param hint the key's visible beginning and its last four characters, to tell keys apart
+public record ApiKey(
+    String id,
+    String hash,
+    String hint,
+    Mode mode,
+    KeyScope scope,
+    Instant createdAt,
+    @Nullable Instant revokedAt) {
+
+  public boolean active() {
+    return revokedAt == null;
+  }
+
+  ApiKey revoked(Instant at) {
+    return new ApiKey(id, hash, hint, mode, scope, createdAt, at);
+  }
+}

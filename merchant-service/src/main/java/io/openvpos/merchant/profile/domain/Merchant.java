@@ -1,0 +1,73 @@
+package io.openvpos.merchant.profile.domain;
+
+import io.openvpos.merchant.contract.domain.ContractBook;
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A merchant. Each change is the next version, and each version is told as one whole profile.
+///
+/// @param version of the document, from 1; also the profile event's number
+/// @param mcc merchant category code, ISO 18245
+/// @param terminalId eight characters; the merchant's payments carry it (DE 41)
+/// @param currencies ISO 4217 codes
+public record Merchant(
+    String id,
+    long version,
+    String name,
+    Status status,
+    String mcc,
+    String terminalId,
+    String iban,
+    List<Mode> modes,
+    List<String> currencies,
+    RiskPolicy riskPolicy,
+    CaptureRules captureRules,
+    ContractBook contracts,
+    List<ApiKey> apiKeys,
+    Instant createdAt) {
+
+  public Merchant {
+    modes = List.copyOf(modes);
+    currencies = List.copyOf(currencies);
+    apiKeys = List.copyOf(apiKeys);
+  }
+
+  public Optional<ApiKey> key(String keyId) {
+    return apiKeys.stream().filter(key -> key.id().equals(keyId)).findFirst();
+  }
+
+  public Merchant withKey(ApiKey key) {
+    List<ApiKey> extended = new ArrayList<>(apiKeys);
+    extended.add(key);
+    return changed(extended);
+  }
+
+  /// A key already revoked stays as it is.
+  public Merchant withoutKey(String keyId, Instant at) {
+    return changed(
+        apiKeys.stream()
+            .map(key -> key.id().equals(keyId) && key.active() ? key.revoked(at) : key)
+            .toList());
+  }
+
+  private Merchant changed(List<ApiKey> keys) {
+    return new Merchant(
+        id,
+        version + 1,
+        name,
+        status,
+        mcc,
+        terminalId,
+        iban,
+        modes,
+        currencies,
+        riskPolicy,
+        captureRules,
+        contracts,
+        keys,
+        createdAt);
+  }
+}

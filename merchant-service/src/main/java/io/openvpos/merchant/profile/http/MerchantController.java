@@ -1,0 +1,46 @@
+package io.openvpos.merchant.profile.http;
+
+import io.openvpos.merchant.access.MerchantAccess;
+import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.profile.Onboarding;
+import io.openvpos.merchant.profile.http.ProfileAnswers.MerchantAnswer;
+import io.openvpos.messaging.access.Access;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Merchants: taken on by the acquirer, read by it and by themselves.
+@RestController
+final class MerchantController {
+
+  private final Merchants merchants;
+  private final Onboarding onboarding;
+
+  MerchantController(Merchants merchants, Onboarding onboarding) {
+    this.merchants = merchants;
+    this.onboarding = onboarding;
+  }
+
+  @PostMapping("/v1/merchants")
+  @ResponseStatus(HttpStatus.CREATED)
+  MerchantAnswer create(Caller caller, @RequestBody MerchantRequest request) {
+    Access.require(caller, Role.ACQUIRER_OPS);
+    return MerchantAnswer.of(onboarding.onboard(MerchantReading.read(request)));
+  }
+
+  @GetMapping("/v1/merchants/{id}")
+  MerchantAnswer read(Caller caller, @PathVariable String id) {
+    MerchantAccess.read(caller, id);
+    return merchants
+        .find(id)
+        .map(MerchantAnswer::of)
+        .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+}

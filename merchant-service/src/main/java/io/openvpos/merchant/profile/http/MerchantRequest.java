@@ -1,0 +1,47 @@
+package io.openvpos.merchant.profile.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A merchant to be taken on, as sent. Absent parts take the platform's defaults.
+record MerchantRequest(
+    @Nullable String name,
+    @Nullable String mcc,
+    @Nullable String iban,
+    @Nullable List<String> currencies,
+    @Nullable List<String> modes,
+    @Nullable Contract contract,
+    @Nullable Policy riskPolicy,
+    @Nullable Rules captureRules) {
+
+  record Contract(
+      @Nullable List<Row> rows,
+      @Nullable Integer bsmvBasisPoints,
+      @Nullable String bsmv,
+      @Nullable Boolean commissionReturned,
+      @Nullable Integer valueDays,
+      @Nullable ContractFees fees) {}
+
+  record Row(
+      @Nullable String brand,
+      @Nullable String cardClass,
+      @Nullable String currency,
+      @Nullable Integer minInstallments,
+      @Nullable Integer maxInstallments,
+      @Nullable Integer rateBasisPoints,
+      @Nullable Long fixedMinorUnits) {}
+
+  record ContractFees(
+      @Nullable Long refund, @Nullable Long chargeback, @Nullable Boolean chargebackReturned) {}
+
+  record Policy(
+      @Nullable Long floorMinorUnits,
+      @Nullable Integer attemptsPerMinute,
+      @Nullable Integer attemptsPerHour,
+      @Nullable Integer attemptsPerDay) {}
+
+  record Rules(
+      @Nullable Boolean manualCaptureAllowed,
+      @Nullable Integer holdDays,
+      @Nullable Integer maxInstallments) {}
+}

@@ -1,0 +1,80 @@
+package io.openvpos.merchant.profile.http;
+
+import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Merchants and keys as JSON. A key itself is only ever in [NewKey].
+final class ProfileAnswers {
+
+  private ProfileAnswers() {}
+
+  record Version(int version, LocalDate fromDay) {}
+
+  record MerchantAnswer(
+      String id,
+      String name,
+      String status,
+      String mcc,
+      String terminalId,
+      String iban,
+      List<String> modes,
+      List<String> currencies,
+      RiskPolicy riskPolicy,
+      CaptureRules captureRules,
+      List<Version> contractVersions,
+      Instant createdAt) {
+
+    static MerchantAnswer of(Merchant merchant) {
+      return new MerchantAnswer(
+          merchant.id(),
+          merchant.name(),
+          merchant.status().code(),
+          merchant.mcc(),
+          merchant.terminalId(),
+          merchant.iban(),
+          merchant.modes().stream().map(Mode::code).toList(),
+          merchant.currencies(),
+          merchant.riskPolicy(),
+          merchant.captureRules(),
+          merchant.contracts().versions().stream()
+              .map(version -> new Version(version.version(), version.fromDay()))
+              .toList(),
+          merchant.createdAt());
+    }
+  }
+
+  record KeyAnswer(
+      String id,
+      String hint,
+      String mode,
+      String scope,
+      Instant createdAt,
+      @Nullable Instant revokedAt) {
+
+    static KeyAnswer of(ApiKey key) {
+      return new KeyAnswer(
+          key.id(),
+          key.hint(),
+          key.mode().code(),
+          key.scope().code(),
+          key.createdAt(),
+          key.revokedAt());
+    }
+  }
+
+  record Keys(List<KeyAnswer> data) {}
+
+  record NewKey(String id, String key, String mode, String scope, Instant createdAt) {
+    @Override
+    public String toString() {
+      return "NewKey[" + id + "]";
+    }
+  }
+}

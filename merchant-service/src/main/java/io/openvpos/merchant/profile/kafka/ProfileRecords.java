@@ -1,0 +1,85 @@
+package io.openvpos.merchant.profile.kafka;
+
+import io.openvpos.merchant.profile.ProfileEvents;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.messaging.kafka.AvroCodec;
+import io.openvpos.messaging.outbox.OutboxEntry;
+import io.openvpos.schemas.Envelope;
+import io.openvpos.schemas.Topics;
+import io.openvpos.schemas.WireMode;
+import io.openvpos.schemas.merchant.ApiKey;
+import io.openvpos.schemas.merchant.CaptureRules;
+import io.openvpos.schemas.merchant.ContractVersion;
+import io.openvpos.schemas.merchant.MerchantProfile;
+import io.openvpos.schemas.merchant.RiskPolicy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// MerchantProfile on `merchant.profiles.v1`, keyed by merchant. Revoked keys are not in it.
+@Component
+final class ProfileRecords implements ProfileEvents {
+
+  private final AvroCodec codec;
+  private final Clock clock;
+
+  ProfileRecords(AvroCodec codec, Clock clock) {
+    this.codec = codec;
+    this.clock = clock;
+  }
+
+  @Override
+  public OutboxEntry event(Merchant merchant) {
+    String eventId = merchant.id() + ":" + merchant.version();
+    byte[] wire = codec.encode(Topics.PROFILES, profile(merchant, eventId));
+    return new OutboxEntry(eventId, Topics.PROFILES, null, merchant.id(), wire, Map.of());
+  }
+
+  private MerchantProfile profile(Merchant merchant, String eventId) {
+    return MerchantProfile.newBuilder()
+        .setEnvelope(
+            Envelope.newBuilder()
+                .setEventId(eventId)
+                .setOccurredAt(clock.instant())
+                .setAggregateVersion(merchant.version())
+                .setCorrelationId(merchant.id())
+                .build())
+        .setMerchantId(merchant.id())
+        .setName(merchant.name())
+        .setStatus(merchant.status().code())
+        .setModes(merchant.modes().stream().map(WireMode::of).toList())
+        .setApiKeys(keys(merchant))
+        .setCurrencies(merchant.currencies())
+        .setMcc(merchant.mcc())
+        .setTerminalId(merchant.terminalId())
+        .setIban(merchant.iban())
+        .setRiskPolicy(policy(merchant.riskPolicy()))
+        .setCaptureRules(rules(merchant.captureRules()))
+        .setContractVersions(
+            merchant.contracts().versions().stream()
+                .map(version -> new ContractVersion(version.version(), version.fromDay()))
+                .toList())
+        .build();
+  }
+
+  private static List<ApiKey> keys(Merchant merchant) {
+    return merchant.apiKeys().stream()
+        .filter(key -> key.active())
+        .map(key -> new ApiKey(key.hash(), key.scope().code(), WireMode.of(key.mode()), null))
+        .toList();
+  }
+
+  private static RiskPolicy policy(io.openvpos.merchant.profile.domain.RiskPolicy policy) {
+    return new RiskPolicy(
+        policy.floorMinorUnits(),
+        policy.attemptsPerMinute(),
+        policy.attemptsPerHour(),
+        policy.attemptsPerDay());
+  }
+
+  private static CaptureRules rules(io.openvpos.merchant.profile.domain.CaptureRules rules) {
+    return new CaptureRules(
+        rules.manualCaptureAllowed(), rules.holdDays(), rules.maxInstallments());
+  }
+}

@@ -1,0 +1,94 @@
+package io.openvpos.merchant.profile.mongo;
+
+import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import org.bson.Document;
+
+/// A merchant as a document, without its outbox.
+final class MerchantDocuments {
+
+  private MerchantDocuments() {}
+
+  /// All but `_id` and `version`.
+  static Document state(Merchant merchant) {
+    RiskPolicy policy = merchant.riskPolicy();
+    CaptureRules rules = merchant.captureRules();
+    return new Document("name", merchant.name())
+        .append("status", merchant.status().code())
+        .append("mcc", merchant.mcc())
+        .append("terminal_id", merchant.terminalId())
+        .append("iban", merchant.iban())
+        .append("modes", merchant.modes().stream().map(Mode::code).toList())
+        .append("currencies", merchant.currencies())
+        .append(
+            "risk_policy",
+            new Document("floor_minor_units", policy.floorMinorUnits())
+                .append("attempts_per_minute", policy.attemptsPerMinute())
+                .append("attempts_per_hour", policy.attemptsPerHour())
+                .append("attempts_per_day", policy.attemptsPerDay()))
+        .append(
+            "capture_rules",
+            new Document("manual_capture_allowed", rules.manualCaptureAllowed())
+                .append("hold_days", rules.holdDays())
+                .append("max_installments", rules.maxInstallments()))
+        .append("contracts", ContractDocuments.write(merchant.contracts()))
+        .append("api_keys", merchant.apiKeys().stream().map(MerchantDocuments::key).toList())
+        .append("created_at", merchant.createdAt().toString());
+  }
+
+  static Merchant read(Document stored) {
+    Document policy = stored.get("risk_policy", Document.class);
+    Document rules = stored.get("capture_rules", Document.class);
+    return new Merchant(
+        stored.getString("_id"),
+        stored.getLong("version"),
+        stored.getString("name"),
+        Status.of(stored.getString("status")),
+        stored.getString("mcc"),
+        stored.getString("terminal_id"),
+        stored.getString("iban"),
+        stored.getList("modes", String.class).stream().map(Mode::of).toList(),
+        stored.getList("currencies", String.class),
+        new RiskPolicy(
+            policy.getLong("floor_minor_units"),
+            policy.getInteger("attempts_per_minute"),
+            policy.getInteger("attempts_per_hour"),
+            policy.getInteger("attempts_per_day")),
+        new CaptureRules(
+            rules.getBoolean("manual_capture_allowed"),
+            rules.getInteger("hold_days"),
+            rules.getInteger("max_installments")),
+        ContractDocuments.read(stored.getList("contracts", Document.class)),
+        stored.getList("api_keys", Document.class).stream().map(MerchantDocuments::key).toList(),
+        Instant.parse(stored.getString("created_at")));
+  }
+
+  private static Document key(ApiKey key) {
+    Instant revoked = key.revokedAt();
+    return new Document("id", key.id())
+        .append("hash", key.hash())
+        .append("hint", key.hint())
+        .append("mode", key.mode().code())
+        .append("scope", key.scope().code())
+        .append("created_at", key.createdAt().toString())
+        .append("revoked_at", revoked == null ? null : revoked.toString());
+  }
+
+  private static ApiKey key(Document stored) {
+    String revoked = stored.getString("revoked_at");
+    return new ApiKey(
+        stored.getString("id"),
+        stored.getString("hash"),
+        stored.getString("hint"),
+        Mode.of(stored.getString("mode")),
+        KeyScope.of(stored.getString("scope")).orElseThrow(),
+        Instant.parse(stored.getString("created_at")),
+        revoked == null ? null : Instant.parse(revoked));
+  }
+}

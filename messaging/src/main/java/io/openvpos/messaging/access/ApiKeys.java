@@ -1,0 +1,26 @@
+package io.openvpos.messaging.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// The API keys that a service knows. Only hashes are kept.
+public interface ApiKeys {
+
+  /// The merchant of a presented key, if it is valid now.
+  Optional<Caller.MerchantKey> find(String presentedKey);
+
+  /// What is stored of a key: its SHA-256 in lower-case hexadecimal. A key has 256 random bits, so
+  /// nothing slower is needed.
+  static String hash(String key) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.openvpos.messaging.mongo;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/// Where the service's documents are.
+///
+/// @param uri connection string; write and read concerns are set here, not there
+/// @param database the service's own database
+@Validated
+@ConfigurationProperties("vpos.mongo")
+public record MongoSettings(@NotBlank String uri, @NotBlank String database) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.access;
+
+import org.jspecify.annotations.NullMarked;

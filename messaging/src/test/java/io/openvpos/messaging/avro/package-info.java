@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.avro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.day;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.openvpos.sandbox;
+
+import io.openvpos.sandbox.bench.AuthorizeBench;
+import io.openvpos.sandbox.bench.BenchPlan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Measures a platform of its own.
+@Command(
+    name = "bench",
+    description = "Measure a platform of its own.",
+    subcommands = BenchCommand.Authorize.class)
+final class BenchCommand {
+
+  /// Automatic sales over HTTP at a fixed rate, or the search for the highest rate.
+  @Command(name = "authorize", description = "Automatic sales over HTTP, open loop.")
+  static final class Authorize implements Callable<Integer> {
+
+    @Option(
+        names = "--rate",
+        required = true,
+        description = "Arrivals a second; 0 looks for the highest with p99 < 1 s and no errors.")
+    private int rate;
+
+    @Option(names = "--minutes", description = "Length of the load (default: ${DEFAULT-VALUE}).")
+    private double minutes = 5;
+
+    @Option(names = "--warmup-seconds", description = "Before it (default: ${DEFAULT-VALUE}).")
+    private int warmUpSeconds = 180;
+
+    @Option(
+        names = "--store-seconds",
+        description = "Length of the bare store's part, 0 for none (default: ${DEFAULT-VALUE}).")
+    private int storeSeconds = 20;
+
+    @Option(names = "--shops", description = "30 %% of the load is one's (default: 20).")
+    private int shops = 20;
+
+    @Option(names = "--in-flight", description = "Beyond are errors (default: ${DEFAULT-VALUE}).")
+    private int inFlight = 5_000;
+
+    @Option(names = "--data", description = "Wiped first (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("target/bench-data");
+
+    @Option(names = "--seed", description = "Of cards, amounts, shops (default: ${DEFAULT-VALUE}).")
+    private long seed = 20_261_123;
+
+    @Override
+    public Integer call() {
+      BenchPlan plan =
+          new BenchPlan(
+              rate,
+              Duration.ofMillis(Math.round(minutes * 60_000)),
+              Duration.ofSeconds(warmUpSeconds),
+              Duration.ofSeconds(storeSeconds),
+              shops,
+              inFlight,
+              data,
+              seed);
+      return new AuthorizeBench(plan, System.out).run() ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.openvpos.sandbox.bench;
+
+import java.util.List;
+import java.util.Random;
+
+/// Card numbers that the sandbox's issuers approve: one of their three ranges, seven digits drawn
+/// and the check digit. The same seed gives the same cards. One caller at a time.
+final class CardNumbers {
+
+  static final List<String> RANGES = List.of("41556501", "55287900", "97920300");
+
+  private static final int DRAWN = 10_000_000;
+
+  private final Random random;
+
+  CardNumbers(Random random) {
+    this.random = random;
+  }
+
+  String next() {
+    String range = RANGES.get(random.nextInt(RANGES.size()));
+    String digits = range + String.valueOf(DRAWN + random.nextInt(DRAWN)).substring(1);
+    return digits + checkDigit(digits);
+  }
+
+  /// The Luhn digit that completes a number.
+  static int checkDigit(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int weighted = i % 2 == 0 ? digit * 2 : digit;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+    }
+    return (10 - sum % 10) % 10;
+  }
+}

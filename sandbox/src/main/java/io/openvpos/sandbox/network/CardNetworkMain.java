@@ -1,0 +1,30 @@
+package io.openvpos.sandbox.network;
+
+import io.openvpos.sandbox.process.CommandLine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/// The card network as a process of its own: `--port` (default 0, a free one), `--log`, a file, and
+/// `--late-answer-millis`. Prints `NETWORK_READY <port>` once it accepts connections.
+public final class CardNetworkMain {
+
+  private CardNetworkMain() {}
+
+  /// Runs until the process is ended.
+  public static void main(String[] arguments) throws InterruptedException {
+    CommandLine options = new CommandLine(arguments);
+    int late =
+        options.number("late-answer-millis", (int) CardNetworkSimulator.LATE_ANSWER.toMillis());
+    CardNetworkSimulator network =
+        CardNetworkSimulator.start(
+            new CardNetworkSimulator.Settings(
+                options.number("port", 0),
+                options.path("log", "target/sandbox/network.jsonl"),
+                Duration.ofMillis(late)),
+            Clock.systemUTC());
+    Runtime.getRuntime().addShutdownHook(new Thread(network::close));
+    System.out.println("NETWORK_READY " + network.port());
+    new CountDownLatch(1).await();
+  }
+}

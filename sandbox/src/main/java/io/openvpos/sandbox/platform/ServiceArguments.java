@@ -1,0 +1,78 @@
+package io.openvpos.sandbox.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What each service is told at its start, as command-line arguments: only where things are, never
+/// what to do.
+record ServiceArguments(
+    Path data, Ground ground, Ports ports, DemoCredentials credentials, Map<String, String> extra) {
+
+  String[] authorization() {
+    return arguments(
+        ports.authorization(),
+        "authorization",
+        Map.of(
+            "vpos.issuer.answer-timeout",
+            "2s",
+            "vpos.issuer.host",
+            "127.0.0.1",
+            "vpos.issuer.port",
+            String.valueOf(ground.network().port()),
+            "vpos.vault.folder",
+            data.resolve("vault").toString(),
+            "vpos.vault.generate-keys",
+            "true"));
+  }
+
+  String[] merchant() {
+    Map<String, String> users = new LinkedHashMap<>();
+    user(users, 0, credentials.financeEmail(), credentials.financePassword(), "acquirer_finance");
+    user(users, 1, credentials.opsEmail(), credentials.opsPassword(), "acquirer_ops");
+    return arguments(ports.merchant(), "merchant", users);
+  }
+
+  String[] settlement() {
+    return arguments(
+        ports.settlement(),
+        "settlement",
+        Map.of(
+            "vpos.bank.url", ground.bank().url(),
+            "vpos.settlement.early-close", "true",
+            "vpos.settlement.default-mode", "test"));
+  }
+
+  String[] fraud() {
+    return arguments(ports.fraud(), "fraud", Map.of());
+  }
+
+  private String[] arguments(int port, String database, Map<String, String> own) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("server.port", String.valueOf(port));
+    all.put("server.address", "127.0.0.1");
+    all.put("vpos.kafka.bootstrap-servers", ground.broker().bootstrapServers());
+    all.put("vpos.kafka.registry-url", ground.registry().url());
+    all.put("vpos.kafka.listener-concurrency", "1");
+    all.put("vpos.mongo.uri", ground.store().connectionString());
+    all.put("vpos.mongo.database", database);
+    if (!"merchant".equals(database)) {
+      all.put("vpos.access.jwks-uri", ports.endpoints().merchant() + "/.well-known/jwks.json");
+    }
+    all.putAll(own);
+    all.putAll(extra);
+    List<String> arguments = new ArrayList<>();
+    all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return arguments.toArray(String[]::new);
+  }
+
+  private static void user(
+      Map<String, String> users, int index, String email, String password, String role) {
+    String prefix = "vpos.merchant.bootstrap-users[" + index + "].";
+    users.put(prefix + "email", email);
+    users.put(prefix + "password", password);
+    users.put(prefix + "roles", role);
+  }
+}

@@ -1,0 +1,131 @@
+package io.openvpos.sandbox.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/// The library's collection with documents copied on read, so that no caller changes or tears a
+/// stored one, and with any index used whose fields, or first fields, the query fixes by equality.
+final class DurableCollection extends H2Collection {
+
+  DurableCollection(
+      MongoDatabase database,
+      String collectionName,
+      CollectionOptions options,
+      MVMap<Object, Document> documents,
+      MVMap<String, Object> attributes,
+      CursorRegistry cursors) {
+    super(database, collectionName, options, documents, attributes, cursors);
+  }
+
+  /// Data size is a statistic nobody here reads, and costs encoding every document once more.
+  @Override
+  protected boolean tracksDataSize() {
+    return false;
+  }
+
+  @Override
+  protected QueryResult queryDocuments(
+      Document query,
+      @Nullable Document orderBy,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document projection) {
+    Document fixed = fixedFields(query);
+    Optional<Iterable<Object>> positions = positions(fixed);
+    if (positions.isPresent()) {
+      return matchDocuments(query, positions.get(), orderBy, skip, limit, batchSize, projection);
+    }
+    return super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+  }
+
+  /// The library uses a unique index only for a query of exactly its fields, and no other index at
+  /// all. Whatever an index yields is still matched against the whole query.
+  private Optional<Iterable<Object>> positions(Document fixed) {
+    List<Object> longest = List.of();
+    Optional<DurableSecondaryIndex> best = Optional.empty();
+    for (Index<Object> index : getIndexes()) {
+      List<String> keys = index.getKeys().stream().map(IndexKey::getKey).toList();
+      if (index instanceof DurableSecondaryIndex secondary) {
+        List<Object> prefix =
+            keys.stream().takeWhile(fixed::containsKey).<Object>map(fixed::get).toList();
+        if (prefix.size() > longest.size()) {
+          longest = prefix;
+          best = Optional.of(secondary);
+        }
+      } else if (fixed.keySet().containsAll(keys)) {
+        Document sought = new Document();
+        keys.forEach(key -> sought.put(key, fixed.get(key)));
+        if (index.canHandle(sought)) {
+          return Optional.of(index.getPositions(sought));
+        }
+      }
+    }
+    List<Object> prefix = longest;
+    return best.map(index -> index.withPrefix(prefix));
+  }
+
+  /// Fields that the query demands to equal one plain value, also within `$and`, as drivers render
+  /// combined filters.
+  private static Document fixedFields(Document query) {
+    Document fixed = new Document();
+    for (Map.Entry<String, Object> field : query.entrySet()) {
+      if (field.getKey().equals("$and") && field.getValue() instanceof Collection<?> parts) {
+        for (Object part : parts) {
+          if (part instanceof Document condition) {
+            fixedFields(condition).forEach(fixed::putIfAbsent);
+          }
+        }
+      } else if (!field.getKey().startsWith("$") && isPlain(field.getValue())) {
+        fixed.putIfAbsent(field.getKey(), field.getValue());
+      }
+    }
+    return fixed;
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return value != null
+        && !(value instanceof Document)
+        && !(value instanceof Collection<?>)
+        && !BsonRegularExpression.isRegularExpression(value);
+  }
+
+  @Override
+  protected QueryResult matchDocumentsFromStream(
+      Document query,
+      Stream<Document> documents,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Comparator<Document> order,
+      @Nullable Document projection) {
+    Stream<Document> matching = documents.filter(document -> documentMatchesQuery(document, query));
+    if (order != null) {
+      matching = matching.sorted(order);
+    }
+    if (skip > 0) {
+      matching = matching.skip(skip);
+    }
+    if (limit > 0) {
+      matching = matching.limit(limit);
+    }
+    // Matched already: the parent is left with projection and cursor, and an empty query.
+    return super.matchDocumentsFromStream(
+        new Document(), matching.map(Document::cloneDeeply), 0, 0, batchSize, null, projection);
+  }
+}

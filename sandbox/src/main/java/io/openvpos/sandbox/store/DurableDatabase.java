@@ -1,0 +1,65 @@
+package io.openvpos.sandbox.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/// Opens the library's maps with BSON pages, before the library would open them with its own.
+final class DurableDatabase extends H2Database {
+
+  private final MVStore store;
+
+  DurableDatabase(String databaseName, MVStore store, CursorRegistry cursors) {
+    // First, because the parent's constructor opens what the file holds.
+    this.store = store;
+    super(databaseName, store, cursors);
+  }
+
+  @Override
+  protected MongoCollection<Object> openOrCreateCollection(
+      String collectionName, CollectionOptions options) {
+    String namespace = getFullCollectionNamespace(collectionName);
+    return new DurableCollection(
+        this,
+        collectionName,
+        options,
+        bsonMap("databases." + namespace),
+        bsonMap("meta." + namespace),
+        cursorRegistry);
+  }
+
+  @Override
+  protected Index<Object> openOrCreateUniqueIndex(
+      String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+    return new DurableUniqueIndex(indexMap(collectionName, indexName), indexName, keys, sparse);
+  }
+
+  /// Never sparse: leaving documents out would only save space.
+  @Override
+  protected Index<Object> openOrCreateSecondaryIndex(
+      String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+    return new DurableSecondaryIndex(indexMap(collectionName, indexName), indexName, keys);
+  }
+
+  /// Named as the library names it, because the library removes the map of a dropped index.
+  private MVMap<KeyValue, Object> indexMap(String collectionName, String indexName) {
+    return bsonMap(getFullCollectionNamespace(collectionName) + "._index_" + indexName);
+  }
+
+  /// One page type serves every map: it writes whatever value BSON knows.
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private <K, V> MVMap<K, V> bsonMap(String name) {
+    var builder =
+        new MVMap.Builder<Object, Object>()
+            .keyType(BsonPageType.INSTANCE)
+            .valueType(BsonPageType.INSTANCE);
+    return (MVMap) store.openMap(name, builder);
+  }
+}

@@ -1,0 +1,72 @@
+package io.openvpos.sandbox.verify.checks;
+
+import io.openvpos.sandbox.verify.books.BookedPayment;
+import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
+import java.util.Currency;
+import java.util.Locale;
+
+/// 4. Checked for every RRN whose attempt and advices are settled; what is open is counted.
+final class IssuerPositions extends Check {
+
+  private final IssuerLog log;
+  private long settled;
+  private long open;
+
+  IssuerPositions(IssuerLog log) {
+    super(4, "the issuer holds per RRN what the payment or refund says");
+    this.log = log;
+  }
+
+  @Override
+  void payment(BookedPayment payment) {
+    String rrn = payment.rrn();
+    if (rrn != null) {
+      boolean unsettled = payment.open() || payment.adviceDue(rrn);
+      compare(payment, rrn, unsettled, held(payment), payment.status() + " " + payment.id());
+    } else {
+      expect(!payment.approved(), payment.id() + " is approved and was never sent");
+    }
+    for (Refund refund : payment.refunds()) {
+      boolean unsettled = refund.open() || payment.adviceDue(refund.rrn());
+      long amount = refund.succeeded() ? refund.amount() : 0;
+      compare(payment, refund.rrn(), unsettled, amount, refund.status() + " " + refund.id());
+    }
+  }
+
+  private static long held(BookedPayment payment) {
+    return switch (payment.status()) {
+      case "authorized", "captured" ->
+          payment.amounts().captured() + payment.amounts().capturable();
+      default -> 0;
+    };
+  }
+
+  private void compare(
+      BookedPayment payment, String rrn, boolean unsettled, long amount, String what) {
+    if (unsettled) {
+      open++;
+      return;
+    }
+    settled++;
+    IssuerLog.Position position = log.of(rrn);
+    long held = position == null ? 0 : position.outstanding();
+    expect(
+        held == amount,
+        "the issuer holds %d under RRN %s, %s says %d".formatted(held, rrn, what, amount));
+    if (position != null && position.requests() > 0) {
+      String number =
+          String.format(
+              Locale.ROOT, "%03d", Currency.getInstance(payment.currency()).getNumericCode());
+      expect(position.currency().equals(number), "RRN " + rrn + " is in another currency");
+    }
+  }
+
+  @Override
+  String judge() {
+    log.forEachUnclaimed((rrn, position) ->
+        fault(
+            "the issuer knows RRN %s (%d approved, %d held), no payment does"
+                .formatted(rrn, position.approvals(), position.outstanding())));
+    return settled + " RRNs settled, " + open + " open";
+  }
+}

@@ -1,0 +1,76 @@
+package io.openvpos.sandbox.verify.checks;
+
+import io.openvpos.sandbox.network.NetworkRecord;
+import io.openvpos.sandbox.verify.books.BookedPayment;
+import io.openvpos.sandbox.verify.books.BookedPayment.Operation;
+import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// 3. A key is a payment or an operation within one; each has at most one RRN, and under one RRN
+///    the issuer is asked at most once. The answer is one field, so all that were given are the
+///    same; here its keys are checked, that no two operations share one.
+final class IssuerRequests extends Check {
+
+  private final IssuerLog log;
+  private long payments;
+  private long operations;
+
+  IssuerRequests(IssuerLog log) {
+    super(3, "one issuer request per idempotency key, one stored answer");
+    this.log = log;
+  }
+
+  @Override
+  void network(NetworkRecord message) {
+    log.add(message);
+  }
+
+  @Override
+  void payment(BookedPayment payment) {
+    payments++;
+    claim(payment.id(), payment.rrn());
+    payment.refunds().forEach(refund -> claim(refund.id(), refund.rrn()));
+    keys(payment);
+  }
+
+  private void claim(String owner, @Nullable String rrn) {
+    if (rrn == null) {
+      return;
+    }
+    expect(log.claim(rrn), "RRN " + rrn + " of " + owner + " is another one's too");
+    IssuerLog.Position position = log.of(rrn);
+    if (position != null) {
+      expect(
+          position.requests() <= 1 && position.approvals() <= 1,
+          "the issuer was asked %d times for %s, RRN %s"
+              .formatted(position.requests(), owner, rrn));
+    }
+  }
+
+  private void keys(BookedPayment payment) {
+    Set<String> keys = new HashSet<>();
+    Set<String> refunds = new HashSet<>();
+    for (Operation operation : payment.operations()) {
+      operations++;
+      expect(
+          keys.add(operation.key()),
+          payment.id() + " has two operations with the key " + operation.key());
+      String refundId = operation.refundId();
+      if (refundId != null) {
+        expect(refunds.add(refundId), "two keys of " + payment.id() + " made refund " + refundId);
+      }
+    }
+    for (Refund refund : payment.refunds()) {
+      expect(refunds.remove(refund.id()), "no key of " + payment.id() + " made " + refund.id());
+    }
+    expect(refunds.isEmpty(), payment.id() + " has keys of refunds that are not there: " + refunds);
+  }
+
+  @Override
+  String judge() {
+    return "%d payments, %d operations, %d RRNs at the issuer"
+        .formatted(payments, operations, log.size());
+  }
+}

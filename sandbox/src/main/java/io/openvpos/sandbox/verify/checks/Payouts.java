@@ -1,0 +1,195 @@
+package io.openvpos.sandbox.verify.checks;
+
+import io.openvpos.sandbox.bank.PaymentFile;
+import io.openvpos.sandbox.verify.books.BookedBatch;
+import io.openvpos.sandbox.verify.books.BookedDay;
+import io.openvpos.sandbox.verify.books.BookedFile;
+import io.openvpos.sandbox.verify.books.BookedPayables;
+import io.openvpos.sandbox.verify.books.BookedPayout;
+import io.openvpos.sandbox.verify.books.Told;
+import io.openvpos.schemas.settlement.PayoutInstructed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// 9. The files by the totals that they were handed over with, against the payouts; the payouts
+///    against what was told of them and against the batches that they pay.
+final class Payouts extends Check {
+
+  private final Map<String, BookedPayout> payouts = new TreeMap<>();
+  private final Map<String, Long> instructed = new HashMap<>();
+  private final Map<String, BookedFile> files = new TreeMap<>();
+  private final List<BookedPayables> payables = new ArrayList<>();
+  private final List<BookedBatch> batches = new ArrayList<>();
+  private final Set<LocalDate> closed = new HashSet<>();
+  private final List<PaymentFile> atBank = new ArrayList<>();
+
+  Payouts() {
+    super(9, "payment files add up; end-to-end ids are unique");
+  }
+
+  @Override
+  void bank(PaymentFile file) {
+    atBank.add(file);
+  }
+
+  @Override
+  void payout(BookedPayout payout) {
+    BookedPayout before = payouts.put(payout.id(), payout);
+    expect(
+        before == null || before.equals(payout),
+        "end-to-end id " + payout.id() + " is of two payouts");
+  }
+
+  @Override
+  void payables(BookedPayables found) {
+    payables.add(found);
+    found.open().forEach(this::payout);
+  }
+
+  @Override
+  void file(BookedFile file) {
+    files.put(file.id(), file);
+  }
+
+  @Override
+  void batch(BookedBatch batch) {
+    batches.add(batch);
+  }
+
+  @Override
+  void day(BookedDay day) {
+    if (day.closed()) {
+      closed.add(day.day());
+    }
+  }
+
+  @Override
+  void told(Told told) {
+    if (told.record() instanceof PayoutInstructed it) {
+      long amount = it.getPayout().getAmount().getMinorUnits();
+      Long before = instructed.put(it.getPayout().getPayoutId(), amount);
+      expect(
+          before == null || before == amount,
+          "end-to-end id " + it.getPayout().getPayoutId() + " was told with two amounts");
+    }
+  }
+
+  @Override
+  String judge() {
+    uniqueWhatever();
+    instructed.forEach((id, amount) -> {
+      BookedPayout payout = payouts.get(id);
+      expect(
+          payout != null && payout.amount() == amount,
+          "payout " + id + " was told with " + amount + ", there is " + payout);
+    });
+    payouts
+        .keySet()
+        .forEach(id -> expect(instructed.containsKey(id), "payout " + id + " was never told"));
+    filesOfCloses();
+    filesOfReissues();
+    payables.forEach(this::paysItsBatches);
+    Set<String> asked = new HashSet<>();
+    atBank.forEach(file -> asBankRead(file, asked));
+    return "%d payouts, %d files, %d of them seen at the bank"
+        .formatted(payouts.size(), files.size(), atBank.size());
+  }
+
+  /// The number within a head and day is as unique as the id made from it.
+  private void uniqueWhatever() {
+    Map<String, String> ids = new HashMap<>();
+    for (BookedPayout payout : payouts.values()) {
+      String key = payout.head() + "|" + payout.day() + "|" + payout.number();
+      String other = ids.put(key, payout.id());
+      expect(other == null, "payouts " + other + " and " + payout.id() + " are both " + key);
+      expect(payout.amount() > 0, "payout " + payout.id() + " is of " + payout.amount());
+    }
+  }
+
+  private void filesOfCloses() {
+    Map<String, List<BookedPayout>> expected = new TreeMap<>();
+    payouts.values().stream()
+        .filter(payout -> payout.number() == 0 && closed.contains(payout.day()))
+        .forEach(payout ->
+            expected
+                .computeIfAbsent(
+                    payout.day() + "|" + payout.modeAndCurrency(), _ -> new ArrayList<>())
+                .add(payout));
+    for (BookedFile file : files.values()) {
+      if (file.payoutId() == null) {
+        List<BookedPayout> inIt = expected.remove(file.day() + "|" + file.modeAndCurrency());
+        compare(file, inIt == null ? List.of() : inIt);
+      }
+    }
+    expected.keySet().forEach(key -> fault("the payouts of " + key + " are in no file"));
+  }
+
+  private void filesOfReissues() {
+    Set<String> filed = new HashSet<>();
+    for (BookedFile file : files.values()) {
+      String payoutId = file.payoutId();
+      if (payoutId != null) {
+        BookedPayout payout = payouts.get(payoutId);
+        expect(
+            payout != null && payout.number() > 0 && filed.add(payoutId),
+            "file " + file.id() + " is of no re-issue, or of one that has a file");
+        compare(file, payout == null ? List.of() : List.of(payout));
+      }
+    }
+  }
+
+  private void compare(BookedFile file, List<BookedPayout> inIt) {
+    long sum = inIt.stream().mapToLong(BookedPayout::amount).reduce(0, Math::addExact);
+    expect(
+        file.payouts() == inIt.size() && file.controlSum() == sum,
+        "file %s says %d payouts of %d, there are %d of %d"
+            .formatted(file.id(), file.payouts(), file.controlSum(), inIt.size(), sum));
+  }
+
+  private void asBankRead(PaymentFile read, Set<String> asked) {
+    BookedFile file = files.get(read.messageId());
+    long sum = 0;
+    for (PaymentFile.Payment payment : read.payments()) {
+      BookedPayout payout = payouts.get(payment.endToEndId());
+      sum = Math.addExact(sum, payment.amount());
+      expect(
+          asked.add(payment.endToEndId()),
+          "the bank was asked twice to pay " + payment.endToEndId());
+      expect(
+          payout != null
+              && payout.amount() == payment.amount()
+              && payout.head().endsWith("|" + payment.currency()),
+          "the bank read " + payment + " in " + read.messageId() + ", there is " + payout);
+    }
+    expect(
+        file != null && file.payouts() == read.payments().size() && file.controlSum() == sum,
+        "the bank read %d payouts of %d in %s, there is %s"
+            .formatted(read.payments().size(), sum, read.messageId(), file));
+  }
+
+  /// What was taken in from batches is either due or was paid out; a re-issue pays nothing more.
+  private void paysItsBatches(BookedPayables found) {
+    LocalDate folded = found.foldedDay();
+    long owed =
+        batches.stream()
+            .filter(batch -> batch.head().equals(found.head()))
+            .filter(batch -> folded != null && !batch.day().isAfter(folded))
+            .mapToLong(batch -> batch.figures().net())
+            .reduce(0, Math::addExact);
+    long paid =
+        payouts.values().stream()
+            .filter(payout -> payout.head().equals(found.head()) && payout.number() == 0)
+            .mapToLong(BookedPayout::amount)
+            .reduce(0, Math::addExact);
+    expect(
+        owed == paid + found.dues(),
+        "%s is owed %d by its batches, paid %d and due %d"
+            .formatted(found.head(), owed, paid, found.dues()));
+  }
+}

@@ -1,0 +1,99 @@
+package io.openvpos.sandbox.verify.checks;
+
+import io.openvpos.sandbox.verify.books.BookedPayment;
+import io.openvpos.sandbox.verify.books.BookedPayment.Answer;
+import io.openvpos.sandbox.verify.books.BookedPayment.Operation;
+import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What merchants were answered, against what the payment is now: the same state or a later one.
+final class ToldStates {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /// By the status told, the statuses that it may have become.
+  private static final Map<String, Set<String>> LATER =
+      Map.of(
+          "authorized", Set.of("authorized", "captured", "voided", "expired"),
+          "captured", Set.of("captured", "voided"),
+          "voided", Set.of("voided"),
+          "declined", Set.of("declined"),
+          "expired", Set.of("expired"),
+          "reversed", Set.of("reversed"));
+
+  private final Check faults;
+  private long answers;
+
+  ToldStates(Check faults) {
+    this.faults = faults;
+  }
+
+  long answers() {
+    return answers;
+  }
+
+  void check(BookedPayment payment) {
+    check(payment, payment.answer());
+    for (Operation operation : payment.operations()) {
+      check(payment, operation.answer());
+    }
+  }
+
+  private void check(BookedPayment payment, @Nullable Answer answer) {
+    if (answer == null || answer.status() >= 300) {
+      return;
+    }
+    answers++;
+    try {
+      JsonNode told = JSON.readTree(answer.body());
+      if (told.path("object").asString("").equals("refund")) {
+        refund(payment, told);
+      } else {
+        payment(payment, told);
+      }
+    } catch (JacksonException e) {
+      faults.fault("an answer of " + payment.id() + " is no JSON");
+    }
+  }
+
+  private void payment(BookedPayment payment, JsonNode told) {
+    String status = told.path("status").asString("");
+    Set<String> later = LATER.getOrDefault(status, Set.of(payment.status()));
+    faults.expect(
+        later.contains(payment.status()),
+        payment.id() + " was told to be " + status + " and is " + payment.status());
+    boolean same =
+        told.path("id").asString("").equals(payment.id())
+            && told.path("currency").asString("").equals(payment.currency())
+            && told.path("amount").asLong(-1) == payment.amount();
+    faults.expect(same, "an answer of " + payment.id() + " tells another payment or amount");
+    long captured = told.path("amount_captured").asLong(0);
+    faults.expect(
+        payment.status().equals("voided") || captured <= payment.amounts().captured(),
+        payment.id() + " was told to have captured " + captured);
+  }
+
+  private void refund(BookedPayment payment, JsonNode told) {
+    String id = told.path("id").asString("");
+    String status = told.path("status").asString("");
+    Optional<Refund> refund =
+        payment.refunds().stream().filter(one -> one.id().equals(id)).findFirst();
+    boolean kept =
+        refund
+            .filter(one -> one.amount() == told.path("amount").asLong(-1))
+            .filter(one ->
+                switch (status) {
+                  case "succeeded" -> one.succeeded();
+                  case "failed" -> one.status().equals("FAILED");
+                  default -> true;
+                })
+            .isPresent();
+    faults.expect(kept, "refund " + id + " was told to be " + status + " and is not");
+  }
+}

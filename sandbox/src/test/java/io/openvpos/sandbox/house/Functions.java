@@ -1,0 +1,86 @@
+package io.openvpos.sandbox.house;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import io.openvpos.sandbox.house.SourceTree.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/// The functions of a source file, by the compiler's own parser.
+final class Functions {
+
+  private Functions() {}
+
+  record Function(String name, long firstLine, long lines) {}
+
+  static List<Function> of(Source source) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(null, null, null, List.of(), null, List.of(new Text(source.text())));
+    SourcePositions positions = Trees.instance(task).getSourcePositions();
+    List<Function> functions = new ArrayList<>();
+    try {
+      for (CompilationUnitTree unit : task.parse()) {
+        unit.accept(new Collector(unit, positions, functions), null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return functions;
+  }
+
+  private static final class Collector extends TreeScanner<@Nullable Object, @Nullable Object> {
+
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+    private final List<Function> found;
+
+    Collector(CompilationUnitTree unit, SourcePositions positions, List<Function> found) {
+      this.unit = unit;
+      this.positions = positions;
+      this.found = found;
+    }
+
+    @Override
+    public @Nullable Object visitMethod(MethodTree method, @Nullable Object nothing) {
+      LineMap map = unit.getLineMap();
+      long start = positions.getStartPosition(unit, method);
+      long end = positions.getEndPosition(unit, method);
+      if (start >= 0 && end >= 0) {
+        long first = map.getLineNumber(start);
+        long lines = map.getLineNumber(end) - first + 1;
+        found.add(new Function(method.getName().toString(), first, lines));
+      }
+      return super.visitMethod(method, nothing);
+    }
+  }
+
+  private static final class Text extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Text(String text) {
+      super(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.openvpos.sandbox.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.openvpos.sandbox.process.ChildProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Kills a store's process in the middle of writes, as `kill -9` does, and opens its file again.
+/// Whatever a client was told, by an acknowledgement or by a read, must be there.
+class StoreKillIT {
+
+  private static final int WRITERS = 16;
+  private static final int PADDING = 600;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "killed after {0} acknowledged writes")
+  @ValueSource(ints = {150, 1_000, 4_000})
+  void whatWasToldSurvivesAKill(int acknowledgedWrites) throws Exception {
+    Map<String, Long> told = new ConcurrentHashMap<>();
+    CountDownLatch acknowledged = new CountDownLatch(acknowledgedWrites);
+    try (ChildProcess process =
+            ChildProcess.start(
+                EmbeddedStoreMain.class, "STORE_READY", "--data", folder.toString());
+        MongoClient client = connect(process.readyValue())) {
+      MongoCollection<Document> heads = client.getDatabase("ledger").getCollection("heads");
+      heads.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+      List<Thread> workers = new ArrayList<>();
+      for (int writer = 0; writer < WRITERS; writer++) {
+        int seed = writer;
+        workers.add(Thread.ofPlatform().start(() -> write(heads, seed, told, acknowledged)));
+        workers.add(Thread.ofPlatform().start(() -> read(heads, seed, told, acknowledged)));
+      }
+      assertThat(acknowledged.await(120, TimeUnit.SECONDS)).isTrue();
+      process.kill();
+      for (Thread worker : workers) {
+        worker.join();
+      }
+    }
+    assertNothingToldIsLost(told);
+  }
+
+  /// Inserts documents and raises their versions; notes each acknowledged version.
+  private static void write(
+      MongoCollection<Document> heads, int seed, Map<String, Long> told, CountDownLatch done) {
+    Random random = new Random(seed);
+    try {
+      for (int i = 0; ; i++) {
+        String id = seed + "|" + i;
+        heads.insertOne(
+            new Document("_id", id).append("version", 1L).append("padding", "x".repeat(PADDING)));
+        note(told, id, 1);
+        done.countDown();
+        for (long version = 1; version <= random.nextInt(4); version++) {
+          long matched =
+              heads
+                  .updateOne(
+                      new Document("_id", id).append("version", version),
+                      new Document("$set", new Document("version", version + 1)))
+                  .getMatchedCount();
+          assertThat(matched).isEqualTo(1);
+          note(told, id, version + 1);
+          done.countDown();
+        }
+      }
+    } catch (MongoException e) {
+      // The store is gone; what was told so far is what counts.
+      return;
+    }
+  }
+
+  /// Reads what the other writer is just writing; what was seen must not disappear.
+  private static void read(
+      MongoCollection<Document> heads, int seed, Map<String, Long> told, CountDownLatch done) {
+    try {
+      for (int i = 0; ; ) {
+        Document seen = heads.find(new Document("_id", seed + "|" + i)).first();
+        if (seen != null) {
+          note(told, seen.getString("_id"), seen.getLong("version"));
+          i++;
+        }
+      }
+    } catch (MongoException e) {
+      assertThat(done.getCount()).isZero();
+    }
+  }
+
+  private static void note(Map<String, Long> told, String id, long version) {
+    told.merge(id, version, Math::max);
+  }
+
+  private void assertNothingToldIsLost(Map<String, Long> told) {
+    try (EmbeddedStore store = EmbeddedStore.start(folder, 0);
+        MongoClient client = MongoClients.create(store.connectionString())) {
+      MongoCollection<Document> heads = client.getDatabase("ledger").getCollection("heads");
+      Map<String, Long> kept = new ConcurrentHashMap<>();
+      for (Document head : heads.find()) {
+        kept.put(head.getString("_id"), head.getLong("version"));
+      }
+      told.forEach((id, version) ->
+          assertThat(kept.get(id))
+              .as("version of %s", id)
+              .isNotNull()
+              .isGreaterThanOrEqualTo(version));
+      // Both indexes hold exactly the documents: each is found by each, and none is stale.
+      kept.forEach((id, version) -> {
+        assertThat(heads.find(new Document("_id", id)).first()).isNotNull();
+        assertThat(heads.find(new Document("version", version).append("_id", id)).first())
+            .isNotNull();
+      });
+      Document validation =
+          client.getDatabase("ledger").runCommand(new Document("validate", "heads"));
+      assertThat(validation.get("keysPerIndex", Document.class).values())
+          .allSatisfy(count -> assertThat(count).isEqualTo((long) kept.size()));
+    }
+  }
+
+  private static MongoClient connect(String connectionString) {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(connectionString))
+            .retryWrites(false)
+            .retryReads(false)
+            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
+            .build());
+  }
+}

@@ -1,0 +1,121 @@
+package io.openvpos.sandbox.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.platform.DemoMerchants;
+import io.openvpos.sandbox.platform.Ground;
+import io.openvpos.sandbox.platform.Platform;
+import io.openvpos.sandbox.platform.Ports;
+import io.openvpos.sandbox.scenario.BusinessDay;
+import io.openvpos.sandbox.scenario.SandboxCards;
+import io.openvpos.sandbox.scenario.Shop;
+import io.openvpos.sandbox.scenario.Shop.Order;
+import io.openvpos.sandbox.verify.Verdict;
+import io.openvpos.sandbox.verify.Verify;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Goal: replaying every topic from offset 0 changes nothing. Method: a settled day, the services
+/// stopped, every group's offsets set to 0, the services started again on the same data.
+class ReplayIT {
+
+  @Test
+  void everythingReadAgainFromTheBeginningChangesNothing(@TempDir Path data) throws Exception {
+    DemoMerchants merchants;
+    String before;
+    try (Platform first = Platform.start(data, Ports.free(), Map.of())) {
+      merchants =
+          DemoMerchants.open(
+              data.resolve("merchants.json"), first.endpoints(), first.credentials());
+      trade(first, merchants);
+      BusinessDay days = days(first);
+      days.close(days.open());
+      trade(first, merchants);
+      assertSound(first);
+      before = ledger(first, merchants);
+    }
+    rewindEveryGroup(data);
+
+    try (Platform again = Platform.start(data, Ports.free(), Map.of())) {
+      awaitReadToTheEnd(again);
+      assertSound(again);
+      assertThat(ledger(again, merchants)).isEqualTo(before);
+    }
+  }
+
+  private static void trade(Platform platform, DemoMerchants merchants) {
+    Shop shop = new Shop(platform.endpoints().authorization(), merchants.first().secretKey());
+    for (int i = 0; i < 5; i++) {
+      String id = shop.pay(Order.of(10_000 + i * 100, SandboxCards.VISA), "R-" + i).string("id");
+      if (i % 2 == 0) {
+        shop.refund(id, 2_000L).expect(201);
+      }
+    }
+    shop.pay(Order.of(4_000, SandboxCards.TROY).by("x@fraud.test"), "R-F").expect(201);
+  }
+
+  private static void rewindEveryGroup(Path data) throws Exception {
+    try (Ground ground = Ground.start(data);
+        Admin admin =
+            Admin.create(Map.of("bootstrap.servers", ground.broker().bootstrapServers()))) {
+      // A broker just started loads its groups a moment later.
+      List<String> groups =
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .until(() -> groups(admin), found -> !found.isEmpty());
+      for (String group : groups) {
+        Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
+        admin
+            .listConsumerGroupOffsets(group)
+            .partitionsToOffsetAndMetadata()
+            .get()
+            .keySet()
+            .forEach(partition -> start.put(partition, new OffsetAndMetadata(0)));
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .ignoreExceptions()
+            .untilAsserted(() -> admin.alterConsumerGroupOffsets(group, start).all().get());
+      }
+    }
+  }
+
+  private static List<String> groups(Admin admin) throws Exception {
+    return admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+  }
+
+  private static void awaitReadToTheEnd(Platform platform) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(ConsumerLag.of(platform.ground().broker().bootstrapServers())).isZero());
+  }
+
+  private static String ledger(Platform platform, DemoMerchants merchants) {
+    String id = merchants.first().merchantId();
+    Api merchant = Api.of(platform.endpoints().merchant()).as(merchants.first().secretKey());
+    return merchant.get("/v1/merchants/" + id + "/ledger/entries?limit=100").text()
+        + merchant.get("/v1/merchants/" + id + "/balances?mode=test").text();
+  }
+
+  private static void assertSound(Platform platform) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(Verify.run(platform.evidence())).hasSize(12).allMatch(Verdict::ok));
+  }
+
+  private static BusinessDay days(Platform platform) {
+    return new BusinessDay(platform.settlementAsFinance());
+  }
+}

@@ -1,0 +1,24 @@
+package io.openvpos.money;
+
+import java.util.Locale;
+
+/// Whether money is real. Part of every money identity: test money never meets live money in a
+/// balance, a file or a payout.
+public enum Mode {
+  TEST,
+  LIVE;
+
+  /// As ids, JSON and API keys write it: `test` or `live`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The mode of a code; anything else is an [IllegalArgumentException].
+  public static Mode of(String code) {
+    return switch (code) {
+      case "test" -> TEST;
+      case "live" -> LIVE;
+      default -> throw new IllegalArgumentException("not a mode: " + code);
+    };
+  }
+}

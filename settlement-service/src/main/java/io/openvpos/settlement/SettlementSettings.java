@@ -1,0 +1,41 @@
+package io.openvpos.settlement;
+
+import io.openvpos.money.Mode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// What an operator chooses for settlement.
+///
+/// @param firstDay opened on the very first start; absent: the day of the clock
+/// @param cutOffTime of the calendar date after the business day; 00:00 ends days at midnight
+/// @param zone of the business day
+/// @param earlyClose whether an open day may be closed before its cut-off: sandbox and tests only
+/// @param defaultMode whose payout file is shown where the caller names none; if test, test files
+///   go to the bank too
+/// @param calendar version of the bank calendar for days cut from now on
+/// @param lookEvery how often the closing day is looked after
+/// @param acquirer the paying side of payout files
+@Validated
+@ConfigurationProperties("vpos.settlement")
+public record SettlementSettings(
+    @Nullable LocalDate firstDay,
+    @DefaultValue("00:00") LocalTime cutOffTime,
+    @DefaultValue("Europe/Istanbul") ZoneId zone,
+    @DefaultValue("false") boolean earlyClose,
+    @DefaultValue("live") Mode defaultMode,
+    @DefaultValue("tr-1") String calendar,
+    @DefaultValue("200ms") Duration lookEvery,
+    @NotNull @Valid Acquirer acquirer) {
+
+  /// The acquiring bank as the bank that pays knows it.
+  public record Acquirer(@NotBlank String name, @NotBlank String iban, @NotBlank String bic) {}
+}

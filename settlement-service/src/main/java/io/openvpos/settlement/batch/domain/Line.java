@@ -1,0 +1,62 @@
+package io.openvpos.settlement.batch.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One journal entry that a batch pays out: caused by a payment, a chargeback or an adjustment.
+///
+/// @param seq the entry's number in its head; with the head it is the line's identity
+/// @param salesDay the business day the entry is posted under
+/// @param carriedOverFrom the cause's own day, if that had ended already
+/// @param contractVersion that priced it; null where nothing was priced
+/// @param debits the sum of the entry's debit legs: what the ledger's day totals are counted by
+/// @param hash of the entry in the ledger's chain
+public record Line(
+    Head head,
+    long seq,
+    String entryId,
+    LineType type,
+    Source source,
+    LocalDate salesDay,
+    @Nullable LocalDate carriedOverFrom,
+    @Nullable Integer contractVersion,
+    Figures figures,
+    long debits,
+    Detail detail,
+    String hash) {
+
+  /// Where the cause stood in the log.
+  public record Source(String topic, int partition) {}
+
+  /// What a report says beyond the amounts. An adjustment has none of it.
+  ///
+  /// @param valueDays calendar days from the business day to the value date
+  public record Detail(
+      String paymentId,
+      @Nullable String refundId,
+      String orderId,
+      @Nullable Instant capturedAt,
+      String cardBrand,
+      String last4,
+      int installments,
+      @Nullable String rrn,
+      @Nullable String authorizationCode,
+      int valueDays) {
+
+    public static final Detail NONE = new Detail("", null, "", null, "", "", 1, null, null, 0);
+  }
+
+  /// `head|seq`.
+  public String id() {
+    return id(head, seq);
+  }
+
+  public static String id(Head head, long seq) {
+    return head.id() + "|" + seq;
+  }
+
+  public String batchId() {
+    return BatchId.of(salesDay, head);
+  }
+}

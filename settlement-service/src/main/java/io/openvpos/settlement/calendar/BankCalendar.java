@@ -1,0 +1,50 @@
+package io.openvpos.settlement.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+
+/// Which dates are bank days: neither weekend nor holiday. A day with a holiday in its afternoon is
+/// still a bank day for value dates. Everything outside the dates the table covers is refused: a
+/// guessed value date is worse than a day that waits for its table.
+///
+/// @param version names the table; frozen in every batch
+/// @param from the first date covered
+/// @param to the last date covered
+/// @param closures what is closed on a date
+public record BankCalendar(
+    String version, LocalDate from, LocalDate to, Map<LocalDate, Closure> closures) {
+
+  /// How much of a holiday's date is closed.
+  public enum Closure {
+    FULL,
+    AFTERNOON
+  }
+
+  public BankCalendar {
+    closures = Map.copyOf(closures);
+  }
+
+  public boolean isBankDay(LocalDate date) {
+    if (date.isBefore(from) || date.isAfter(to)) {
+      throw new IllegalStateException("bank calendar " + version + " does not cover " + date);
+    }
+    DayOfWeek weekday = date.getDayOfWeek();
+    return weekday != DayOfWeek.SATURDAY
+        && weekday != DayOfWeek.SUNDAY
+        && closures.get(date) != Closure.FULL;
+  }
+
+  /// The date itself if it is a bank day, else the next one.
+  public LocalDate onOrAfter(LocalDate date) {
+    LocalDate candidate = date;
+    while (!isBankDay(candidate)) {
+      candidate = candidate.plusDays(1);
+    }
+    return candidate;
+  }
+
+  public LocalDate firstAfter(LocalDate date) {
+    return onOrAfter(date.plusDays(1));
+  }
+}

@@ -1,0 +1,57 @@
+package io.openvpos.settlement.closing;
+
+import io.openvpos.messaging.day.Heartbeats;
+import io.openvpos.messaging.kafka.KafkaSettings;
+import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.batch.BatchCutter;
+import io.openvpos.settlement.batch.domain.BatchStore;
+import io.openvpos.settlement.batch.domain.MarkStore;
+import io.openvpos.settlement.businessday.DaySequencer;
+import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.calendar.BankCalendars;
+import io.openvpos.settlement.payout.HandOver;
+import io.openvpos.settlement.payout.PayoutFiles;
+import io.openvpos.settlement.payout.PayoutFolder;
+import io.openvpos.settlement.payout.domain.PayoutStore;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The worker that brings days to their end.
+@Configuration(proxyBeanMethods = false)
+class ClosingConfiguration {
+
+  @Bean
+  DayCloser.Stores closingStores(
+      DayLog days, MarkStore marks, BatchStore batches, PayoutStore payouts) {
+    return new DayCloser.Stores(days, marks, batches, payouts);
+  }
+
+  @Bean
+  DayCloser.Steps closingSteps(BatchCutter cutter, PayoutFolder folder, PayoutFiles files) {
+    return new DayCloser.Steps(cutter, folder, files);
+  }
+
+  @Bean
+  DayCloser dayCloser(
+      DaySequencer sequencer,
+      DayCloser.Stores stores,
+      DayCloser.Steps steps,
+      BankCalendars calendars,
+      KafkaSettings kafka) {
+    return new DayCloser(sequencer, stores, steps, calendars, kafka.moneyPartitions());
+  }
+
+  @Bean
+  ClosingWorker closingWorker(
+      DayCloser closer,
+      HandOver handOver,
+      List<OutboxRelay> relays,
+      Heartbeats heartbeats,
+      SettlementSettings settings) {
+    List<Runnable> sweeps = relays.stream().<Runnable>map(relay -> relay::sweep).toList();
+    heartbeats.onTakeover(() -> sweeps.forEach(Runnable::run));
+    return new ClosingWorker(closer, handOver, sweeps, settings.lookEvery());
+  }
+}

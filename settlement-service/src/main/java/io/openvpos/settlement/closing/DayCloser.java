@@ -1,0 +1,130 @@
+package io.openvpos.settlement.closing;
+
+import io.openvpos.settlement.batch.BatchCutter;
+import io.openvpos.settlement.batch.domain.Batch;
+import io.openvpos.settlement.batch.domain.BatchStore;
+import io.openvpos.settlement.batch.domain.DayTotals;
+import io.openvpos.settlement.batch.domain.MarkStore;
+import io.openvpos.settlement.businessday.DaySequencer;
+import io.openvpos.settlement.businessday.domain.BusinessDay;
+import io.openvpos.settlement.businessday.domain.BusinessDaySequence;
+import io.openvpos.settlement.businessday.domain.BusinessDaySequence.Closed;
+import io.openvpos.settlement.businessday.domain.BusinessDaySequence.Closing;
+import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.calendar.BankCalendars;
+import io.openvpos.settlement.payout.PayoutFiles;
+import io.openvpos.settlement.payout.PayoutFolder;
+import io.openvpos.settlement.payout.domain.DayToFold;
+import io.openvpos.settlement.payout.domain.Payout;
+import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.report.Sha256;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the closing day one step further each time it is asked:
+///
+/// 1. cut: all marks are here and agree with the lines → batches
+/// 2. pay: every payables head takes the day in → payouts
+/// 3. close: every batch close and payout of the close is a journal entry → closed
+/// 4. file: the closed day's files become due at the bank
+///
+/// What a step did is read from the store each time, so a crash between any two writes is repaired
+/// by asking again, and two instances asking at once do the same things.
+public final class DayCloser {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(DayCloser.class);
+
+  /// What the steps read and change.
+  public record Stores(DayLog days, MarkStore marks, BatchStore batches, PayoutStore payouts) {}
+
+  /// What each step is done by.
+  public record Steps(BatchCutter cutter, PayoutFolder folder, PayoutFiles files) {}
+
+  private final DaySequencer sequencer;
+  private final Stores stores;
+  private final Steps steps;
+  private final BankCalendars calendars;
+  private final int partitions;
+  private @Nullable LocalDate filed;
+
+  /// @param partitions the platform's money partition count
+  public DayCloser(
+      DaySequencer sequencer, Stores stores, Steps steps, BankCalendars calendars, int partitions) {
+    this.sequencer = sequencer;
+    this.stores = stores;
+    this.steps = steps;
+    this.calendars = calendars;
+    this.partitions = partitions;
+  }
+
+  /// True if a day closed: there may be more to do at once.
+  public boolean step() {
+    sequencer.lookAfter();
+    BusinessDaySequence sequence = sequencer.current();
+    sequence.lastClosedDay().ifPresent(this::file);
+    return sequence.closingDay().map(this::advance).orElse(false);
+  }
+
+  private boolean advance(Closing closing) {
+    BusinessDay day =
+        stores
+            .days()
+            .find(closing.day())
+            .orElseThrow(() -> new IllegalStateException("no record of " + closing.day()));
+    return (day.isCut() || cut(closing)) && (day.isPaid() || pay(closing)) && close(closing);
+  }
+
+  private boolean cut(Closing closing) {
+    OptionalInt batches = steps.cutter().cut(closing.day(), closing.cutOffAt(), partitions);
+    batches.ifPresent(count -> {
+      stores.days().cut(closing.day(), count);
+      LOGGER.info("business day {} is cut: {} batches", closing.day(), count);
+    });
+    return batches.isPresent();
+  }
+
+  private boolean pay(Closing closing) {
+    LocalDate paymentDay = calendars.current().firstAfter(closing.day());
+    List<Batch> batches = stores.batches().ofDay(closing.day());
+    List<Payout> payouts =
+        steps.folder().fold(new DayToFold(closing.day(), closing.cutOffAt(), paymentDay), batches);
+    DayTotals totals = new DayTotals();
+    batches.forEach(totals::add);
+    payouts.forEach(payout ->
+        totals.addPayout(payout.head().mode(), payout.head().currency(), payout.amount()));
+    stores.days().paid(closing.day(), payouts.size(), totals.all());
+    LOGGER.info("business day {} is paid: {} payouts", closing.day(), payouts.size());
+    return true;
+  }
+
+  private boolean close(Closing closing) {
+    List<Batch> batches = stores.batches().ofDay(closing.day());
+    Set<String> awaited = new HashSet<>();
+    batches.forEach(batch -> awaited.add(Batch.eventId(batch.id())));
+    stores
+        .payouts()
+        .ofClose(closing.day())
+        .forEach(payout -> awaited.add(Payout.instructedEventId(payout.id())));
+    if (!stores.marks().posted(awaited).containsAll(awaited)) {
+      return false;
+    }
+    String digest = Sha256.ofDigests(batches.stream().map(Batch::digest).toList());
+    sequencer.finish(closing.day(), digest);
+    LOGGER.info("business day {} is closed: {}", closing.day(), digest);
+    return true;
+  }
+
+  /// Once for each closed day and start of this instance; the files are insert-once.
+  private void file(Closed closed) {
+    if (!closed.day().equals(filed)) {
+      steps.files().fileClosedDay(closed.day(), closed.cutOffAt());
+      filed = closed.day();
+    }
+  }
+}

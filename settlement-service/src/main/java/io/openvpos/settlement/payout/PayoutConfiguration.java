@@ -1,0 +1,122 @@
+package io.openvpos.settlement.payout;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.messaging.day.BusinessDays;
+import io.openvpos.messaging.day.Stamp;
+import io.openvpos.messaging.kafka.AvroCodec;
+import io.openvpos.messaging.kafka.RecordSender;
+import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.BankSettings;
+import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.SettlementSettings.Acquirer;
+import io.openvpos.settlement.calendar.BankCalendars;
+import io.openvpos.settlement.payout.bank.CreditTransferFile;
+import io.openvpos.settlement.payout.bank.Debtor;
+import io.openvpos.settlement.payout.bank.HttpBank;
+import io.openvpos.settlement.payout.domain.Bank;
+import io.openvpos.settlement.payout.domain.Beneficiaries;
+import io.openvpos.settlement.payout.domain.FileStore;
+import io.openvpos.settlement.payout.domain.PayablesStore;
+import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.payout.domain.Taken;
+import io.openvpos.settlement.payout.kafka.PayoutPublisher;
+import io.openvpos.settlement.payout.mongo.MongoFileStore;
+import io.openvpos.settlement.payout.mongo.MongoPayablesStore;
+import io.openvpos.settlement.payout.mongo.MongoPayoutStore;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The parts of payables, payouts and the bank.
+@Configuration(proxyBeanMethods = false)
+class PayoutConfiguration {
+
+  private static final String PAYABLES = "payables";
+
+  @Bean
+  OutboxRelay payablesRelay(MongoDatabase database, RecordSender sender) {
+    return new OutboxRelay(PAYABLES, Documents.versioned(database, PAYABLES), sender);
+  }
+
+  @Bean
+  PayablesStore payablesStore(MongoDatabase database, OutboxRelay payablesRelay, AvroCodec codec) {
+    return new MongoPayablesStore(
+        Documents.versioned(database, PAYABLES),
+        payablesRelay,
+        new PayoutPublisher(codec)::publish);
+  }
+
+  @Bean
+  PayoutStore payoutStore(MongoDatabase database) {
+    return new MongoPayoutStore(Documents.plain(database, "payouts"));
+  }
+
+  @Bean
+  FileStore fileStore(MongoDatabase database) {
+    return new MongoFileStore(Documents.plain(database, "payout_files"));
+  }
+
+  @Bean
+  PayoutFolder payoutFolder(
+      PayablesStore payables, PayoutStore payouts, Beneficiaries beneficiaries) {
+    return new PayoutFolder(payables, payouts, beneficiaries);
+  }
+
+  @Bean
+  PayoutFiles payoutFiles(PayablesStore payables, PayoutStore payouts, FileStore files) {
+    return new PayoutFiles(payables, payouts, files);
+  }
+
+  @Bean
+  CreditTransferFile creditTransferFile(SettlementSettings settings) {
+    Acquirer acquirer = settings.acquirer();
+    return new CreditTransferFile(new Debtor(acquirer.name(), acquirer.iban(), acquirer.bic()));
+  }
+
+  @Bean
+  Bank bank(BankSettings settings, CreditTransferFile format) {
+    return settings.url() == null ? file -> List.of() : new HttpBank(settings.url(), format);
+  }
+
+  @Bean
+  HandOver.Stores handOverStores(
+      PayoutFiles content, FileStore files, PayoutStore payouts, PayablesStore payables) {
+    return new HandOver.Stores(content, files, payouts, payables);
+  }
+
+  @Bean
+  HandOver.OpenDay openDay(BusinessDays days) {
+    return work -> within(days, work);
+  }
+
+  @Bean
+  HandOver handOver(
+      HandOver.Stores stores,
+      Beneficiaries beneficiaries,
+      BankCalendars calendars,
+      Bank bank,
+      HandOver.Policy policy,
+      HandOver.OpenDay openDay) {
+    return new HandOver(stores, beneficiaries, calendars, bank, policy, openDay);
+  }
+
+  /// Test payouts go to a bank only where test is what the platform is run for.
+  @Bean
+  HandOver.Policy handOverPolicy(BankSettings bank, SettlementSettings settings) {
+    if (bank.url() == null) {
+      return new HandOver.Policy(Set.of());
+    }
+    return new HandOver.Policy(
+        settings.defaultMode() == Mode.TEST ? Set.of(Mode.TEST, Mode.LIVE) : Set.of(Mode.LIVE));
+  }
+
+  private static boolean within(BusinessDays days, Function<Taken, Boolean> work) {
+    try (Stamp stamp = days.stamp()) {
+      return work.apply(new Taken(stamp.day(), stamp.at()));
+    }
+  }
+}

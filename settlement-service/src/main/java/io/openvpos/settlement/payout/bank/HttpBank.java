@@ -1,0 +1,59 @@
+package io.openvpos.settlement.payout.bank;
+
+import io.openvpos.settlement.payout.domain.Bank;
+import io.openvpos.settlement.payout.domain.PayoutFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/// The bank behind HTTP: a file is posted to `/payment-files`, the answer is its status report.
+public final class HttpBank implements Bank, AutoCloseable {
+
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
+  private final URI files;
+  private final CreditTransferFile format;
+
+  public HttpBank(URI base, CreditTransferFile format) {
+    files = URI.create(base.toString().replaceAll("/+$", "") + "/payment-files");
+    this.format = format;
+  }
+
+  @Override
+  public List<Answer> handOver(PayoutFile file) {
+    HttpRequest request =
+        HttpRequest.newBuilder(files)
+            .timeout(ANSWER_WITHIN)
+            .header("Content-Type", "application/xml")
+            .header("Accept", "application/xml")
+            .POST(BodyPublishers.ofByteArray(format.write(file)))
+            .build();
+    try {
+      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+      if (response.statusCode() / 100 != 2) {
+        throw new IllegalStateException(
+            "the bank answers " + response.statusCode() + " to file " + file.messageId());
+      }
+      return StatusReport.read(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("file " + file.messageId() + " did not reach the bank", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while handing over " + file.messageId(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

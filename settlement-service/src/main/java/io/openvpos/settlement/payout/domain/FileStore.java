@@ -1,0 +1,30 @@
+package io.openvpos.settlement.payout.domain;
+
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which files are due at the bank, each once by its message id.
+public interface FileStore {
+
+  /// A file to hand over.
+  ///
+  /// @param payoutId the re-issue that it is of; null for the file of a day's close
+  record DueFile(
+      String messageId,
+      LocalDate day,
+      Mode mode,
+      String currency,
+      Instant createdAt,
+      @Nullable String payoutId) {}
+
+  void insertMissing(DueFile file, int payouts, long controlSum);
+
+  /// Those whose payouts the bank has not all answered for.
+  List<DueFile> open();
+
+  /// The bank has answered for every payout of the file.
+  void settled(String messageId);
+}

@@ -1,0 +1,84 @@
+package io.openvpos.settlement.payout.kafka;
+
+import io.openvpos.messaging.kafka.AvroCodec;
+import io.openvpos.messaging.outbox.OutboxEntry;
+import io.openvpos.money.Money;
+import io.openvpos.schemas.Envelope;
+import io.openvpos.schemas.Topics;
+import io.openvpos.schemas.WireMode;
+import io.openvpos.schemas.WireMoney;
+import io.openvpos.schemas.settlement.PayoutConfirmed;
+import io.openvpos.schemas.settlement.PayoutInstructed;
+import io.openvpos.schemas.settlement.PayoutRejected;
+import io.openvpos.schemas.settlement.PayoutReturned;
+import io.openvpos.settlement.payout.domain.Payout;
+import io.openvpos.settlement.payout.domain.PayoutFact;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/// Writes what happened to a payout as it is published. Event id: `payout:number`.
+public final class PayoutPublisher {
+
+  private final AvroCodec codec;
+
+  public PayoutPublisher(AvroCodec codec) {
+    this.codec = codec;
+  }
+
+  public OutboxEntry publish(PayoutFact fact) {
+    Payout payout = fact.payout();
+    Envelope envelope =
+        Envelope.newBuilder()
+            .setEventId(payout.id() + ":" + fact.number())
+            .setOccurredAt(fact.at())
+            .setAggregateVersion(fact.number())
+            .setCorrelationId(payout.id())
+            .build();
+    return new OutboxEntry(
+        envelope.getEventId(),
+        Topics.PAYOUTS,
+        null,
+        payout.head().merchantId(),
+        codec.encode(Topics.PAYOUTS, wire(fact, envelope)),
+        Map.of());
+  }
+
+  private static SpecificRecord wire(PayoutFact fact, Envelope envelope) {
+    io.openvpos.schemas.settlement.Payout about = about(fact);
+    return switch (fact) {
+      case PayoutFact.Instructed instructed ->
+          PayoutInstructed.newBuilder()
+              .setEnvelope(envelope)
+              .setPayout(about)
+              .setExecutionDate(instructed.payout().executionDate())
+              .setIban(instructed.payout().beneficiary().iban())
+              .setBeneficiary(instructed.payout().beneficiary().name())
+              .build();
+      case PayoutFact.Confirmed _ ->
+          PayoutConfirmed.newBuilder().setEnvelope(envelope).setPayout(about).build();
+      case PayoutFact.Rejected rejected ->
+          PayoutRejected.newBuilder()
+              .setEnvelope(envelope)
+              .setPayout(about)
+              .setReason(rejected.reason())
+              .build();
+      case PayoutFact.Returned returned ->
+          PayoutReturned.newBuilder()
+              .setEnvelope(envelope)
+              .setPayout(about)
+              .setReason(returned.reason())
+              .build();
+    };
+  }
+
+  private static io.openvpos.schemas.settlement.Payout about(PayoutFact fact) {
+    Payout payout = fact.payout();
+    return io.openvpos.schemas.settlement.Payout.newBuilder()
+        .setPayoutId(payout.id())
+        .setMerchantId(payout.head().merchantId())
+        .setMode(WireMode.of(payout.head().mode()))
+        .setAmount(WireMoney.of(Money.of(payout.amount(), payout.head().currency())))
+        .setSalesDay(fact.salesDay())
+        .build();
+  }
+}

@@ -1,0 +1,55 @@
+package io.openvpos.settlement.payout.mongo;
+
+import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.payout.domain.FileStore;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+
+/// `payout_files`: the id is the message id. What is in a file is read from its payouts.
+public final class MongoFileStore implements FileStore {
+
+  private final Documents documents;
+
+  public MongoFileStore(Documents documents) {
+    this.documents = documents;
+  }
+
+  @Override
+  public void insertMissing(DueFile file, int payouts, long controlSum) {
+    documents.insert(
+        new Document("_id", file.messageId())
+            .append("day", file.day().toString())
+            .append("mode", file.mode().code())
+            .append("currency", file.currency())
+            .append("created_at", Date.from(file.createdAt()))
+            .append("payout_id", file.payoutId())
+            .append("payouts", payouts)
+            .append("control_sum", controlSum)
+            .append("status", "due"));
+  }
+
+  @Override
+  public List<DueFile> open() {
+    return documents.findMany(new Document("status", "due"), new Document("_id", 1), 0).stream()
+        .map(MongoFileStore::read)
+        .toList();
+  }
+
+  @Override
+  public void settled(String messageId) {
+    documents.update(messageId, new Document("$set", new Document("status", "settled")));
+  }
+
+  private static DueFile read(Document found) {
+    return new DueFile(
+        found.getString("_id"),
+        LocalDate.parse(found.getString("day")),
+        Mode.of(found.getString("mode")),
+        found.getString("currency"),
+        found.getDate("created_at").toInstant(),
+        found.getString("payout_id"));
+  }
+}

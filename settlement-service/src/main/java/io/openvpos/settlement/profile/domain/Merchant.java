@@ -1,0 +1,28 @@
+package io.openvpos.settlement.profile.domain;
+
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A merchant as its newest profile says.
+///
+/// @param iban where payouts go
+public record Merchant(String id, String name, String iban, List<Key> keys) {
+
+  public Merchant {
+    keys = List.copyOf(keys);
+  }
+
+  /// An API key.
+  ///
+  /// @param hash lower-case hexadecimal SHA-256 of the key
+  /// @param secret false for a key that can only create card tokens
+  /// @param expiresAt null: never
+  public record Key(String hash, boolean secret, Mode mode, @Nullable Instant expiresAt) {
+
+    boolean validAt(Instant now) {
+      return expiresAt == null || now.isBefore(expiresAt);
+    }
+  }
+}

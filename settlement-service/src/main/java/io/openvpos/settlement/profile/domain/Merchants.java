@@ -1,0 +1,59 @@
+package io.openvpos.settlement.profile.domain;
+
+import io.openvpos.messaging.access.ApiKeys;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.settlement.payout.domain.Beneficiaries;
+import io.openvpos.settlement.payout.domain.Beneficiary;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// All merchants, as their newest profiles say. Safe for any number of readers beside the one
+/// thread that feeds it.
+public final class Merchants implements ApiKeys, Beneficiaries {
+
+  private record Owned(Merchant merchant, Merchant.Key key) {}
+
+  private final Map<String, Merchant> byId = new ConcurrentHashMap<>();
+  private final Map<String, Owned> byKeyHash = new ConcurrentHashMap<>();
+  private final Clock clock;
+
+  public Merchants(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// A key that the profile no longer names stops at once.
+  public void put(Merchant merchant) {
+    @Nullable Merchant before = byId.put(merchant.id(), merchant);
+    merchant.keys().forEach(key -> byKeyHash.put(key.hash(), new Owned(merchant, key)));
+    if (before != null) {
+      before.keys().stream()
+          .map(Merchant.Key::hash)
+          .filter(hash -> merchant.keys().stream().noneMatch(key -> key.hash().equals(hash)))
+          .forEach(byKeyHash::remove);
+    }
+  }
+
+  @Override
+  public Optional<Caller.MerchantKey> find(String presentedKey) {
+    return Optional.ofNullable(byKeyHash.get(ApiKeys.hash(presentedKey)))
+        .filter(owned -> owned.key().validAt(clock.instant()))
+        .map(owned ->
+            new Caller.MerchantKey(
+                owned.merchant().id(),
+                owned.key().mode(),
+                owned.key().secret() ? KeyScope.SECRET : KeyScope.PUBLISHABLE));
+  }
+
+  @Override
+  public Beneficiary of(String merchantId) {
+    Merchant merchant = byId.get(merchantId);
+    if (merchant == null) {
+      throw new IllegalStateException("no profile of merchant " + merchantId + " has arrived");
+    }
+    return new Beneficiary(merchant.iban(), merchant.name());
+  }
+}

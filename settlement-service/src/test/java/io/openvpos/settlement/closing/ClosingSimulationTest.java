@@ -1,0 +1,325 @@
+package io.openvpos.settlement.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.batch.BatchCutter;
+import io.openvpos.settlement.batch.LedgerIntake;
+import io.openvpos.settlement.batch.domain.Batch;
+import io.openvpos.settlement.batch.domain.Due;
+import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.batch.domain.LedgerMark;
+import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.domain.Line.Source;
+import io.openvpos.settlement.batch.domain.SourceTotal;
+import io.openvpos.settlement.businessday.DaySequencer;
+import io.openvpos.settlement.businessday.domain.BusinessDay;
+import io.openvpos.settlement.businessday.domain.CloseDecision;
+import io.openvpos.settlement.businessday.domain.ClosePolicy;
+import io.openvpos.settlement.businessday.domain.DaySchedule;
+import io.openvpos.settlement.businessday.domain.DayStatus;
+import io.openvpos.settlement.calendar.BankCalendars;
+import io.openvpos.settlement.fakes.Faults;
+import io.openvpos.settlement.fakes.InMemoryStores;
+import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.payout.HandOver;
+import io.openvpos.settlement.payout.PayoutFiles;
+import io.openvpos.settlement.payout.PayoutFolder;
+import io.openvpos.settlement.payout.domain.Bank;
+import io.openvpos.settlement.payout.domain.Beneficiary;
+import io.openvpos.settlement.payout.domain.Payout;
+import io.openvpos.settlement.payout.domain.PayoutFact;
+import io.openvpos.settlement.payout.domain.PayoutFile;
+import io.openvpos.settlement.payout.domain.Taken;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Goal: a closing that is killed around any write, and taken up by any of two instances in any
+/// order, ends with the same batches, payouts and files as one that nobody disturbed.
+///
+/// Method: a few days of random sales are closed by two instances over the same stores, which kill
+/// their callers at random before or after a write took effect; a ledger answers what is published.
+class ClosingSimulationTest {
+
+  private static final LocalDate FIRST = LocalDate.parse("2026-11-26");
+  private static final int DAYS = 6;
+  private static final int PARTITIONS = 2;
+  private static final Instant NOON = Instant.parse("2026-11-26T09:00:00Z");
+  private static final List<Head> HEADS =
+      List.of(
+          new Head("m_a", Mode.TEST, "TRY"),
+          new Head("m_a", Mode.LIVE, "TRY"),
+          new Head("m_b", Mode.TEST, "TRY"),
+          new Head("m_b", Mode.TEST, "EUR"));
+
+  @Test
+  void aDisturbedClosingEndsAsAnUndisturbedOne() {
+    int hit = 0;
+    for (long seed = 1; seed <= 60; seed++) {
+      World calm = new World(seed, Faults.none());
+      calm.play();
+      Faults faults = Faults.seeded(seed, 6);
+      World disturbed = new World(seed, faults);
+      disturbed.play();
+      hit += faults.hit();
+      String printed = "seed " + seed;
+      assertThat(disturbed.stores.batches).as(printed).isEqualTo(calm.stores.batches);
+      assertThat(disturbed.closePayouts()).as(printed).isEqualTo(calm.closePayouts());
+      assertThat(disturbed.digests()).as(printed).isEqualTo(calm.digests());
+      disturbed.check(printed);
+      calm.check(printed);
+    }
+    assertThat(hit).as("faults that struck").isGreaterThan(1_000);
+  }
+
+  /// Two instances, one ledger, one bank.
+  private static final class World {
+    private final InMemoryStores stores;
+    private final SplittableRandom random;
+    private final SplittableRandom salesRandom;
+    private final BankCalendars calendars = new BankCalendars("tr-1");
+    private final ClosePolicy policy =
+        new ClosePolicy(new DaySchedule(ZoneId.of("Europe/Istanbul"), LocalTime.MIDNIGHT), true);
+    private final DaySequencer sequencer;
+    private final List<DayCloser> instances;
+    private final HandOver handOver;
+    private final Map<String, Long> paidByBank = new TreeMap<>();
+    private final Set<String> refused = new HashSet<>();
+    private final Map<Head, Long> seqs = new java.util.HashMap<>();
+
+    World(long seed, Faults faults) {
+      stores = new InMemoryStores(faults);
+      random = new SplittableRandom(seed);
+      salesRandom = new SplittableRandom(seed);
+      sequencer = sequencer();
+      instances = List.of(closer(), closer());
+      handOver =
+          new HandOver(
+              new HandOver.Stores(
+                  files(), stores.fileStore(), stores.payoutStore(), stores.payablesStore()),
+              merchant -> new Beneficiary("TR33", merchant),
+              calendars,
+              this::bank,
+              new HandOver.Policy(Set.of(Mode.TEST, Mode.LIVE)),
+              work -> work.apply(new Taken(sequencer.current().openDay(), NOON)));
+    }
+
+    void play() {
+      until(() -> {
+        sequencer.begin();
+        return true;
+      });
+      for (int day = 0; day < DAYS; day++) {
+        LocalDate date = FIRST.plusDays(day);
+        sales(date);
+        until(() -> !(sequencer.close(date) instanceof CloseDecision.Refused));
+        until(() -> stepOf(date));
+      }
+      until(() -> {
+        instances.getFirst().step();
+        handOver.run();
+        return true;
+      });
+    }
+
+    private boolean stepOf(LocalDate date) {
+      int who = random.nextInt(instances.size());
+      instances.get(who).step();
+      if (random.nextInt(3) == 0) {
+        handOver.run();
+      }
+      ledgerAnswers();
+      return stores.days.values().stream()
+          .anyMatch(day -> day.day().equals(date) && day.status() == DayStatus.CLOSED);
+    }
+
+    private void sales(LocalDate date) {
+      List<Line> lines = new ArrayList<>();
+      for (int i = salesRandom.nextInt(30); i > 0; i--) {
+        Head head = HEADS.get(salesRandom.nextInt(HEADS.size()));
+        long seq = seqs.merge(head, 1L, Long::sum);
+        lines.add(
+            salesRandom.nextInt(4) == 0
+                ? Lines.refund(head, seq, date, salesRandom.nextLong(1, 300_00))
+                : Lines.capture(
+                    head, seq, date, salesRandom.nextLong(1, 200_00), 1 + salesRandom.nextInt(5)));
+      }
+      LedgerIntake intake = new LedgerIntake(stores.lineStore(), stores.markStore());
+      until(() -> {
+        intake.lines(lines);
+        marks(date, lines).forEach(intake::mark);
+        return true;
+      });
+    }
+
+    /// Whatever is published becomes an entry.
+    private void ledgerAnswers() {
+      stores.batches.keySet().forEach(id -> stores.posted.add(Batch.eventId(id)));
+      stores.payoutFacts.forEach(
+          fact -> stores.posted.add(fact.payout().id() + ":" + fact.number()));
+    }
+
+    /// Refuses some payouts once, pays everything else, each id once.
+    private List<Bank.Answer> bank(PayoutFile file) {
+      List<Bank.Answer> answers = new ArrayList<>();
+      for (Payout payout : file.payouts()) {
+        boolean refuse = !payout.isReissue() && payout.amount() % 5 == 0;
+        if (refuse) {
+          refused.add(payout.id());
+          answers.add(new Bank.Answer.Refused(payout.id(), "AC01"));
+        } else {
+          paidByBank.put(payout.id(), payout.amount());
+          answers.add(new Bank.Answer.Paid(payout.id()));
+        }
+      }
+      return answers;
+    }
+
+    Set<Payout> closePayouts() {
+      return stores.payouts.values().stream()
+          .filter(payout -> !payout.isReissue())
+          .collect(Collectors.toSet());
+    }
+
+    List<String> digests() {
+      return stores.days.values().stream().map(day -> day.day() + " " + day.digest()).toList();
+    }
+
+    void check(String printed) {
+      assertThat(stores.payoutFacts).as(printed).doesNotHaveDuplicates();
+      assertThat(
+              stores.payoutFacts.stream()
+                  .map(fact -> fact.payout().id() + ":" + fact.number())
+                  .toList())
+          .as(printed)
+          .doesNotHaveDuplicates();
+      assertThat(stores.dayFacts)
+          .as(printed)
+          .extracting(fact -> fact.day() + ":" + fact.number())
+          .doesNotHaveDuplicates()
+          .hasSize(DAYS * 3 + 1);
+      for (BusinessDay day : stores.days.values()) {
+        assertThat(day.status())
+            .as(printed)
+            .isEqualTo(day.day().equals(FIRST.plusDays(DAYS)) ? DayStatus.OPEN : DayStatus.CLOSED);
+      }
+      moneyAddsUp(printed);
+    }
+
+    /// Net of all batches = dues left + payouts of the closes; the bank paid what was not refused.
+    private void moneyAddsUp(String printed) {
+      for (Head head : HEADS) {
+        long net =
+            stores.batches.values().stream()
+                .filter(batch -> batch.head().equals(head))
+                .mapToLong(batch -> batch.figures().net())
+                .sum();
+        long paid =
+            closePayouts().stream()
+                .filter(payout -> payout.head().equals(head))
+                .mapToLong(Payout::amount)
+                .sum();
+        long left =
+            stores.payablesStore().find(head).stream()
+                .flatMap(stored -> stored.payables().dues().stream())
+                .mapToLong(Due::amount)
+                .sum();
+        assertThat(paid + left).as("%s %s", printed, head).isEqualTo(net);
+      }
+      Set<String> confirmed =
+          stores.payoutFacts.stream()
+              .filter(PayoutFact.Confirmed.class::isInstance)
+              .map(fact -> fact.payout().id())
+              .collect(Collectors.toSet());
+      assertThat(paidByBank.keySet()).as(printed).isEqualTo(confirmed);
+      long rejected =
+          stores.payoutFacts.stream().filter(PayoutFact.Rejected.class::isInstance).count();
+      assertThat(rejected).as(printed).isEqualTo(refused.size());
+    }
+
+    private void until(java.util.function.BooleanSupplier done) {
+      for (int tries = 0; tries < 10_000; tries++) {
+        try {
+          if (done.getAsBoolean()) {
+            return;
+          }
+        } catch (Faults.Killed _) {
+          // The next try is the restarted instance.
+        }
+      }
+      throw new AssertionError("it never ends: " + stores.days + " " + stores.marks.keySet());
+    }
+
+    private DaySequencer sequencer() {
+      return new DaySequencer(
+          stores.sequenceStore(),
+          stores.dayLog(),
+          policy,
+          Optional.of(FIRST),
+          Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private PayoutFiles files() {
+      return new PayoutFiles(stores.payablesStore(), stores.payoutStore(), stores.fileStore());
+    }
+
+    private DayCloser closer() {
+      return new DayCloser(
+          sequencer(),
+          new DayCloser.Stores(
+              stores.dayLog(), stores.markStore(), stores.batchStore(), stores.payoutStore()),
+          new DayCloser.Steps(
+              new BatchCutter(
+                  stores.lineStore(),
+                  stores.markStore(),
+                  stores.batchStore(),
+                  calendars,
+                  Lines.SOURCES),
+              new PayoutFolder(
+                  stores.payablesStore(),
+                  stores.payoutStore(),
+                  merchant -> new Beneficiary("TR33", merchant)),
+              files()),
+          calendars,
+          PARTITIONS);
+    }
+
+    private static List<LedgerMark> marks(LocalDate date, List<Line> lines) {
+      List<LedgerMark> marks = new ArrayList<>();
+      for (String topic : Lines.SOURCES) {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+          Source source = new Source(topic, partition);
+          Map<String, SourceTotal> totals = new TreeMap<>();
+          lines.stream()
+              .filter(line -> line.source().equals(source))
+              .forEach(line ->
+                  totals.merge(
+                      line.head().mode() + line.head().currency(),
+                      new SourceTotal(line.head().mode(), line.head().currency(), 1, line.debits()),
+                      (one, other) ->
+                          new SourceTotal(
+                              one.mode(),
+                              one.currency(),
+                              one.entries() + other.entries(),
+                              one.debits() + other.debits())));
+          marks.add(new LedgerMark(date, source, List.copyOf(totals.values())));
+        }
+      }
+      return marks;
+    }
+  }
+}

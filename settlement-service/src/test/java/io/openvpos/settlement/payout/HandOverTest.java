@@ -1,0 +1,150 @@
+package io.openvpos.settlement.payout;
+
+import static io.openvpos.settlement.fakes.Lines.HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.batch.domain.Due;
+import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.calendar.BankCalendars;
+import io.openvpos.settlement.fakes.Faults;
+import io.openvpos.settlement.fakes.InMemoryStores;
+import io.openvpos.settlement.payout.domain.Bank;
+import io.openvpos.settlement.payout.domain.Bank.Answer;
+import io.openvpos.settlement.payout.domain.Beneficiary;
+import io.openvpos.settlement.payout.domain.DayToFold;
+import io.openvpos.settlement.payout.domain.Payables;
+import io.openvpos.settlement.payout.domain.Payout;
+import io.openvpos.settlement.payout.domain.PayoutFact;
+import io.openvpos.settlement.payout.domain.PayoutFile;
+import io.openvpos.settlement.payout.domain.PayoutId;
+import io.openvpos.settlement.payout.domain.Taken;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HandOverTest {
+
+  private static final LocalDate D = LocalDate.parse("2026-11-23");
+  private static final Instant CUT_OFF = Instant.parse("2026-11-23T21:00:00Z");
+  private static final Head LIVE = new Head("m_abc", Mode.LIVE, "TRY");
+
+  private final InMemoryStores stores = new InMemoryStores(Faults.none());
+  private final PayoutFiles files =
+      new PayoutFiles(stores.payablesStore(), stores.payoutStore(), stores.fileStore());
+  private final List<String> handedOver = new ArrayList<>();
+  private LocalDate openDay = D.plusDays(1);
+
+  @BeforeEach
+  void twoPayouts() {
+    for (Head head : List.of(HEAD, LIVE)) {
+      Payables.Change change =
+          Payables.none(head)
+              .fold(
+                  new DayToFold(D, CUT_OFF, D.plusDays(1)),
+                  List.of(new Due(D.plusDays(1), 97_90)),
+                  () -> new Beneficiary("TR33", "Shop"))
+              .orElseThrow();
+      stores.payablesStore().insert(change);
+      stores.payoutStore().insertMissing(List.of(change.instructed().orElseThrow()));
+    }
+    files.fileClosedDay(D, CUT_OFF);
+  }
+
+  @Test
+  void testPayoutsStayHereWhereTheBankIsForLiveOnes() {
+    handOver(this::pays, Set.of(Mode.LIVE)).run();
+    assertThat(handedOver).containsExactly("VPOS-2026-11-23-live-TRY");
+    assertThat(stores.settledFiles).containsExactly("VPOS-2026-11-23-live-TRY");
+  }
+
+  @Test
+  void aConfirmationCarriesTheDayOpenWhenItWasTaken() {
+    HandOver handOver = handOver(this::pays, Set.of(Mode.TEST));
+    handOver.run();
+    handOver.run();
+    assertThat(handedOver).hasSize(1);
+    assertThat(stores.payoutFacts)
+        .filteredOn(PayoutFact.Confirmed.class::isInstance)
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.salesDay()).isEqualTo(D.plusDays(1)));
+  }
+
+  @Test
+  void aRefusedPayoutGoesOutAgainInAFileOfItsOwnOnceTheDayOfItsReissueIsClosed() {
+    HandOver refusing = handOver(this::refuses, Set.of(Mode.TEST));
+    refusing.run();
+    refusing.run();
+    String reissue = PayoutId.of(HEAD, D, 1);
+    assertThat(stores.payouts).containsKey(reissue);
+    assertThat(handedOver).containsExactly("VPOS-2026-11-23-test-TRY");
+    openDay = D.plusDays(2);
+    files.fileClosedDay(D.plusDays(1), CUT_OFF.plusSeconds(86_400));
+    files.fileClosedDay(D.plusDays(1), CUT_OFF.plusSeconds(86_400));
+    handOver(this::pays, Set.of(Mode.TEST)).run();
+    assertThat(handedOver).containsExactly("VPOS-2026-11-23-test-TRY", "R-" + reissue);
+    assertThat(stores.payoutFacts)
+        .filteredOn(fact -> fact.payout().head().equals(HEAD))
+        .extracting(fact -> fact.getClass().getSimpleName())
+        .containsExactly("Instructed", "Rejected", "Instructed", "Confirmed");
+    assertThat(stores.settledFiles).contains("R-" + reissue);
+    // The file of the close is what it was.
+    assertThat(files.ofClose(D, Mode.TEST, "TRY", CUT_OFF).payouts())
+        .extracting(Payout::id)
+        .containsExactly(PayoutId.of(HEAD, D, 0));
+  }
+
+  @Test
+  void aFileThatTheBankDoesNotTakeStaysDueAndHoldsUpNoOther() {
+    Bank bank =
+        file -> {
+          if (file.mode() == Mode.LIVE) {
+            throw new IllegalStateException("the bank is closed");
+          }
+          return pays(file);
+        };
+    HandOver handOver = handOver(bank, Set.of(Mode.TEST, Mode.LIVE));
+    assertThatThrownBy(handOver::run).hasMessage("the bank is closed");
+    assertThat(stores.settledFiles).containsExactly("VPOS-2026-11-23-test-TRY");
+    handOver(this::pays, Set.of(Mode.TEST, Mode.LIVE)).run();
+    assertThat(stores.fileStore().open()).isEmpty();
+  }
+
+  @Test
+  void whatTheBankHasNotDecidedIsAskedAgain() {
+    handOver(file -> List.of(), Set.of(Mode.TEST)).run();
+    assertThat(stores.settledFiles).isEmpty();
+    handOver(file -> List.of(new Answer.Paid("somebody else's")), Set.of(Mode.TEST)).run();
+    assertThat(stores.settledFiles).isEmpty();
+    handOver(this::pays, Set.of(Mode.TEST)).run();
+    assertThat(stores.settledFiles).hasSize(1);
+  }
+
+  private List<Answer> pays(PayoutFile file) {
+    handedOver.add(file.messageId());
+    return file.payouts().stream().<Answer>map(one -> new Answer.Paid(one.id())).toList();
+  }
+
+  private List<Answer> refuses(PayoutFile file) {
+    handedOver.add(file.messageId());
+    return file.payouts().stream()
+        .<Answer>map(one -> new Answer.Refused(one.id(), "AC01"))
+        .toList();
+  }
+
+  private HandOver handOver(Bank bank, Set<Mode> modes) {
+    return new HandOver(
+        new HandOver.Stores(
+            files, stores.fileStore(), stores.payoutStore(), stores.payablesStore()),
+        merchant -> new Beneficiary("TR44", "Shop"),
+        new BankCalendars("tr-1"),
+        bank,
+        new HandOver.Policy(modes),
+        work -> work.apply(new Taken(openDay, CUT_OFF.plusSeconds(60))));
+  }
+}
