@@ -80,7 +80,7 @@ final class Exchange {
   /// The connection is gone: what was not sent never will be, the rest stays unanswered.
   void disconnected() {
     withdraw();
-    result.complete(new Silence());
+    result.complete(withoutAnswer());
   }
 
   /// Waits for the end, also through interrupts: an answer to a message that was sent must not be
@@ -100,7 +100,7 @@ final class Exchange {
       }
     } catch (TimeoutException e) {
       withdraw();
-      return result.getNow(new Silence());
+      return result.getNow(withoutAnswer());
     } catch (ExecutionException e) {
       throw new IllegalStateException("an exchange never ends with an exception", e);
     } finally {
@@ -112,7 +112,12 @@ final class Exchange {
 
   private void withdraw() {
     if (stage.compareAndSet(Stage.QUEUED, Stage.WITHDRAWN)) {
-      result.complete(new Unsent());
+      result.complete(withoutAnswer());
     }
+  }
+
+  /// Only the stage tells, never the result: whoever withdrew it may not yet have completed that.
+  private Result withoutAnswer() {
+    return stage.get() == Stage.WITHDRAWN ? new Unsent() : new Silence();
   }
 }
