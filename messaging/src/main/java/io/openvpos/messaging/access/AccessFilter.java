@@ -58,7 +58,7 @@ public final class AccessFilter implements WebFilter, Ordered {
       return problems.write(exchange, ProblemException.of(403, "forbidden"));
     }
     return isApiKey(credential)
-        ? admit(exchange, chain, apiKeys.flatMap(keys -> keys.find(credential)))
+        ? admitByKey(exchange, chain, credential)
         // Reading the keys of a token may ask merchant-service once.
         : Mono.fromCallable(() -> staffTokens.read(credential))
             .subscribeOn(blocking)
@@ -68,6 +68,17 @@ public final class AccessFilter implements WebFilter, Ordered {
   @Override
   public int getOrder() {
     return 0;
+  }
+
+  private Mono<Void> admitByKey(
+      ServerWebExchange exchange, WebFilterChain chain, String credential) {
+    Optional<Caller.MerchantKey> caller;
+    try {
+      caller = apiKeys.flatMap(keys -> keys.find(credential));
+    } catch (ProblemException e) {
+      return problems.write(exchange, e);
+    }
+    return admit(exchange, chain, caller);
   }
 
   private Mono<Void> admit(

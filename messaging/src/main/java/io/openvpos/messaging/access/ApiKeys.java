@@ -9,7 +9,9 @@ import java.util.Optional;
 /// The API keys that a service knows. Only hashes are kept.
 public interface ApiKeys {
 
-  /// The merchant of a presented key, if it is valid now.
+  /// The merchant of a presented key, if it is valid now. Where that cannot be told yet, because
+  /// the keys are still being read, it is a [io.openvpos.messaging.http.ProblemException] of 503: a
+  /// shop whose key is good must not be told that it is not.
   Optional<Caller.MerchantKey> find(String presentedKey);
 
   /// What is stored of a key: its SHA-256 in lower-case hexadecimal. A key has 256 random bits, so

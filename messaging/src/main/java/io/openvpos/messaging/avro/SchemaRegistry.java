@@ -33,6 +33,7 @@ final class SchemaRegistry {
   private final String[] urls;
   private final @Nullable String authorization;
   private final Map<String, Map<Schema, Registered>> bySubject = new ConcurrentHashMap<>();
+  private final Map<String, Registered> latest = new ConcurrentHashMap<>();
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
 
   private SchemaRegistry(String[] urls, @Nullable String authorization) {
@@ -53,9 +54,17 @@ final class SchemaRegistry {
     return known(subject, schema, "/subjects/" + encoded(subject));
   }
 
+  /// The latest version at the first asking, as Confluent's serializer keeps it.
   Registered latest(String subject) {
+    Registered known = latest.get(subject);
+    if (known != null) {
+      return known;
+    }
     JsonNode answer = call("/subjects/" + encoded(subject) + "/versions/latest", null);
-    return new Registered(answer.get("id").asInt(), parse(answer.get("schema").asString()));
+    Registered found =
+        new Registered(answer.get("id").asInt(), parse(answer.get("schema").asString()));
+    latest.put(subject, found);
+    return found;
   }
 
   Schema schema(int id) {
@@ -111,7 +120,7 @@ final class SchemaRegistry {
       request.POST(BodyPublishers.ofString(body));
     }
     HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-    if (response.statusCode() >= 500) {
+    if (isPassing(response)) {
       throw new IOException("schema registry answered " + response.statusCode());
     }
     if (response.statusCode() != 200) {
@@ -119,6 +128,17 @@ final class SchemaRegistry {
           "schema registry refused " + path + ": " + response.statusCode() + " " + response.body());
     }
     return JSON.readTree(response.body());
+  }
+
+  /// Says nothing about the schema, only about the registry, the way to it or who asks: the same
+  /// question may be answered later, so no record is judged by it. A 404 with an error code of its
+  /// own is the registry's word; one without is a wrong address.
+  private static boolean isPassing(HttpResponse<String> response) {
+    return switch (response.statusCode()) {
+      case 401, 403, 408, 429 -> true;
+      case 404 -> !response.body().contains("\"error_code\"");
+      default -> response.statusCode() >= 500;
+    };
   }
 
   private static Schema parse(String json) {

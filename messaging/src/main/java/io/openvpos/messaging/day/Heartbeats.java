@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +24,10 @@ import org.slf4j.LoggerFactory;
 
 /// The instances of one service, as they tell of themselves in `heartbeats`. They only avoid double
 /// work and lateness; nothing is correct because of them.
+///
+/// An instance counts as gone when its beat has not changed for a while by this instance's own
+/// clock: what the others' clocks say does not matter. One that closes leaves its beat behind, so
+/// that another looks for what it may have left unsent.
 public final class Heartbeats implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Heartbeats.class);
@@ -31,10 +40,16 @@ public final class Heartbeats implements AutoCloseable {
   private final Documents documents;
   private final Clock clock;
   private final List<Runnable> takeovers = new CopyOnWriteArrayList<>();
+  private final Map<String, Seen> seen = new HashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("heartbeat").daemon().factory());
+  private final ExecutorService takingOver =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("takeover").daemon().factory());
   private volatile @Nullable LocalDate drained;
+
+  /// A beat, and when it was new here.
+  private record Seen(Instant beat, long nanos) {}
 
   public Heartbeats(Documents documents, Clock clock) {
     this.documents = documents;
@@ -63,9 +78,8 @@ public final class Heartbeats implements AutoCloseable {
 
   /// True if every instance that still beats has drained `day`.
   boolean allDrained(LocalDate day) {
-    Instant freshSince = clock.instant().minus(FRESH);
-    return documents.findMany(new Document(), new Document(), 0).stream()
-        .filter(one -> !one.getDate("at").toInstant().isBefore(freshSince))
+    return look().stream()
+        .filter(this::isFresh)
         .allMatch(one -> {
           String until = one.getString("drained");
           return until != null && !LocalDate.parse(until).isBefore(day);
@@ -75,15 +89,48 @@ public final class Heartbeats implements AutoCloseable {
   private void tick() {
     try {
       beat();
-      Instant freshSince = clock.instant().minus(FRESH);
-      for (Document other : documents.findMany(new Document(), new Document(), 0)) {
-        boolean stale = other.getDate("at").toInstant().isBefore(freshSince);
-        if (stale && documents.delete(other.getString("_id"))) {
-          takeovers.forEach(Runnable::run);
+      for (Document other : look()) {
+        if (!isFresh(other) && documents.delete(other.getString("_id"))) {
+          takingOver.execute(this::takeOver);
         }
       }
     } catch (RuntimeException e) {
       LOGGER.warn("no heartbeat this time", e);
+    }
+  }
+
+  private List<Document> look() {
+    List<Document> beats = documents.findMany(new Document(), new Document(), 0);
+    long now = System.nanoTime();
+    synchronized (seen) {
+      Set<String> there = new HashSet<>();
+      for (Document one : beats) {
+        Instant beat = one.getDate("at").toInstant();
+        there.add(one.getString("_id"));
+        seen.compute(
+            one.getString("_id"),
+            (id, before) ->
+                before != null && before.beat().equals(beat) ? before : new Seen(beat, now));
+      }
+      seen.keySet().retainAll(there);
+    }
+    return beats;
+  }
+
+  private boolean isFresh(Document one) {
+    synchronized (seen) {
+      Seen last = seen.get(one.getString("_id"));
+      return last != null && System.nanoTime() - last.nanos() < FRESH.toNanos();
+    }
+  }
+
+  private void takeOver() {
+    for (Runnable takeover : takeovers) {
+      try {
+        takeover.run();
+      } catch (RuntimeException e) {
+        LOGGER.warn("what another instance left is found by the next sweep", e);
+      }
     }
   }
 
@@ -100,10 +147,6 @@ public final class Heartbeats implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
-    try {
-      documents.delete(instance);
-    } catch (RuntimeException e) {
-      LOGGER.debug("the heartbeat stays until it is stale", e);
-    }
+    takingOver.shutdownNow();
   }
 }

@@ -19,7 +19,8 @@ public final class ProblemWriter {
   private static final String TYPE = "https://open-vpos.example/problems/";
 
   /// As long as a card number: one that was put into an address by mistake is not repeated.
-  private static final Pattern CARD_LENGTH = Pattern.compile("[0-9](?:-?[0-9]){11,}");
+  private static final Pattern CARD_LENGTH =
+      Pattern.compile("[0-9](?:(?:[-._+~,;:]|%[0-9A-Fa-f]{2})*[0-9]){11,}");
 
   private final Messages messages;
   private final JsonMapper json;

@@ -1,6 +1,7 @@
 package io.openvpos.messaging.kafka;
 
 import io.openvpos.schemas.Topic;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
@@ -24,16 +25,12 @@ public final class AvroCodec {
   }
 
   static AvroCodec of(KafkaSettings settings) {
-    Map<String, Object> configs =
-        Map.of(
-            "schema.registry.url",
-            settings.registryUrl(),
-            "auto.register.schemas",
-            true,
-            "specific.avro.reader",
-            true,
-            "value.subject.name.strategy",
-            subjectStrategy(settings.serializer()));
+    Map<String, Object> configs = new HashMap<>();
+    configs.put("schema.registry.url", settings.registryUrl());
+    configs.put("auto.register.schemas", true);
+    configs.put("value.subject.name.strategy", subjectStrategy(settings.serializer()));
+    configs.putAll(settings.serde());
+    configs.put("specific.avro.reader", true);
     Serializer<Object> serializer = make(settings.serializer(), Serializer.class);
     Deserializer<Object> deserializer = make(settings.deserializer(), Deserializer.class);
     serializer.configure(configs, false);

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxPollRecords records handled together between two commits
 /// @param lingerMillis how long the producer waits for company; 0 sends at once
 /// @param serializer Confluent's class may stand here, with `deserializer` to match
+/// @param serde further configuration of the two, such as `basic.auth.user.info` or
+///   `auto.register.schemas`
 /// @param startTimeout how long the start waits for the broker and for views to catch up
 @Validated
 @ConfigurationProperties("vpos.kafka")
@@ -32,4 +35,5 @@ public record KafkaSettings(
     @DefaultValue("0") @Min(0) @Max(100) int lingerMillis,
     @DefaultValue("io.openvpos.messaging.avro.AvroSerializer") String serializer,
     @DefaultValue("io.openvpos.messaging.avro.AvroDeserializer") String deserializer,
+    @DefaultValue Map<String, String> serde,
     @DefaultValue("60s") Duration startTimeout) {}

@@ -36,6 +36,7 @@ public final class Listeners {
     ConcurrentKafkaListenerContainerFactory<String, byte[]> factory = factory(consumers, neverSkip);
     factory.setBatchListener(true);
     factory.setBatchInterceptor(stopped);
+    factory.getContainerProperties().setConsumerRebalanceListener(stopped);
     return factory;
   }
 

@@ -1,9 +1,11 @@
 package io.openvpos.messaging.kafka;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -17,9 +19,13 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.RetryListener;
 
 /// The alarm of the money listeners: a partition that fails is named in the log and turns the
-/// service's health down until a later delivery of it succeeds.
+/// service's health down until a later delivery of it succeeds, or the partition goes to another
+/// instance, whose alarm it is then.
 final class StoppedPartitions
-    implements RetryListener, BatchInterceptor<String, byte[]>, HealthIndicator {
+    implements RetryListener,
+        BatchInterceptor<String, byte[]>,
+        ConsumerRebalanceListener,
+        HealthIndicator {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(StoppedPartitions.class);
 
@@ -51,6 +57,16 @@ final class StoppedPartitions
   @Override
   public void success(ConsumerRecords<String, byte[]> done, Consumer<String, byte[]> consumer) {
     stopped.keySet().removeAll(done.partitions());
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+    // What is wrong with them shows when they are read.
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+    revoked.forEach(stopped::remove);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.openvpos.messaging.kafka;
 
 import io.openvpos.schemas.Topic;
 import io.openvpos.schemas.Topic.Partitioning;
+import io.openvpos.schemas.Topic.Retention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Creates the topics that are missing and refuses to start on money topics of another partition
-/// count: lateness and the ledger's partitions rest on the counts being equal and fixed.
+/// count: lateness and the ledger's partitions rest on the counts being equal and fixed. So it does
+/// where a topic that is kept for ever would forget.
 final class TopicProvisioner {
 
   private final KafkaSettings settings;
@@ -32,6 +35,7 @@ final class TopicProvisioner {
       for (Topic topic : topics) {
         check(topic, partitionsFound(admin, topic, until));
       }
+      checkKept(admin, topics);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the topics cannot be made", e);
     } catch (InterruptedException e) {
@@ -89,6 +93,25 @@ final class TopicProvisioner {
       throw new IllegalStateException(
           "%s has %d partitions, vpos.kafka.money-partitions wants %d"
               .formatted(topic, partitions, partitions(topic)));
+    }
+  }
+
+  private static void checkKept(Admin admin, List<Topic> topics)
+      throws ExecutionException, InterruptedException {
+    List<ConfigResource> kept =
+        topics.stream()
+            .filter(topic -> topic.retention() == Retention.FOR_EVER)
+            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
+            .toList();
+    for (var topic : admin.describeConfigs(kept).all().get().entrySet()) {
+      String millis = topic.getValue().get(TopicConfig.RETENTION_MS_CONFIG).value();
+      String bytes = topic.getValue().get(TopicConfig.RETENTION_BYTES_CONFIG).value();
+      String policy = topic.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+      if (!millis.equals("-1") || !bytes.equals("-1") || !policy.equals("delete")) {
+        throw new IllegalStateException(
+            "%s would forget: retention.ms %s, retention.bytes %s, cleanup.policy %s"
+                .formatted(topic.getKey().name(), millis, bytes, policy));
+      }
     }
   }
 

@@ -22,7 +22,7 @@ public final class TopicReaders implements HealthIndicator, AutoCloseable {
 
   /// Starts reading; `each` is called on one thread, in order within a partition.
   public TopicReader read(String name, Topic topic, Consumer<ConsumerRecord<String, byte[]>> each) {
-    TopicReader reader = new TopicReader(name, topic, each, consumers.get());
+    TopicReader reader = new TopicReader(name, topic, each, consumers);
     open.add(reader);
     reader.start();
     return reader;

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -29,7 +31,9 @@ import org.slf4j.LoggerFactory;
 /// acknowledged is pulled from the document in bulk, at most half a second later, so a crash
 /// between repeats an event and never loses one.
 ///
-/// It works from memory: whoever stores events submits them. [#sweep] finds what anybody left.
+/// It works from memory: whoever stores events submits them. [#sweep] finds what anybody left. A
+/// thread of its own talks to the producer, which may block for seconds while the broker is away:
+/// neither a request nor the producer's own thread waits for that.
 public final class OutboxRelay implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(OutboxRelay.class);
@@ -46,6 +50,7 @@ public final class OutboxRelay implements AutoCloseable {
   private final Map<String, Set<String>> acknowledged = new ConcurrentHashMap<>();
   private final RecentIds pulled = new RecentIds();
   private final ScheduledExecutorService timer;
+  private final ExecutorService sends;
   private volatile boolean overflowed;
   private volatile boolean closed;
 
@@ -54,6 +59,9 @@ public final class OutboxRelay implements AutoCloseable {
     this.documents = documents;
     this.sender = sender;
     documents.sparseIndex(new Document("outbox.id", 1));
+    sends =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("outbox-" + name + "-send").daemon().factory());
     timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outbox-" + name).daemon().factory());
@@ -79,7 +87,7 @@ public final class OutboxRelay implements AutoCloseable {
           open.add(outbox, sentAlready(id));
           return open.isEmpty() ? null : open;
         });
-    advance(documentId);
+    advanceSoon(documentId);
   }
 
   /// A document read just before its pull still shows what was sent: that is known a little longer.
@@ -97,8 +105,17 @@ public final class OutboxRelay implements AutoCloseable {
         found -> submit(found.getString("_id"), OutboxEntry.of(found)));
   }
 
-  /// Blocks until every event known at the call is acknowledged by the broker.
+  /// Blocks until every event known at the call is acknowledged by the broker; also those that only
+  /// the store remembers because memory was full.
   public void awaitSent() {
+    awaitLanes();
+    while (overflowed && !closed) {
+      sweep();
+      awaitLanes();
+    }
+  }
+
+  private void awaitLanes() {
     List<CompletableFuture<?>> waiting = new ArrayList<>();
     for (Lane lane : lanes.values()) {
       CompletableFuture<?> last = lane.last();
@@ -112,6 +129,14 @@ public final class OutboxRelay implements AutoCloseable {
   /// Documents whose events are not all acknowledged yet.
   public int backlog() {
     return lanes.size();
+  }
+
+  private void advanceSoon(String documentId) {
+    try {
+      sends.execute(() -> advance(documentId));
+    } catch (RejectedExecutionException e) {
+      LOGGER.debug("outbox {} is closed: {} stays in the store", name, documentId, e);
+    }
   }
 
   private void advance(String documentId) {
@@ -132,11 +157,7 @@ public final class OutboxRelay implements AutoCloseable {
       LOGGER.warn(
           "outbox {}: {} is not acknowledged, sending again", name, entry.eventId(), failure);
       lane.failed();
-      if (!closed) {
-        var _ =
-            timer.schedule(
-                () -> advance(lane.documentId), RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-      }
+      retryLater(lane);
       return;
     }
     acknowledged.compute(
@@ -152,7 +173,37 @@ public final class OutboxRelay implements AutoCloseable {
           present.succeeded(entry);
           return present.isEmpty() ? null : present;
         });
-    advance(lane.documentId);
+    advanceSoon(lane.documentId);
+  }
+
+  private void retryLater(Lane lane) {
+    try {
+      var _ = timer.schedule(() -> sendAgain(lane), RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOGGER.debug("outbox {} is closed: {} stays in the store", name, lane.documentId, e);
+    }
+  }
+
+  /// What another instance has sent and pulled meanwhile is not sent again: behind newer events of
+  /// the document it would pass for the newest, and on a compacted topic be the one that stays.
+  private void sendAgain(Lane lane) {
+    try {
+      Set<String> before = lane.ids();
+      Set<String> stored = new HashSet<>();
+      documents
+          .find(lane.documentId)
+          .ifPresent(found -> OutboxEntry.of(found).forEach(entry -> stored.add(entry.eventId())));
+      lanes.computeIfPresent(
+          lane.documentId,
+          (id, present) -> {
+            present.drop(eventId -> before.contains(eventId) && !stored.contains(eventId));
+            return present.isEmpty() ? null : present;
+          });
+      advanceSoon(lane.documentId);
+    } catch (RuntimeException e) {
+      LOGGER.warn("outbox {}: {} is looked at again shortly", name, lane.documentId, e);
+      retryLater(lane);
+    }
   }
 
   private void maintain() {
@@ -202,6 +253,7 @@ public final class OutboxRelay implements AutoCloseable {
   public void close() {
     closed = true;
     timer.shutdown();
+    sends.shutdownNow();
     try {
       if (timer.awaitTermination(5, TimeUnit.SECONDS)) {
         pull();
@@ -227,13 +279,28 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     synchronized void add(List<OutboxEntry> outbox, Predicate<String> sentAlready) {
-      Set<String> known = new HashSet<>();
-      waiting.forEach(one -> known.add(one.entry().eventId()));
+      Set<String> known = ids();
       for (OutboxEntry entry : outbox) {
         if (known.add(entry.eventId()) && !sentAlready.test(entry.eventId())) {
           waiting.addLast(new Waiting(entry, new CompletableFuture<>()));
         }
       }
+    }
+
+    synchronized Set<String> ids() {
+      Set<String> ids = new HashSet<>();
+      waiting.forEach(one -> ids.add(one.entry().eventId()));
+      return ids;
+    }
+
+    synchronized void drop(Predicate<String> gone) {
+      waiting.removeIf(one -> {
+        boolean drop = gone.test(one.entry().eventId());
+        if (drop) {
+          one.sent().complete(null);
+        }
+        return drop;
+      });
     }
 
     synchronized boolean isEmpty() {

@@ -39,6 +39,15 @@ class StoppedPartitionsTest {
     assertThat(stopped.health().getDetails()).containsOnlyKeys(GOOD.toString(), BAD.toString());
   }
 
+  @Test
+  void aPartitionThatWentElsewhereIsNoLongerThisInstancesAlarm() {
+    stopped.failedDelivery(record(BAD), new IllegalStateException("no store"), 1);
+
+    stopped.onPartitionsRevoked(List.of(BAD));
+
+    assertThat(stopped.health().getStatus()).isEqualTo(Status.UP);
+  }
+
   private static ConsumerRecords<String, byte[]> poll() {
     return new ConsumerRecords<>(
         Map.of(GOOD, List.of(record(GOOD)), BAD, List.of(record(BAD))), Map.of());

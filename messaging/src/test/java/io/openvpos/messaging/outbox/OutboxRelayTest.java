@@ -10,7 +10,12 @@ import io.openvpos.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -36,18 +41,54 @@ class OutboxRelayTest {
   void theNextEventOfADocumentWaitsForTheAcknowledgementOfTheOneBefore() {
     relay.submit("p", List.of(event("p:1"), event("p:2")));
 
-    assertThat(sent()).containsExactly("p:1");
+    awaitSent("p:1");
     broker.completeNext();
-    assertThat(sent()).containsExactly("p:1", "p:2");
+    awaitSent("p:1", "p:2");
   }
 
   @Test
   void aFailureHoldsTheDocumentBackAndIsSentAgainWithTheSameId() {
+    stored("p", event("p:1"), event("p:2"));
     relay.submit("p", List.of(event("p:1"), event("p:2")));
+    awaitSent("p:1");
 
     broker.errorNext(new KafkaException("no"));
 
-    await().untilAsserted(() -> assertThat(sent()).containsExactly("p:1", "p:1"));
+    awaitSent("p:1", "p:1");
+  }
+
+  @Test
+  void afterAFailureWhatAnotherInstanceHasSentMeanwhileIsNotSentAgain() {
+    stored("p", event("p:1"), event("p:2"));
+    relay.submit("p", List.of(event("p:1"), event("p:2")));
+    awaitSent("p:1");
+    payments.update("p", new Document("$pull", new Document("outbox", new Document("id", "p:1"))));
+
+    broker.errorNext(new KafkaException("no"));
+
+    awaitSent("p:1", "p:2");
+  }
+
+  @Test
+  void aProducerThatBlocksHoldsUpNobodyWhoSubmits() throws InterruptedException {
+    CountDownLatch room = new CountDownLatch(1);
+    MockProducer<String, byte[]> full =
+        new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer()) {
+          @Override
+          public synchronized Future<RecordMetadata> send(
+              ProducerRecord<String, byte[]> outgoing, Callback callback) {
+            awaitQuietly(room);
+            return super.send(outgoing, callback);
+          }
+        };
+    try (OutboxRelay blocked = new OutboxRelay("blocked", payments, TestSenders.over(full))) {
+      blocked.submit("p", List.of(event("p:1")));
+      blocked.submit("q", List.of(event("q:1")));
+
+      assertThat(blocked.backlog()).isEqualTo(2);
+      room.countDown();
+      await().untilAsserted(() -> assertThat(full.history()).hasSize(2));
+    }
   }
 
   @Test
@@ -55,7 +96,7 @@ class OutboxRelayTest {
     relay.submit("p", List.of(event("p:1")));
     relay.submit("q", List.of(event("q:1")));
 
-    assertThat(sent()).containsExactly("p:1", "q:1");
+    awaitSent("p:1", "q:1");
   }
 
   @Test
@@ -64,17 +105,20 @@ class OutboxRelayTest {
 
     relay.submit("p", List.of(event("p:1"), event("p:2")));
 
+    awaitSent("p:1");
     broker.completeNext();
-    assertThat(sent()).containsExactly("p:1", "p:2");
+    awaitSent("p:1", "p:2");
   }
 
   @Test
   void onlyWhatIsAcknowledgedIsPulled() {
     stored("p", event("p:1"), event("p:2"));
     relay.submit("p", List.of(event("p:1"), event("p:2")));
+    awaitSent("p:1");
 
     broker.completeNext();
 
+    awaitSent("p:1", "p:2");
     await().untilAsserted(() -> assertThat(left("p")).containsExactly("p:2"));
     broker.completeNext();
     await().untilAsserted(() -> assertThat(left("p")).isEmpty());
@@ -87,7 +131,7 @@ class OutboxRelayTest {
 
     relay.sweep();
 
-    assertThat(sent()).containsExactly("p:1");
+    awaitSent("p:1");
     broker.completeNext();
     relay.awaitSent();
     await().untilAsserted(() -> assertThat(left("p")).isEmpty());
@@ -104,6 +148,18 @@ class OutboxRelayTest {
     return OutboxEntry.of(payments.find(id).orElseThrow()).stream()
         .map(OutboxEntry::eventId)
         .toList();
+  }
+
+  private void awaitSent(String... ids) {
+    await().untilAsserted(() -> assertThat(sent()).containsExactly(ids));
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private List<String> sent() {
