@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FraudServiceIT {
 
   private final Instant now = Instant.now();
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final HttpClient http = HttpClient.newHttpClient();

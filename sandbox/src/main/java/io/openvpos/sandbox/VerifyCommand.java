@@ -27,6 +27,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--network-log")
   private Path networkLog = Path.of("card-network.log");
 
+  @Option(names = "--bank-log")
+  private Path bankLog = Path.of("bank.log");
+
   @Option(names = "--logs")
   private Path logs = Path.of("logs");
 
@@ -35,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     Evidence found =
         mongoUri == null
             ? Evidence.read(evidence)
-            : new Evidence(mongoUri, bootstrapServers, registryUrl, networkLog, logs);
+            : new Evidence(mongoUri, bootstrapServers, registryUrl, networkLog, logs, bankLog);
     return Verify.print(found, System.out) ? 0 : 1;
   }
 }

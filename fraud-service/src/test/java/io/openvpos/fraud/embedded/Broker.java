@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -16,6 +17,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /// One Kafka node in this JVM.
 public final class Broker implements AutoCloseable {
+
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(30_000 + (int) (ProcessHandle.current().pid() % 2_000));
 
   private final KafkaRaftServer server;
   private final String address;
@@ -65,10 +69,16 @@ public final class Broker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  /// Kafka must know the controller's port before it binds it.
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /// Kafka must know the controller's port before it binds it. Below the range from which the
+  /// system hands out ports to whoever asks for any.
+  private static int freePort() {
+    while (true) {
+      int port = NEXT_PORT.getAndIncrement();
+      try (ServerSocket _ = new ServerSocket(port)) {
+        return port;
+      } catch (IOException e) {
+        // Taken: the next one.
+      }
     }
   }
 }

@@ -2,12 +2,9 @@ package io.openvpos.sandbox.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
+import io.openvpos.sandbox.process.FreePorts;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,8 +38,9 @@ public final class EmbeddedBroker implements AutoCloseable {
   /// @param port the port of clients; 0 takes a free one
   /// @param controllerPort the port of the controller; 0 takes a free one
   public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
-    int clients = port == 0 ? freePort() : port;
-    int controllers = controllerPort == 0 ? freePort() : controllerPort;
+    // Kafka must know its ports before it binds them.
+    int clients = port == 0 ? FreePorts.take() : port;
+    int controllers = controllerPort == 0 ? FreePorts.take() : controllerPort;
     format(folder.toAbsolutePath());
     KafkaRaftServer server =
         new KafkaRaftServer(
@@ -50,15 +48,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(server, clients);
-  }
-
-  /// Kafka must know the controller's port before it binds it, so a free one is looked up first.
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(HOST))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void format(Path folder) {

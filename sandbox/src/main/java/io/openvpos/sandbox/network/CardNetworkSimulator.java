@@ -26,7 +26,7 @@ public final class CardNetworkSimulator implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int BACKLOG = 64;
 
-  /// The delay of late answers, beyond the four-second patience of an acquirer.
+  /// The delay of late answers, beyond the patience of the sandbox's acquirer.
   public static final Duration LATE_ANSWER = Duration.ofSeconds(4);
 
   /// What a simulator is started with.

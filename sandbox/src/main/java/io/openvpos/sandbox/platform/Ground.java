@@ -6,6 +6,8 @@ import io.openvpos.sandbox.network.CardNetworkSimulator;
 import io.openvpos.sandbox.registry.EmbeddedRegistry;
 import io.openvpos.sandbox.store.EmbeddedStore;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -34,12 +36,19 @@ public final class Ground implements AutoCloseable {
 
   /// Starts all five on free ports, side by side.
   public static Ground start(Path data) {
+    return start(data, CardNetworkSimulator.LATE_ANSWER);
+  }
+
+  /// The same with another lateness of the issuer's late answers.
+  public static Ground start(Path data, Duration lateAnswer) {
     CompletableFuture<EmbeddedBroker> broker =
         async(() -> EmbeddedBroker.start(data.resolve("broker"), 0, 0));
     CompletableFuture<EmbeddedStore> store =
         async(() -> EmbeddedStore.start(data.resolve("store"), 0));
     EmbeddedRegistry registry = EmbeddedRegistry.start(data.resolve("registry"), 0);
-    CardNetworkSimulator network = CardNetworkSimulator.start(networkLog(data), 0);
+    CardNetworkSimulator network =
+        CardNetworkSimulator.start(
+            new CardNetworkSimulator.Settings(0, networkLog(data), lateAnswer), Clock.systemUTC());
     BankSimulator bank = BankSimulator.start(data.resolve("bank.log"), 0);
     return new Ground(broker.join(), store.join(), registry, network, bank);
   }

@@ -53,7 +53,7 @@ public final class Platform implements AutoCloseable {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     // Logging itself is set up by the first thread that asks, before there are many.
     LoggerFactory.getLogger(Platform.class).info("starting in {}", data);
-    Ground ground = Ground.start(data);
+    Ground ground = Ground.start(data, ServiceArguments.answerTimeout(extra).multipliedBy(2));
     DemoCredentials credentials = DemoCredentials.open(data.resolve("credentials.json"));
     try {
       List<ConfigurableApplicationContext> services =

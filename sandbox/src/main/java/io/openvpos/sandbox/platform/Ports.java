@@ -1,34 +1,15 @@
 package io.openvpos.sandbox.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
+import io.openvpos.sandbox.process.FreePorts;
 
 /// Where the services listen, all on 127.0.0.1.
 public record Ports(int authorization, int merchant, int settlement, int fraud) {
 
   public static final Ports STANDARD = new Ports(8080, 8081, 8082, 8083);
 
-  /// Four that are free at the moment of asking.
+  /// Four that are free and stay so until somebody names them.
   public static Ports free() {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (int i = 0; i < 4; i++) {
-        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      return new Ports(
-          held.get(0).getLocalPort(),
-          held.get(1).getLocalPort(),
-          held.get(2).getLocalPort(),
-          held.get(3).getLocalPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      held.forEach(Ports::release);
-    }
+    return new Ports(FreePorts.take(), FreePorts.take(), FreePorts.take(), FreePorts.take());
   }
 
   public Endpoints endpoints() {
@@ -37,13 +18,5 @@ public record Ports(int authorization, int merchant, int settlement, int fraud) 
 
   private static String url(int port) {
     return "http://127.0.0.1:" + port;
-  }
-
-  private static void release(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,23 +1,33 @@
 package io.openvpos.sandbox.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.convert.DurationStyle;
 
 /// What each service is told at its start, as command-line arguments: only where things are, never
 /// what to do.
 record ServiceArguments(
     Path data, Ground ground, Ports ports, DemoCredentials credentials, Map<String, String> extra) {
 
+  private static final String ANSWER_TIMEOUT = "vpos.issuer.answer-timeout";
+  private static final String USUAL_ANSWER_TIMEOUT = "2s";
+
+  /// How long the issuer is waited for; its late answers must come later than that.
+  static Duration answerTimeout(Map<String, String> extra) {
+    return DurationStyle.detectAndParse(extra.getOrDefault(ANSWER_TIMEOUT, USUAL_ANSWER_TIMEOUT));
+  }
+
   String[] authorization() {
     return arguments(
         ports.authorization(),
         "authorization",
         Map.of(
-            "vpos.issuer.answer-timeout",
-            "2s",
+            ANSWER_TIMEOUT,
+            USUAL_ANSWER_TIMEOUT,
             "vpos.issuer.host",
             "127.0.0.1",
             "vpos.issuer.port",

@@ -47,7 +47,7 @@ final class DurableCollection extends H2Collection {
       int batchSize,
       @Nullable Document projection) {
     Document fixed = fixedFields(query);
-    Optional<Iterable<Object>> positions = positions(fixed);
+    Optional<Iterable<Object>> positions = positions(fixed, query);
     if (positions.isPresent()) {
       return matchDocuments(query, positions.get(), orderBy, skip, limit, batchSize, projection);
     }
@@ -56,7 +56,7 @@ final class DurableCollection extends H2Collection {
 
   /// The library uses a unique index only for a query of exactly its fields, and no other index at
   /// all. Whatever an index yields is still matched against the whole query.
-  private Optional<Iterable<Object>> positions(Document fixed) {
+  private Optional<Iterable<Object>> positions(Document fixed, Document query) {
     List<Object> longest = List.of();
     Optional<DurableSecondaryIndex> best = Optional.empty();
     for (Index<Object> index : getIndexes()) {
@@ -77,7 +77,21 @@ final class DurableCollection extends H2Collection {
       }
     }
     List<Object> prefix = longest;
-    return best.map(index -> index.withPrefix(prefix));
+    return best.<Iterable<Object>>map(index -> index.withPrefix(prefix))
+        .or(() -> sparse(query).map(DurableSecondaryIndex::all));
+  }
+
+  /// A sparse index of one field that the query demands to exist.
+  private Optional<DurableSecondaryIndex> sparse(Document query) {
+    for (Index<Object> index : getIndexes()) {
+      if (index instanceof DurableSecondaryIndex secondary
+          && secondary.isSparseOfOneField()
+          && query.get(secondary.getKeys().getFirst().getKey()) instanceof Document demanded
+          && Boolean.TRUE.equals(demanded.get("$exists"))) {
+        return Optional.of(secondary);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Fields that the query demands to equal one plain value, also within `$and`, as drivers render

@@ -41,11 +41,10 @@ final class DurableDatabase extends H2Database {
     return new DurableUniqueIndex(indexMap(collectionName, indexName), indexName, keys, sparse);
   }
 
-  /// Never sparse: leaving documents out would only save space.
   @Override
   protected Index<Object> openOrCreateSecondaryIndex(
       String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
-    return new DurableSecondaryIndex(indexMap(collectionName, indexName), indexName, keys);
+    return new DurableSecondaryIndex(indexMap(collectionName, indexName), indexName, keys, sparse);
   }
 
   /// Named as the library names it, because the library removes the map of a dropped index.

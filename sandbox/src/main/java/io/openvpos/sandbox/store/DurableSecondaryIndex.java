@@ -20,9 +20,21 @@ final class DurableSecondaryIndex extends Index<Object> {
 
   private final MVMap<KeyValue, Object> positions;
 
-  DurableSecondaryIndex(MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys) {
-    super(name, keys, false);
+  DurableSecondaryIndex(
+      MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
+    super(name, keys, sparse);
     this.positions = positions;
+  }
+
+  /// Whether it holds exactly the documents that have its one field.
+  boolean isSparseOfOneField() {
+    return isSparse() && getKeys().size() == 1;
+  }
+
+  /// The ids of all documents that have the field of this sparse index. Those that lack it are not
+  /// in it, so what a service has left to do is found without a look at what is done.
+  Set<Object> all() {
+    return new LinkedHashSet<>(positions.values());
   }
 
   /// The ids of the documents whose first fields have these values, without repeats.
@@ -47,7 +59,9 @@ final class DurableSecondaryIndex extends Index<Object> {
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
     for (KeyValue key : getKeyValues(document)) {
-      positions.put(withId(key, position), position);
+      if (!isSparse() || key.stream().anyMatch(value -> !(value instanceof Missing))) {
+        positions.put(withId(key, position), position);
+      }
     }
   }
 

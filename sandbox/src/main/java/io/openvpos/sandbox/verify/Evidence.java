@@ -1,21 +1,20 @@
 package io.openvpos.sandbox.verify;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where the traces of the platform are.
 ///
 /// @param networkLog the card network's own log
 /// @param logs a folder or file of service logs to scan for card numbers
-/// @param bankLog the bank's own log of the payment files it took; null if it is not at hand
+/// @param bankLog the bank's own log of the payment files it took
 public record Evidence(
     String mongoUri,
     String bootstrapServers,
     String registryUrl,
     Path networkLog,
     Path logs,
-    @Nullable Path bankLog) {
+    Path bankLog) {
 
   /// With the bank's log beside the network's, as the sandbox keeps them.
   public Evidence(

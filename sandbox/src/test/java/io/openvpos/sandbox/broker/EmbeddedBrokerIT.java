@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedBrokerIT {
 
   private static final String TOPIC = "authorization.payments.v1";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 

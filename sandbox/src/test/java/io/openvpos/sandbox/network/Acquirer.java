@@ -7,16 +7,14 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 /// A small acquirer: builds messages with j8583, sends them and reads whatever comes.
 final class Acquirer implements AutoCloseable {
 
   static final String VISA = "4155650100416111";
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final MessageFactory<IsoMessage> factory = new MessageFactory<>();
   private final Socket socket;
@@ -105,18 +103,6 @@ final class Acquirer implements AutoCloseable {
     byte[] bytes = new byte[input.readUnsignedShort()];
     input.readFully(bytes);
     return bytes;
-  }
-
-  /// Nothing within the given time.
-  Optional<IsoMessage> receiveWithin(int millis) throws Exception {
-    socket.setSoTimeout(millis);
-    try {
-      return Optional.of(receive());
-    } catch (SocketTimeoutException e) {
-      return Optional.empty();
-    } finally {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-    }
   }
 
   boolean isClosedByNetwork() throws IOException {

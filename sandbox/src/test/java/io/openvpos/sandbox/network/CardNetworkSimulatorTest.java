@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CardNetworkSimulatorTest {
 
-  private static final int LATE_MILLIS = 300;
+  private static final int LATE_MILLIS = 2_000;
 
   @TempDir Path folder;
   private final AtomicReference<Delivery> delivery = new AtomicReference<>(Delivery.NORMAL);
@@ -42,7 +42,7 @@ class CardNetworkSimulatorTest {
         new NetworkFaults() {
           @Override
           public Delivery delivery(NetworkRecord decided) {
-            return delivery.get();
+            return decided.mti().equals("0800") ? Delivery.NORMAL : delivery.get();
           }
         };
     network =
@@ -109,13 +109,10 @@ class CardNetworkSimulatorTest {
         mti.equals("0100")
             ? acquirer.authorization(3, "RRN000000003", VISA, amount)
             : acquirer.refund(3, "RRN000000003", VISA, amount));
-    assertThat(acquirer.receiveWithin(LATE_MILLIS * 2)).isEmpty();
-    assertThat(NetworkLog.read(log))
+    assertOnlyAnEchoIsAnswered();
+    assertThat(approvals())
         .singleElement()
-        .satisfies(entry -> {
-          assertThat(entry.isApproval()).isTrue();
-          assertThat(entry.answer()).isEqualTo("NEVER");
-        });
+        .satisfies(entry -> assertThat(entry.answer()).isEqualTo("NEVER"));
   }
 
   @Test
@@ -213,7 +210,7 @@ class CardNetworkSimulatorTest {
     acquirer.send(acquirer.authorization(18, "RRN000000018", VISA, 12_990));
     switch (fault) {
       case NORMAL -> assertThat(text(acquirer.receive(), 11)).isEqualTo("000018");
-      case SILENT -> assertThat(acquirer.receiveWithin(LATE_MILLIS)).isEmpty();
+      case SILENT -> assertOnlyAnEchoIsAnswered();
       case DROPPED -> assertThat(acquirer.isClosedByNetwork()).isTrue();
       case GARBAGE ->
           assertThat(new String(acquirer.receiveBytes(), StandardCharsets.US_ASCII))
@@ -224,7 +221,18 @@ class CardNetworkSimulatorTest {
       }
       case OTHER_STAN -> assertThat(text(acquirer.receive(), 11)).isEqualTo("000019");
     }
-    assertThat(NetworkLog.read(log)).singleElement().matches(NetworkRecord::isApproval);
+    assertThat(approvals()).hasSize(1);
+  }
+
+  private List<NetworkRecord> approvals() {
+    return NetworkLog.read(log).stream().filter(NetworkRecord::isApproval).toList();
+  }
+
+  /// The line is handled message by message: when the echo is answered, whatever came before it is
+  /// decided and logged, and has had its chance to be answered.
+  private void assertOnlyAnEchoIsAnswered() throws Exception {
+    IsoMessage answer = acquirer.exchange(acquirer.management(19, "301"));
+    assertThat(answer.getType()).isEqualTo(0x810);
   }
 
   @Test

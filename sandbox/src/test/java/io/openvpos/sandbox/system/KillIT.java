@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.openvpos.sandbox.client.NoAnswerException;
 import io.openvpos.sandbox.client.Reply;
 import io.openvpos.sandbox.platform.Platform;
-import io.openvpos.sandbox.platform.Ports;
 import io.openvpos.sandbox.process.SandboxProcess;
 import io.openvpos.sandbox.scenario.BusinessDay;
 import io.openvpos.sandbox.scenario.SandboxCards;
@@ -15,7 +14,6 @@ import io.openvpos.sandbox.scenario.Shop.Order;
 import io.openvpos.sandbox.verify.Verdict;
 import io.openvpos.sandbox.verify.Verify;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,17 +47,16 @@ class KillIT {
       loadUntilKilled(sandbox, new Shop(given(env, "AUTHORIZATION_URL"), given(env, "SECRET_KEY")));
     }
 
-    try (Platform again = Platform.start(data, Ports.free(), Map.of())) {
+    try (Platform again = PatientPlatform.start(data)) {
       Shop shop = new Shop(again.endpoints().authorization(), given(env, "SECRET_KEY"));
       assertThat(told).hasSizeGreaterThanOrEqualTo(TOLD_BEFORE_THE_KILL);
       told.forEach((id, status) -> assertStill(shop.payment(id), status));
       refunds.forEach((id, amount) ->
           assertThat(shop.payment(id).number("amount_refunded")).isGreaterThanOrEqualTo(amount));
       settle(again);
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .untilAsserted(
-              () -> assertThat(Verify.run(again.evidence())).hasSize(12).allMatch(Verdict::ok));
+      assertThat(Verify.run(again.evidence(), PatientPlatform.PATIENCE))
+          .hasSize(12)
+          .allMatch(Verdict::ok);
     }
   }
 
@@ -68,7 +65,7 @@ class KillIT {
       for (int i = 0; i < 8; i++) {
         shoppers.execute(() -> shopUntilDown(shop));
       }
-      await().atMost(Duration.ofMinutes(2)).until(() -> told.size() >= TOLD_BEFORE_THE_KILL);
+      await().atMost(PatientPlatform.PATIENCE).until(() -> told.size() >= TOLD_BEFORE_THE_KILL);
       sandbox.kill();
       stop.set(true);
     }

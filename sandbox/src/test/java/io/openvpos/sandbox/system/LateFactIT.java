@@ -11,7 +11,6 @@ import io.openvpos.messaging.avro.AvroSerializer;
 import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
-import io.openvpos.sandbox.platform.Ports;
 import io.openvpos.sandbox.scenario.BusinessDay;
 import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.scenario.Shop;
@@ -47,7 +46,7 @@ class LateFactIT {
 
   @Test
   void aFactBehindTheMarkerIsCarriedOver(@TempDir Path data) {
-    try (Platform platform = Platform.start(data, Ports.free(), Map.of());
+    try (Platform platform = PatientPlatform.start(data);
         MongoClient store = MongoClients.create(platform.ground().store().connectionString())) {
       DemoMerchants merchants =
           DemoMerchants.open(
@@ -129,6 +128,7 @@ class LateFactIT {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       return await()
+          .atMost(PatientPlatform.PATIENCE)
           .until(
               () ->
                   StreamSupport.stream(consumer.poll(Duration.ofSeconds(1)).spliterator(), false)
@@ -144,7 +144,7 @@ class LateFactIT {
 
   private static void awaitEntry(MongoDatabase merchant) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(PatientPlatform.PATIENCE)
         .until(() ->
             merchant.getCollection("entries").find(new Document("line.payment_id", PAYMENT)).first()
                 != null);

@@ -9,7 +9,7 @@ import io.openvpos.sandbox.scenario.SandboxFaults;
 import io.openvpos.sandbox.scenario.Shop;
 import io.openvpos.sandbox.scenario.Shop.Order;
 import io.openvpos.sandbox.system.RunningPlatform.Bank;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 @ExtendWith(RunningPlatform.class)
 class LifecycleIT {
-
-  private static final Duration RESOLVED = Duration.ofSeconds(30);
 
   private final Shop shop;
 
@@ -108,7 +106,7 @@ class LifecycleIT {
     String id = becomesReversed(10_000 + SandboxFaults.ANSWERED_LATE);
 
     await()
-        .atMost(RESOLVED)
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() ->
             assertThat(shop.api().get("/v1/payments/" + id + "/events").text()).contains("late"));
     assertThat(shop.payment(id).string("status")).isEqualTo("reversed");
@@ -192,7 +190,7 @@ class LifecycleIT {
     assertThat(refund.path("status").asString("")).isEqualTo("pending");
     String refundId = refund.path("id").asString("");
     await()
-        .atMost(RESOLVED)
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() ->
             assertThat(shop.api().get("/v1/refunds/" + refundId).string("status"))
                 .isEqualTo("failed"));
@@ -249,8 +247,8 @@ class LifecycleIT {
 
     assertThat(events.size()).isGreaterThanOrEqualTo(3);
     assertThat(events.toString()).doesNotContain(SandboxCards.VISA).doesNotContain("\"123\"");
-    List<String> times = new ArrayList<>();
-    events.forEach(event -> times.add(event.path("at").asString("")));
+    List<Instant> times = new ArrayList<>();
+    events.forEach(event -> times.add(Instant.parse(event.path("at").asString(""))));
     assertThat(times).isSorted();
   }
 
@@ -261,7 +259,7 @@ class LifecycleIT {
     assertThat(waiting.headers().firstValue("Retry-After")).isPresent();
     String id = waiting.string("id");
     await()
-        .atMost(RESOLVED)
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() -> assertThat(shop.payment(id).string("status")).isEqualTo("reversed"));
     assertThat(shop.payment(id).number("amount_authorized")).isZero();
     return id;

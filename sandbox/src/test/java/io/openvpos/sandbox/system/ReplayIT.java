@@ -7,7 +7,6 @@ import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Ground;
 import io.openvpos.sandbox.platform.Platform;
-import io.openvpos.sandbox.platform.Ports;
 import io.openvpos.sandbox.scenario.BusinessDay;
 import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.scenario.Shop;
@@ -15,10 +14,10 @@ import io.openvpos.sandbox.scenario.Shop.Order;
 import io.openvpos.sandbox.verify.Verdict;
 import io.openvpos.sandbox.verify.Verify;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,11 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// stopped, every group's offsets set to 0, the services started again on the same data.
 class ReplayIT {
 
+  private static final List<String> MONEY_READERS = List.of("merchant.ledger", "settlement.lines");
+
   @Test
   void everythingReadAgainFromTheBeginningChangesNothing(@TempDir Path data) throws Exception {
     DemoMerchants merchants;
     String before;
-    try (Platform first = Platform.start(data, Ports.free(), Map.of())) {
+    try (Platform first = PatientPlatform.start(data)) {
       merchants =
           DemoMerchants.open(
               data.resolve("merchants.json"), first.endpoints(), first.credentials());
@@ -47,7 +48,7 @@ class ReplayIT {
     }
     rewindEveryGroup(data);
 
-    try (Platform again = Platform.start(data, Ports.free(), Map.of())) {
+    try (Platform again = PatientPlatform.start(data)) {
       awaitReadToTheEnd(again);
       assertSound(again);
       assertThat(ledger(again, merchants)).isEqualTo(before);
@@ -72,22 +73,25 @@ class ReplayIT {
       // A broker just started loads its groups a moment later.
       List<String> groups =
           await()
-              .atMost(Duration.ofSeconds(30))
-              .until(() -> groups(admin), found -> !found.isEmpty());
+              .atMost(PatientPlatform.PATIENCE)
+              .until(() -> groups(admin), found -> found.containsAll(MONEY_READERS));
       for (String group : groups) {
         Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
-        admin
-            .listConsumerGroupOffsets(group)
-            .partitionsToOffsetAndMetadata()
-            .get()
-            .keySet()
+        await()
+            .atMost(PatientPlatform.PATIENCE)
+            .ignoreExceptions()
+            .until(() -> committed(admin, group), found -> !found.isEmpty())
             .forEach(partition -> start.put(partition, new OffsetAndMetadata(0)));
         await()
-            .atMost(Duration.ofSeconds(30))
+            .atMost(PatientPlatform.PATIENCE)
             .ignoreExceptions()
             .untilAsserted(() -> admin.alterConsumerGroupOffsets(group, start).all().get());
       }
     }
+  }
+
+  private static Set<TopicPartition> committed(Admin admin, String group) throws Exception {
+    return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().keySet();
   }
 
   private static List<String> groups(Admin admin) throws Exception {
@@ -96,7 +100,8 @@ class ReplayIT {
 
   private static void awaitReadToTheEnd(Platform platform) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(PatientPlatform.PATIENCE)
+        .ignoreExceptions()
         .untilAsserted(() ->
             assertThat(ConsumerLag.of(platform.ground().broker().bootstrapServers())).isZero());
   }
@@ -109,10 +114,9 @@ class ReplayIT {
   }
 
   private static void assertSound(Platform platform) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> assertThat(Verify.run(platform.evidence())).hasSize(12).allMatch(Verdict::ok));
+    assertThat(Verify.run(platform.evidence(), PatientPlatform.PATIENCE))
+        .hasSize(12)
+        .allMatch(Verdict::ok);
   }
 
   private static BusinessDay days(Platform platform) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
-import io.openvpos.sandbox.platform.Ports;
 import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.scenario.Shop;
 import io.openvpos.sandbox.scenario.Shop.Order;
@@ -19,7 +18,7 @@ class RiskSilenceIT {
 
   @Test
   void withoutAnAssessmentTheFloorDecides(@TempDir Path data) {
-    try (Platform platform = Platform.start(data, Ports.free(), Map.of())) {
+    try (Platform platform = PatientPlatform.start(data, Map.of("vpos.risk.budget", "250ms"))) {
       DemoMerchants merchants =
           DemoMerchants.open(
               data.resolve("merchants.json"), platform.endpoints(), platform.credentials());

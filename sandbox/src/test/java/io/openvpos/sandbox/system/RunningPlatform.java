@@ -3,14 +3,12 @@ package io.openvpos.sandbox.system;
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
-import io.openvpos.sandbox.platform.Ports;
 import io.openvpos.sandbox.scenario.BusinessDay;
 import io.openvpos.sandbox.scenario.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -40,7 +38,7 @@ public final class RunningPlatform implements ParameterResolver {
     static Bank start() {
       try {
         Path data = Files.createTempDirectory("open-vpos-system");
-        return new Bank(Platform.start(data, Ports.free(), Map.of()));
+        return new Bank(PatientPlatform.start(data));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -21,7 +21,8 @@ final class CardScan {
           "41291111",
           "41251111",
           "41271111",
-          "41261111");
+          "41261111",
+          "42424242");
 
   private static final Pattern CODE =
       Pattern.compile("(?i)\\bcv[cv]2?\\b[\"'\\\\]*\\s*[:=]\\s*[\"'\\\\]*\\d{3,4}\\b");

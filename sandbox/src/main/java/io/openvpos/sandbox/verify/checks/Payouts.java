@@ -7,15 +7,21 @@ import io.openvpos.sandbox.verify.books.BookedFile;
 import io.openvpos.sandbox.verify.books.BookedPayables;
 import io.openvpos.sandbox.verify.books.BookedPayout;
 import io.openvpos.sandbox.verify.books.Told;
+import io.openvpos.schemas.settlement.Payout;
+import io.openvpos.schemas.settlement.PayoutConfirmed;
 import io.openvpos.schemas.settlement.PayoutInstructed;
+import io.openvpos.schemas.settlement.PayoutRejected;
+import io.openvpos.schemas.settlement.PayoutReturned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// 9. The files by the totals that they were handed over with, against the payouts; the payouts
 ///    against what was told of them and against the batches that they pay.
@@ -28,6 +34,8 @@ final class Payouts extends Check {
   private final List<BookedBatch> batches = new ArrayList<>();
   private final Set<LocalDate> closed = new HashSet<>();
   private final List<PaymentFile> atBank = new ArrayList<>();
+  private final Set<String> confirmed = new TreeSet<>();
+  private final Map<String, String> givenBack = new TreeMap<>();
 
   Payouts() {
     super(9, "payment files add up; end-to-end ids are unique");
@@ -71,13 +79,33 @@ final class Payouts extends Check {
 
   @Override
   void told(Told told) {
-    if (told.record() instanceof PayoutInstructed it) {
-      long amount = it.getPayout().getAmount().getMinorUnits();
-      Long before = instructed.put(it.getPayout().getPayoutId(), amount);
-      expect(
-          before == null || before == amount,
-          "end-to-end id " + it.getPayout().getPayoutId() + " was told with two amounts");
+    switch (told.record()) {
+      case PayoutInstructed it -> instructed(it.getPayout());
+      case PayoutConfirmed it -> confirmed.add(it.getPayout().getPayoutId());
+      case PayoutRejected it ->
+          givenBack.put("rejected " + it.getPayout().getPayoutId(), head(it.getPayout()));
+      case PayoutReturned it ->
+          givenBack.put("returned " + it.getPayout().getPayoutId(), head(it.getPayout()));
+      case null, default -> {
+        // Another fact.
+      }
     }
+  }
+
+  private void instructed(Payout payout) {
+    long amount = payout.getAmount().getMinorUnits();
+    Long before = instructed.put(payout.getPayoutId(), amount);
+    expect(
+        before == null || before == amount,
+        "end-to-end id " + payout.getPayoutId() + " was told with two amounts");
+  }
+
+  private static String head(Payout payout) {
+    return payout.getMerchantId()
+        + "|"
+        + payout.getMode().name().toLowerCase(Locale.ROOT)
+        + "|"
+        + payout.getAmount().getCurrency();
   }
 
   @Override
@@ -97,6 +125,9 @@ final class Payouts extends Check {
     payables.forEach(this::paysItsBatches);
     Set<String> asked = new HashSet<>();
     atBank.forEach(file -> asBankRead(file, asked));
+    confirmed.forEach(id ->
+        expect(asked.contains(id), "payout " + id + " is confirmed and the bank never read it"));
+    payables.forEach(found -> reissuesFollow(found.head()));
     return "%d payouts, %d files, %d of them seen at the bank"
         .formatted(payouts.size(), files.size(), atBank.size());
   }
@@ -142,6 +173,18 @@ final class Payouts extends Check {
         compare(file, payout == null ? List.of() : List.of(payout));
       }
     }
+  }
+
+  /// Each re-issue has a rejection or a return of its own before it.
+  private void reissuesFollow(String head) {
+    long reissued =
+        payouts.values().stream()
+            .filter(payout -> payout.head().equals(head) && payout.number() > 0)
+            .count();
+    long back = givenBack.values().stream().filter(head::equals).count();
+    expect(
+        reissued <= back,
+        "%s has %d re-issues of %d payouts given back".formatted(head, reissued, back));
   }
 
   private void compare(BookedFile file, List<BookedPayout> inIt) {

@@ -28,7 +28,7 @@ final class Replay extends Check {
     private final String sourceTopic;
     private final int sourcePartition;
     private final String hash;
-    private boolean caused;
+    private String cause = "";
     private boolean told;
 
     private Kept(BookedEntry entry) {
@@ -100,11 +100,13 @@ final class Replay extends Check {
       fault("a replay of " + told.place() + " would post " + fact.entryId());
       return;
     }
-    if (kept.caused) {
+    String value = new Sha256().add(told.value()).hex();
+    if (!kept.cause.isEmpty()) {
       repeats++;
+      expect(kept.cause.equals(value), "the repeat at " + told.place() + " says something else");
       return;
     }
-    kept.caused = true;
+    kept.cause = value;
     LocalDate day = ended.dayOf(told, fact.stampedDay());
     expect(
         kept.follows(told, fact, day),
@@ -138,7 +140,7 @@ final class Replay extends Check {
   @Override
   String judge() {
     entries.forEach((id, kept) -> {
-      expect(kept.caused, "nothing on a topic causes entry " + id);
+      expect(!kept.cause.isEmpty(), "nothing on a topic causes entry " + id);
       expect(kept.told, "entry " + id + " was never told");
     });
     ended.judge(this);

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A SHA-256 over text, piece by piece.
+/// A SHA-256 over text or bytes, piece by piece.
 final class Sha256 {
 
   private final MessageDigest digest;
@@ -19,7 +19,11 @@ final class Sha256 {
   }
 
   Sha256 add(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Sha256 add(byte[] bytes) {
+    digest.update(bytes);
     return this;
   }
 

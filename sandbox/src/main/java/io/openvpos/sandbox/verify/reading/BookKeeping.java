@@ -5,7 +5,6 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import io.openvpos.sandbox.bank.BankLog;
 import io.openvpos.sandbox.verify.books.BankDays;
 import io.openvpos.sandbox.verify.books.Books;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -25,19 +24,12 @@ public final class BookKeeping implements AutoCloseable {
   /// Waits until the platform is at rest, at most as long as `patience`; then its books can be read
   /// as long as nobody sends it more.
   public Books books(Duration patience) {
-    Path bankLog = sources.bankLog();
     return new Books(
         new NetworkMessages(sources.networkLog()),
-        each -> {
-          if (bankLog != null) {
-            BankLog.read(bankLog).forEach(each);
-          }
-        },
+        each -> BankLog.read(sources.bankLog()).forEach(each),
         new StoreDocuments(client),
         new TopicRecords(sources.bootstrapServers(), sources.registryUrl()),
-        bankLog == null
-            ? new LogFiles(sources.logs(), sources.networkLog())
-            : new LogFiles(sources.logs(), sources.networkLog(), bankLog),
+        new LogFiles(sources.logs(), sources.networkLog(), sources.bankLog()),
         BankDays::ofVersion,
         new Rest(sources.bootstrapServers(), client, clock).await(patience));
   }

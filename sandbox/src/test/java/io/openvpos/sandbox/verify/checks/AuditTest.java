@@ -99,6 +99,21 @@ class AuditTest {
   }
 
   @Test
+  void anUnknownOutcomeToldThatBecameASaleBreaksTwo() {
+    SmallBooks books = SmallBooks.consistent();
+    books
+        .only(AuthorizationReading.PAYMENTS)
+        .get("answer", Document.class)
+        .append("status", 202)
+        .put(
+            "body",
+            "{\"id\":\"pay_1\",\"status\":\"processing\",\"amount\":10000,\"currency\":\"TRY\"}");
+
+    assertThat(books.broken()).containsExactly(2);
+    assertThat(books.detail(2)).isEqualTo("pay_1 was told to be processing and is captured");
+  }
+
+  @Test
   void aMissingEntryIsMissedByAllThatCount() {
     SmallBooks books = SmallBooks.consistent();
     books.rows(MerchantReading.ENTRIES).remove(0);
@@ -278,6 +293,29 @@ class AuditTest {
   }
 
   @Test
+  void aConfirmationThatIsNotTheBanksBreaksNine() {
+    SmallBooks books = SmallBooks.consistent();
+    books.bank.clear();
+
+    assertThat(books.broken()).containsExactly(9);
+    assertThat(books.detail(9)).isEqualTo("payout payout1 is confirmed and the bank never read it");
+  }
+
+  @Test
+  void aReissueOfAPayoutThatDidNotComeBackBreaksNine() {
+    SmallBooks books = SmallBooks.consistent();
+    books
+        .rows(SettlementReading.PAYOUTS)
+        .add(
+            new Document(books.only(SettlementReading.PAYOUTS))
+                .append("_id", "payout2")
+                .append("number", 1));
+
+    assertThat(books.broken()).containsExactly(9);
+    assertThat(books.detail(9)).contains("has 1 re-issues of 0 payouts given back");
+  }
+
+  @Test
   void anUnsentEventBreaksTen() {
     SmallBooks books = SmallBooks.consistent();
     books.only(AuthorizationReading.PAYMENTS).put("outbox", List.of(new Document("id", "pay_1:4")));
@@ -351,6 +389,25 @@ class AuditTest {
 
     assertThat(books.broken()).isEmpty();
     assertThat(books.detail(12)).contains("8 of them repeats");
+  }
+
+  @Test
+  void aRepeatWithAnotherContentBreaksTwelve() {
+    SmallBooks books = SmallBooks.consistent();
+    books.tell(PAYMENTS, WireFacts.captured("pay_1:2", CLOSED, 10_001));
+
+    assertThat(books.broken()).containsExactly(12);
+    assertThat(books.detail(12)).contains("says something else");
+  }
+
+  @Test
+  void aCardNumberInTheClearBreaksElevenInTheVaultToo() {
+    SmallBooks books = SmallBooks.consistent();
+    books
+        .rows(AuthorizationReading.VAULT)
+        .add(new Document("_id", "tok_1").append("sealed", "4155650100416111"));
+
+    assertThat(books.broken()).containsExactly(11);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.sandbox.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.openvpos.sandbox.system;
+
+import io.openvpos.sandbox.platform.Platform;
+import io.openvpos.sandbox.platform.Ports;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A platform for tests, on a machine that may be slow at any moment: nothing but a fault lets the
+/// issuer's or risk's time run out, and no midnight ends the business day.
+final class PatientPlatform {
+
+  /// Longer than anything takes; what a wait is for decides when it ends.
+  static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "vpos.issuer.answer-timeout", "5s",
+          "vpos.risk.budget", "5s",
+          "vpos.settlement.first-day", "2027-03-01");
+
+  private PatientPlatform() {}
+
+  static Platform start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /// With other settings over these.
+  static Platform start(Path data, Map<String, String> over) {
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.putAll(over);
+    return Platform.start(data, Ports.free(), settings);
+  }
+}
