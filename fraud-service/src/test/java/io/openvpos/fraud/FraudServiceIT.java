@@ -127,6 +127,18 @@ class FraudServiceIT {
   }
 
   @Test
+  void anAskerWhoseClockIsDaysAheadTakesNoCardsWindowAway() {
+    for (int i = 0; i < 3; i++) {
+      answer(asker.ask(new Question("card-g", "pay_g" + i, "h", 1), now));
+    }
+    answer(asker.ask(new Question("card-g", "pay_g3", "h", 1), now.plus(Duration.ofDays(2))));
+
+    String asked = asker.ask(new Question("card-g", "pay_g4", "h", 1), now.plusSeconds(1));
+
+    assertThat(answer(asked).value().getReasons()).containsExactly("velocity_minute");
+  }
+
+  @Test
   void whatCannotBeReadGoesToTheDeadLettersAndHoldsNothingUp() {
     asker.send("card-d", new byte[] {7, 7, 7});
     asker.send("card-d", null);

@@ -125,6 +125,8 @@ final class TopicProvisioner {
 
   private Map<String, String> configs(Topic topic) {
     Map<String, String> configs = new HashMap<>();
+    // The broker's clock, not each sender's: what is told by time from a log is the same for all.
+    configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
     configs.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
     configs.put(
         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,

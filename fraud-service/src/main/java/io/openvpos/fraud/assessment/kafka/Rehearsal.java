@@ -16,7 +16,10 @@ import io.openvpos.schemas.authorization.VelocityLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -104,6 +107,16 @@ class Rehearsal {
             .setAnswerBy(clock.instant())
             .build();
     return new ConsumerRecord<>(
-        Topics.RISK_CHECKS.name(), 0, round, payment, codec.encode(Topics.RISK_CHECKS, wire));
+        Topics.RISK_CHECKS.name(),
+        0,
+        round,
+        clock.millis(),
+        TimestampType.LOG_APPEND_TIME,
+        payment.length(),
+        ConsumerRecord.NULL_SIZE,
+        payment,
+        codec.encode(Topics.RISK_CHECKS, wire),
+        new RecordHeaders(),
+        Optional.empty());
   }
 }

@@ -2,7 +2,6 @@ package io.openvpos.fraud.assessment.kafka;
 
 import io.openvpos.fraud.velocity.Window;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 /// reached is kept with each committed offset, because a backlog may be much older than now.
 @Component
 class ReplayPoint {
-
-  /// Record times come from the askers' clocks; those of two instances may differ by this much.
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
   private final Clock clock;
 
@@ -65,6 +61,6 @@ class ReplayPoint {
       Instant watermark = Instant.parse(committed.metadata());
       reached = watermark.isBefore(reached) ? watermark : reached;
     }
-    return reached.minus(Window.DAY.length()).minus(CLOCK_TOLERANCE);
+    return reached.minus(Window.DAY.length()).minus(RiskCheckMapper.CLOCK_TOLERANCE);
   }
 }

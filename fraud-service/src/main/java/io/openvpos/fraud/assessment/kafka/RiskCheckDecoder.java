@@ -6,6 +6,7 @@ import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.kafka.UndecodableRecordException;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.authorization.RiskCheckRequested;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ class RiskCheckDecoder {
   Optional<RiskCheck> decode(ConsumerRecord<String, byte[]> received) {
     try {
       if (codec.decode(received.topic(), received.value()) instanceof RiskCheckRequested wire) {
-        RiskCheck check = RiskCheckMapper.read(wire);
+        RiskCheck check = RiskCheckMapper.read(wire, Instant.ofEpochMilli(received.timestamp()));
         if (check.replyPartition() >= 0
             && check.replyPartition() < sender.partitions(Topics.ASSESSMENTS)) {
           return Optional.of(check);

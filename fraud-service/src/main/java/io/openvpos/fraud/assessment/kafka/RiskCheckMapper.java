@@ -12,13 +12,20 @@ import io.openvpos.schemas.WireMoney;
 import io.openvpos.schemas.authorization.RiskCheckRequested;
 import io.openvpos.schemas.fraud.RiskAssessed;
 import io.openvpos.schemas.fraud.RiskDecision;
+import java.time.Duration;
+import java.time.Instant;
 
 /// The published records from and to this service's own words.
 final class RiskCheckMapper {
 
   private RiskCheckMapper() {}
 
-  static RiskCheck read(RiskCheckRequested wire) {
+  /// How far an asker's clock may be before the log's. One that is further ahead would carry the
+  /// window of every card in the partition away with it.
+  static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+  /// @param appended when the broker took the record: the same at every reading
+  static RiskCheck read(RiskCheckRequested wire, Instant appended) {
     return new RiskCheck(
         wire.getPaymentId(),
         wire.getRequestHash(),
@@ -26,8 +33,12 @@ final class RiskCheckMapper {
         wire.getMerchantId(),
         WireMode.read(wire.getMode()),
         request(wire),
-        wire.getEnvelope().getOccurredAt(),
+        atMost(appended.plus(CLOCK_TOLERANCE), wire.getEnvelope().getOccurredAt()),
         wire.getReplyPartition());
+  }
+
+  private static Instant atMost(Instant latest, Instant at) {
+    return at.isAfter(latest) ? latest : at;
   }
 
   /// The event id is the request's: an assessment sent again is the same fact.
