@@ -133,7 +133,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("log.retention.ms", "-1");
     settings.put("initial.broker.registration.timeout.ms", "60000");
     // A broker killed and started again must not wait for its own old session.
-    settings.put("broker.session.timeout.ms", "4000");
+    settings.put("broker.session.timeout.ms", "6000");
     settings.put("broker.heartbeat.interval.ms", "500");
   }
 

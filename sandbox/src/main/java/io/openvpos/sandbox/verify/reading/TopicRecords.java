@@ -54,7 +54,10 @@ final class TopicRecords implements Rows<Told> {
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "earliest",
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            5_000);
+            5_000,
+            // Only what is there is read: the broker need not wait for more before each next topic.
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            10);
     return new KafkaConsumer<>(configs, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
