@@ -34,23 +34,24 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The payment use cases on fakes of everything around them, with a clock that the test moves.
-final class PaymentFixture implements AutoCloseable {
+public final class PaymentFixture implements AutoCloseable {
 
   static final IssuerTimes TIMES = new IssuerTimes(Duration.ofSeconds(5), Duration.ofSeconds(5));
 
   final InMemoryPayments payments = new InMemoryPayments();
   final ScriptedIssuer issuer = new ScriptedIssuer();
-  final MovedClock clock = new MovedClock();
+  public final MovedClock clock = new MovedClock();
   final BusinessDays days = new BusinessDays(clock);
   final PaymentWrites writes;
   final ForwardAdvices advices;
   final Recovery recovery;
   final LateAnswers lateAnswers;
-  final AuthorizePayment authorize;
-  final OperatePayment operate;
+  public final AuthorizePayment authorize;
+  public final OperatePayment operate;
+  public final Vault vault = new TokenVault();
   RiskDecision risk = RiskDecision.APPROVE;
 
-  PaymentFixture() {
+  public PaymentFixture() {
     days.opened(PaymentScenario.MONDAY, PaymentScenario.NOON.plus(Duration.ofHours(12)));
     writes = new PaymentWrites(payments, days);
     advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers());
@@ -63,12 +64,16 @@ final class PaymentFixture implements AutoCloseable {
             payments,
             writes,
             id -> Optional.of(merchant()),
-            new TokenVault(),
+            vault,
             query -> new RiskOutcome(risk, 12, List.of(), false),
             calls,
             recovery,
             clock);
     operate = new OperatePayment(writes, id -> Optional.of(merchant()), calls, recovery, clock);
+  }
+
+  public Payments payments() {
+    return payments;
   }
 
   Reply pay(String key) {
@@ -136,7 +141,7 @@ final class PaymentFixture implements AutoCloseable {
   }
 
   /// A clock that stands still until it is moved.
-  static final class MovedClock extends Clock {
+  public static final class MovedClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(PaymentScenario.NOON);
 

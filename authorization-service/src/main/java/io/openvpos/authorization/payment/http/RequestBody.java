@@ -4,6 +4,7 @@ import io.openvpos.messaging.http.ProblemException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.core.JacksonException;
@@ -36,11 +37,19 @@ final class RequestBody {
       throw ProblemException.of(413, "payload_too_large");
     }
     byte[] bytes = read(request);
-    MediaType type = request.getHeaders().getContentType();
-    if (bytes.length > 0 && (type == null || !MediaType.APPLICATION_JSON.includes(type))) {
+    if (bytes.length > 0 && !isJson(request)) {
       throw ProblemException.of(415, "unsupported_media_type");
     }
     return new RequestBody(bytes);
+  }
+
+  /// A media type that cannot be read is one that we do not take.
+  private static boolean isJson(ServerHttpRequest request) {
+    try {
+      return MediaType.APPLICATION_JSON.includes(request.getHeaders().getContentType());
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
   }
 
   private static byte[] read(ServerHttpRequest request) {

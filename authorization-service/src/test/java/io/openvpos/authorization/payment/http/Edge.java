@@ -1,0 +1,136 @@
+package io.openvpos.authorization.payment.http;
+
+import io.openvpos.authorization.payment.AuthorizePayment;
+import io.openvpos.authorization.payment.OperatePayment;
+import io.openvpos.authorization.payment.PaymentFixture;
+import io.openvpos.authorization.payment.Payments;
+import io.openvpos.authorization.vault.Vault;
+import io.openvpos.messaging.MessagingAutoConfiguration;
+import io.openvpos.messaging.access.ApiKeys;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.money.Mode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The payment calls on a port of their own, with the real edge around them and fakes behind.
+final class Edge implements AutoCloseable {
+
+  static final String SALE =
+      """
+      {"amount": 100, "currency": "TRY", "token": "tok_1", "capture_method": "manual"}
+      """;
+
+  private static final String KEY = "sk_test_1";
+
+  final PaymentFixture at = new PaymentFixture();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger keys = new AtomicInteger();
+  private final ConfigurableApplicationContext context;
+
+  Edge() {
+    context =
+        new SpringApplicationBuilder(Wiring.class)
+            .initializers(made -> {
+              if (made instanceof GenericApplicationContext generic) {
+                generic.registerBean(PaymentFixture.class, () -> at);
+              }
+            })
+            .properties("spring.config.name=authorization-service")
+            .run(
+                "--server.port=0",
+                // The readiness group names what only the whole service has.
+                "--management.endpoint.health.validate-group-membership=false");
+  }
+
+  int port() {
+    return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  String newKey() {
+    return "k" + keys.incrementAndGet();
+  }
+
+  HttpRequest.Builder post(String path, String key, String body) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+        .header("Authorization", "Bearer " + KEY)
+        .header("Idempotency-Key", key)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// The answer's JSON.
+  static JsonNode json(HttpResponse<String> response) {
+    return new JsonMapper().readTree(response.body());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    client.close();
+    at.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
+  @Import({
+    PaymentHttpConfiguration.class,
+    PaymentController.class,
+    PaymentQueries.class,
+    StoreProblems.class
+  })
+  static class Wiring {
+
+    @Bean
+    Clock clock(PaymentFixture at) {
+      return at.clock;
+    }
+
+    @Bean
+    Payments payments(PaymentFixture at) {
+      return at.payments();
+    }
+
+    @Bean
+    Vault vault(PaymentFixture at) {
+      return at.vault;
+    }
+
+    @Bean
+    AuthorizePayment authorizePayment(PaymentFixture at) {
+      return at.authorize;
+    }
+
+    @Bean
+    OperatePayment operatePayment(PaymentFixture at) {
+      return at.operate;
+    }
+
+    @Bean
+    ApiKeys apiKeys() {
+      return key ->
+          Optional.of(key)
+              .filter(KEY::equals)
+              .map(known -> new Caller.MerchantKey("m_1", Mode.TEST, KeyScope.SECRET));
+    }
+  }
+}
