@@ -43,7 +43,7 @@ final class PaymentController {
   @PostMapping("/v1/payments")
   ResponseEntity<byte[]> create(Caller caller, ServerWebExchange exchange) {
     Caller.MerchantKey merchant = Access.requireSecretKey(caller);
-    RequestBody body = RequestBody.of(exchange.getRequest());
+    RequestBody body = RequestBody.of(exchange);
     String key = IdempotencyKey.of(exchange.getRequest());
     JsonNode object = body.object(false);
     return Responses.of(
@@ -72,7 +72,7 @@ final class PaymentController {
   private ResponseEntity<byte[]> operate(
       Caller caller, String id, ServerWebExchange exchange, Function<JsonNode, Action> reading) {
     PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
-    RequestBody body = RequestBody.of(exchange.getRequest());
+    RequestBody body = RequestBody.of(exchange);
     String key = IdempotencyKey.of(exchange.getRequest());
     JsonNode object = body.object(true);
     Action action = reading.apply(object);

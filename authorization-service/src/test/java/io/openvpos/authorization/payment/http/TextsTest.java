@@ -32,9 +32,11 @@ final class TextsTest {
     Messages messages = new Messages(List.of("authorization-messages"));
     Locale locale = Locale.of(language);
     Stream<String> problems =
-        Stream.concat(
+        Stream.of(
+                Stream.of("request_timeout"),
                 Stream.of(Refusal.values()).map(Enum::name),
                 Stream.of(Rejection.values()).map(Enum::name))
+            .flatMap(names -> names)
             .map(name -> name.toLowerCase(Locale.ROOT))
             .flatMap(
                 code -> Stream.of("problem." + code + ".title", "problem." + code + ".detail"));
