@@ -21,6 +21,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class PaymentController {
 
+  private static final String PAYMENTS = "/v1/payments";
+  private static final String CAPTURE = "/capture";
+  private static final String VOID = "/void";
+  private static final String REFUNDS = "/refunds";
+
   private final AuthorizePayment authorize;
   private final OperatePayment operate;
   private final OwnPayments own;
@@ -40,7 +45,7 @@ final class PaymentController {
     this.answers = answers;
   }
 
-  @PostMapping("/v1/payments")
+  @PostMapping(PAYMENTS)
   ResponseEntity<byte[]> create(Caller caller, ServerWebExchange exchange) {
     Caller.MerchantKey merchant = Access.requireSecretKey(caller);
     RequestBody body = RequestBody.of(exchange);
@@ -48,41 +53,46 @@ final class PaymentController {
     JsonNode object = body.object(false);
     return Responses.of(
         authorize.handle(
-            requests.authorization(merchant, path(exchange), key, object), answers.to(exchange)));
+            requests.authorization(merchant, PAYMENTS, key, object), answers.to(exchange)));
   }
 
-  @PostMapping("/v1/payments/{id}/capture")
+  @PostMapping(PAYMENTS + "/{id}" + CAPTURE)
   ResponseEntity<byte[]> capture(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    return operate(caller, id, exchange, PaymentRequests::capture);
+    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    return operate(payment, CAPTURE, exchange, PaymentRequests::capture);
   }
 
-  @PostMapping("/v1/payments/{id}/void")
+  @PostMapping(PAYMENTS + "/{id}" + VOID)
   ResponseEntity<byte[]> voidPayment(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    return operate(caller, id, exchange, PaymentRequests::voiding);
+    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    return operate(payment, VOID, exchange, PaymentRequests::voiding);
   }
 
-  @PostMapping("/v1/payments/{id}/refunds")
+  @PostMapping(PAYMENTS + "/{id}" + REFUNDS)
   ResponseEntity<byte[]> refund(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    return operate(caller, id, exchange, PaymentRequests::refund);
+    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    return operate(payment, REFUNDS, exchange, PaymentRequests::refund);
   }
 
+  /// @param call the last part of the path. The key's scope is made of it and of the payment's id,
+  ///   never of the path as it was written: `/pay%5Fx/refunds` is the same call
   private ResponseEntity<byte[]> operate(
-      Caller caller, String id, ServerWebExchange exchange, Function<JsonNode, Action> reading) {
-    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+      PaymentRecord payment,
+      String call,
+      ServerWebExchange exchange,
+      Function<JsonNode, Action> reading) {
     RequestBody body = RequestBody.of(exchange);
     String key = IdempotencyKey.of(exchange.getRequest());
     JsonNode object = body.object(true);
     Action action = reading.apply(object);
     OperationOrder order =
         new OperationOrder(
-            Keys.operation("POST", path(exchange), key), CanonicalBody.hash(object, null), action);
+            Keys.operation("POST", PAYMENTS + "/" + payment.id() + call, key),
+            CanonicalBody.hash(object, null),
+            action);
     return Responses.of(operate.handle(payment, order, answers.to(exchange)));
-  }
-
-  private static String path(ServerWebExchange exchange) {
-    return exchange.getRequest().getPath().pathWithinApplication().value();
   }
 }

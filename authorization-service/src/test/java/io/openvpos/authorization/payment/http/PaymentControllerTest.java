@@ -32,6 +32,33 @@ final class PaymentControllerTest {
     assertThat(Edge.json(response).path("status").asString()).isEqualTo("authorized");
   }
 
+  @Test
+  void oneCallWrittenInTwoWaysIsOneCall() throws Exception {
+    String key = edge.newKey();
+    HttpResponse<String> sale = edge.send(edge.post("/v1/payments", key, Edge.SALE));
+    String id = Edge.json(sale).path("id").asString();
+
+    HttpResponse<String> again = edge.send(edge.post("/v1/payments;a=1", key, Edge.SALE));
+    HttpResponse<String> capture =
+        edge.send(edge.post("/v1/payments/" + id + "/capture", key, "{\"amount\": 10}"));
+    HttpResponse<String> captureAgain =
+        edge.send(
+            edge.post(
+                "/v1/payments/" + id.replace("_", "%5F") + "/capture;a=1",
+                key,
+                "{\"amount\": 10}"));
+
+    replays(again, sale);
+    replays(captureAgain, capture);
+  }
+
+  private static void replays(HttpResponse<String> second, HttpResponse<String> first) {
+    assertThat(second.statusCode()).isEqualTo(first.statusCode());
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
+    assertThat(second.headers().firstValue("Idempotent-Replayed")).contains("true");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"json", "foo", "text/plain", "application/*;q", "/"})
   void whatIsNotJsonByItsTypeIsRefused(String type) throws Exception {
