@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the `card` object of a request. Values never appear in an error, only pointers and codes:
 /// `required`, `invalid_type`, `unknown_field`, `invalid_number`, `invalid_length`, `invalid_luhn`,
-/// `out_of_range`, `invalid_cvc`, `too_long`.
+/// `out_of_range`, `invalid_cvc`, `invalid_text`, `too_long`.
 public final class SubmittedCards {
 
   static final int LONGEST_HOLDER_NAME = 100;
@@ -82,6 +82,10 @@ public final class SubmittedCards {
 
   private @Nullable String readHolderName() {
     String name = readText("holder_name");
+    if (name != null
+        && name.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+      return refuse("holder_name", "invalid_text");
+    }
     return name == null || name.codePointCount(0, name.length()) <= LONGEST_HOLDER_NAME
         ? name
         : refuse("holder_name", "too_long");

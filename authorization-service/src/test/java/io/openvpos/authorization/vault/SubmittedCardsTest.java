@@ -104,6 +104,15 @@ class SubmittedCardsTest {
   }
 
   @Test
+  void halfACharacterIsNoName() {
+    read(
+        "{\"number\": \"4155650100416111\", \"expiry_month\": 1, \"expiry_year\": 2030,"
+            + " \"holder_name\": \"x\\ud800y\"}");
+
+    assertThat(errors).containsExactly("/card/holder_name invalid_text");
+  }
+
+  @Test
   void anUnknownFieldIsNamedUnlessItMayBeACardNumber() {
     String sound = "\"number\": \"4155650100416111\", \"expiry_month\": 1, \"expiry_year\": 2030";
 

@@ -110,6 +110,9 @@ final class Fields implements FieldErrors {
       return refuse(name, "invalid_type");
     }
     String text = value.stringValue();
+    if (!isWellFormed(text)) {
+      return refuse(name, "invalid_text");
+    }
     return characters(text) <= longest ? text : refuse(name, "too_long");
   }
 
@@ -147,10 +150,14 @@ final class Fields implements FieldErrors {
       return pairs;
     }
     for (Map.Entry<String, JsonNode> pair : inside.object.properties()) {
-      if (pair.getKey().isEmpty() || characters(pair.getKey()) > longestName) {
+      if (pair.getKey().isEmpty()
+          || characters(pair.getKey()) > longestName
+          || !isWellFormed(pair.getKey())) {
         refuse(name, "invalid_name");
       } else if (!pair.getValue().isString()) {
         add(inside.unknown(pair.getKey()), "invalid_type");
+      } else if (!isWellFormed(pair.getValue().stringValue())) {
+        add(inside.unknown(pair.getKey()), "invalid_text");
       } else if (characters(pair.getValue().stringValue()) > longestValue) {
         add(inside.unknown(pair.getKey()), "too_long");
       } else if (CardText.isIn(pair.getKey()) || CardText.isIn(pair.getValue().stringValue())) {
@@ -160,6 +167,12 @@ final class Fields implements FieldErrors {
       }
     }
     return pairs;
+  }
+
+  /// Half of a surrogate pair has no bytes in UTF-8: it would be stored as something else, and a
+  /// replayed answer would not be the first one.
+  private static boolean isWellFormed(String text) {
+    return text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
   }
 
   private static int characters(String text) {

@@ -73,6 +73,11 @@ final class PaymentRequestsTest {
         "description | \"card 4155-6501 0041-6111\" | card_number_not_allowed",
         "customer | {\"email\": \"4155650100416111@a.b\"} | card_number_not_allowed",
         "metadata | {\"a\": \"4155650100416111\"} | card_number_not_allowed",
+        "order_id | \"x\\ud800y\" | invalid_text",
+        "description | \"\\udc00\" | invalid_text",
+        "customer | {\"email\": \"\\udc00\\ud800\"} | invalid_text",
+        "metadata | {\"a\": \"\\ud800\"} | invalid_text",
+        "metadata | {\"\\ud800\": \"a\"} | invalid_name",
         "customer | [] | invalid_type",
         "metadata | {\"a\": 1} | invalid_type",
         "unheard_of | 1 | unknown_field"
