@@ -110,7 +110,7 @@ public final class OperatePayment {
               seen,
               new OperationChange(
                   order,
-                  new OperationChange.RefundTry(refundId, attempt),
+                  refundId,
                   answers,
                   clock,
                   moment ->

@@ -3,7 +3,6 @@ package io.openvpos.authorization.payment;
 import io.openvpos.authorization.payment.PaymentWrites.Change;
 import io.openvpos.authorization.payment.PaymentWrites.Step;
 import io.openvpos.authorization.payment.Reply.Refusal;
-import io.openvpos.authorization.payment.domain.Attempt;
 import io.openvpos.authorization.payment.domain.Decision;
 import io.openvpos.authorization.payment.domain.PaymentCommand;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
@@ -11,6 +10,7 @@ import io.openvpos.authorization.payment.domain.Rejection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt after another at storing an operation: each looks for its own key first, because
@@ -18,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class OperationChange implements Change<OperationChange.Outcome> {
 
   private final OperationOrder order;
-  private final @Nullable RefundTry refund;
+  private final @Nullable String refundId;
   private final Answers answers;
   private final Clock clock;
   private final Asked asked;
-  private boolean tried;
 
+  /// Another instance may hold an operation of the same key, at the same moment and with the same
+  /// attempt: only this tells whose it is.
+  private final String writer = UUID.randomUUID().toString();
+
+  /// @param refundId the refund that the request would begin; null for other operations
   OperationChange(
-      OperationOrder order, @Nullable RefundTry refund, Answers answers, Clock clock, Asked asked) {
+      OperationOrder order, @Nullable String refundId, Answers answers, Clock clock, Asked asked) {
     this.order = order;
-    this.refund = refund;
+    this.refundId = refundId;
     this.answers = answers;
     this.clock = clock;
     this.asked = asked;
@@ -39,9 +43,6 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     PaymentCommand at(Moment moment);
   }
 
-  /// The refund that the request would begin, and its own attempt.
-  record RefundTry(String refundId, Attempt attempt) {}
-
   /// @param reserved the payment with the refund that may be sent now; null if there is none
   record Outcome(Reply reply, @Nullable PaymentRecord reserved) {}
 
@@ -49,7 +50,7 @@ final class OperationChange implements Change<OperationChange.Outcome> {
   public Step<Outcome> on(PaymentRecord current, Moment moment) {
     Optional<Operation> used = current.operation(order.key());
     if (used.isPresent()) {
-      return kept(own(current, used.get()));
+      return kept(found(current, used.get()));
     }
     return switch (PaymentDecider.decide(current.payment(), asked.at(moment))) {
       case Decision.Rejected rejected -> rejected(current, rejected.reason(), moment);
@@ -57,28 +58,18 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     };
   }
 
-  /// A key found on the first look was another request's; found after an own try it may be ours.
-  private Outcome own(PaymentRecord current, Operation used) {
+  /// What this very request wrote is no replay, and only its writer may send a refund.
+  private Outcome found(PaymentRecord current, Operation used) {
     Reply reply =
         Idempotency.repeated(
             order.requestHash(), used.requestHash(), used.at(), used.answer(), clock.instant());
-    if (!tried) {
+    if (!used.writer().equals(writer)) {
       return new Outcome(reply, null);
     }
-    if (reply instanceof Reply.Answered answered) {
-      return new Outcome(new Reply.Answered(answered.answer(), false), null);
-    }
-    boolean sendable = refund != null && used.answer() == null && wrote(refund, current);
-    return new Outcome(reply, sendable ? current : null);
-  }
-
-  /// The attempt says which request wrote it: only that one may send.
-  private static boolean wrote(RefundTry own, PaymentRecord current) {
-    return current
-        .payment()
-        .refund(own.refundId())
-        .map(refund -> refund.attempt().equals(own.attempt()))
-        .orElse(false);
+    FrozenAnswer answer = used.answer();
+    return answer == null
+        ? new Outcome(reply, current)
+        : new Outcome(new Reply.Answered(answer, false), null);
   }
 
   private Step<Outcome> rejected(PaymentRecord current, Rejection reason, Moment moment) {
@@ -88,8 +79,7 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     }
     FrozenAnswer answer = answers.refused(reason);
     Operation operation =
-        new Operation(order.key(), order.requestHash(), moment.at(), null, true, answer);
-    tried = true;
+        new Operation(order.key(), order.requestHash(), writer, moment.at(), null, true, answer);
     return new Step.Store<>(
         current.using(operation), List.of(), new Outcome(new Reply.Answered(answer, false), null));
   }
@@ -98,11 +88,10 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     if (!current.roomForEffect()) {
       return kept(new Outcome(Reply.refused(Refusal.TOO_MANY_OPERATIONS), null));
     }
-    tried = true;
     PaymentRecord moved = current.moved(accepted, answers);
     Operation operation =
-        new Operation(order.key(), order.requestHash(), moment.at(), refundId(), false, null);
-    if (refund != null) {
+        new Operation(order.key(), order.requestHash(), writer, moment.at(), refundId, false, null);
+    if (refundId != null) {
       PaymentRecord after = moved.using(operation);
       Reply unfinished = Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS);
       return new Step.Store<>(after, accepted.events(), new Outcome(unfinished, after));
@@ -112,10 +101,6 @@ final class OperationChange implements Change<OperationChange.Outcome> {
         moved.using(operation.answered(answer)),
         accepted.events(),
         new Outcome(new Reply.Answered(answer, false), null));
-  }
-
-  private @Nullable String refundId() {
-    return refund == null ? null : refund.refundId();
   }
 
   private static Step<Outcome> kept(Outcome outcome) {

@@ -10,6 +10,7 @@ import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.payment.domain.Rejection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -87,6 +88,43 @@ final class OperatePaymentTest {
 
     assertThat(at.refund("r1", 60L)).isEqualTo(answered(201, "SUCCEEDED", false));
     assertThat(at.issuer.requests()).hasSize(2);
+  }
+
+  @Test
+  void anotherRequestsOperationIsAReplayHoweverLateItIsFound() {
+    at.pay("k1", 100, CaptureMethod.MANUAL);
+    PaymentRecord before = at.payments.only();
+    at.capture("c1", 60L);
+
+    Reply second =
+        at.operate.handle(
+            before,
+            PaymentFixture.order("c1", new Action.Capturing(60L, false)),
+            new PaymentFixture.PlainAnswers());
+
+    assertThat(second).isEqualTo(answered(200, "authorized 60", true));
+  }
+
+  @Test
+  void onlyTheWriterOfARefundSendsItThoughItsAttemptLooksTheSame() {
+    at.pay("k1", 100, CaptureMethod.AUTOMATIC);
+    PaymentRecord before = at.payments.only();
+    ScriptedIssuer otherConnection = new ScriptedIssuer();
+    assertThat(otherConnection.reserve()).isPresent();
+    List<Reply> second = new ArrayList<>();
+    at.issuer.answers(request -> {
+      second.add(
+          at.elsewhere(otherConnection)
+              .handle(
+                  before,
+                  PaymentFixture.order("r1", new Action.Refunding(60L, null)),
+                  new PaymentFixture.PlainAnswers()));
+      return new IssuerAnswer.Approved("00", null);
+    });
+
+    assertThat(at.refund("r1", 60L)).isEqualTo(answered(201, "SUCCEEDED", false));
+    assertThat(second).containsExactly(Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS));
+    assertThat(otherConnection.requests()).isEmpty();
   }
 
   @Test

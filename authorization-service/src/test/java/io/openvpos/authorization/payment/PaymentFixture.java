@@ -85,10 +85,21 @@ public final class PaymentFixture implements AutoCloseable {
   }
 
   Reply operate(String key, Action action) {
-    return operate.handle(
-        payments.only(),
-        new OperationOrder(key, String.valueOf(action), action),
-        new PlainAnswers());
+    return operate.handle(payments.only(), order(key, action), new PlainAnswers());
+  }
+
+  /// The same use case on another instance: the store is all that they share.
+  OperatePayment elsewhere(ScriptedIssuer network) {
+    return new OperatePayment(
+        writes,
+        id -> Optional.of(merchant()),
+        new IssuerCalls(network, lateAnswers, TIMES, clock),
+        recovery,
+        clock);
+  }
+
+  static OperationOrder order(String key, Action action) {
+    return new OperationOrder(key, String.valueOf(action), action);
   }
 
   Reply capture(String key, @Nullable Long amount) {

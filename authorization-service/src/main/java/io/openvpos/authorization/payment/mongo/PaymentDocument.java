@@ -215,6 +215,7 @@ final class PaymentDocument {
   private static Document operation(Operation operation) {
     return new Document("key", operation.key())
         .append("request_hash", operation.requestHash())
+        .append("writer", operation.writer())
         .append("at", Date.from(operation.at()))
         .append("refund_id", operation.refundId())
         .append("rejection", operation.rejection())

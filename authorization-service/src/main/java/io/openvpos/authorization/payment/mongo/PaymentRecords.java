@@ -160,6 +160,7 @@ final class PaymentRecords {
     return new Operation(
         operation.getString("key"),
         operation.getString("request_hash"),
+        operation.getString("writer"),
         instant(operation, "at"),
         operation.getString("refund_id"),
         operation.getBoolean("rejection"),

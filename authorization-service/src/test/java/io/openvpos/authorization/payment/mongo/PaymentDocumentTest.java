@@ -94,8 +94,9 @@ final class PaymentDocumentTest {
 
   private static PaymentRecord record(PaymentScenario sale) {
     Operation refused =
-        new Operation("op1", "hash", NOON, null, true, new FrozenAnswer(422, "{\"code\":\"x\"}"));
-    Operation running = new Operation("op2", "hash", NOON, "ref_1", false, null);
+        new Operation(
+            "op1", "hash", "writer-1", NOON, null, true, new FrozenAnswer(422, "{\"code\":\"x\"}"));
+    Operation running = new Operation("op2", "hash", "writer-2", NOON, "ref_1", false, null);
     return new PaymentRecord(
         sale.payment(),
         3,
