@@ -3,6 +3,7 @@ package io.openvpos.authorization.payment;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.Rrn;
+import io.openvpos.authorization.payment.OperationChange.Effect;
 import io.openvpos.authorization.payment.OperationOrder.Action;
 import io.openvpos.authorization.payment.Reply.Refusal;
 import io.openvpos.authorization.payment.domain.Attempt;
@@ -90,42 +91,44 @@ public final class OperatePayment {
 
   private Reply change(
       PaymentRecord seen, OperationOrder order, Answers answers, OperationChange.Asked asked) {
-    return writes
-        .change(seen.id(), seen, new OperationChange(order, null, answers, clock, asked))
+    return change(seen, new OperationChange(order, new Effect.AtOnce(), answers, clock, asked))
         .reply();
+  }
+
+  private OperationChange.Outcome change(PaymentRecord seen, OperationChange change) {
+    return writes.change(seen.id(), seen, change);
   }
 
   private Reply refund(
       PaymentRecord seen, OperationOrder order, Action.Refunding action, Answers answers) {
+    String refundId = Keys.refundId(seen.id(), order.key());
+    String rrn = Rrn.of(seen.id(), refundId, 1);
     Optional<IssuerSlot> reserved = issuer.reserve();
     if (reserved.isEmpty()) {
-      return Reply.refused(Refusal.ISSUER_UNREACHABLE);
+      // Decides, and is never stored: what is refused needs no issuer.
+      Attempt none = new Attempt(rrn, "", clock.instant(), clock.instant());
+      Effect notNow = new Effect.NotNow(Refusal.ISSUER_UNREACHABLE);
+      OperationChange.Asked asked = asking(seen, refundId, action, none);
+      return change(seen, new OperationChange(order, notNow, answers, clock, asked)).reply();
     }
     try (IssuerSlot slot = reserved.get()) {
-      String refundId = Keys.refundId(seen.id(), order.key());
-      Attempt attempt = issuer.attempt(Rrn.of(seen.id(), refundId, 1), slot);
+      Effect effect = new Effect.Refund(refundId);
+      OperationChange.Asked asked = asking(seen, refundId, action, issuer.attempt(rrn, slot));
       OperationChange.Outcome outcome =
-          writes.change(
-              seen.id(),
-              seen,
-              new OperationChange(
-                  order,
-                  refundId,
-                  answers,
-                  clock,
-                  moment ->
-                      new RequestRefund(
-                          moment.at(),
-                          refundId,
-                          amount(seen, action.amount()),
-                          action.reason(),
-                          attempt)));
+          change(seen, new OperationChange(order, effect, answers, clock, asked));
       PaymentRecord written = outcome.reserved();
       return written == null
           ? outcome.reply()
           : recovery.watching(
               written.payment(), () -> send(written, refundId, order, slot, answers));
     }
+  }
+
+  private static OperationChange.Asked asking(
+      PaymentRecord seen, String refundId, Action.Refunding action, Attempt attempt) {
+    return moment ->
+        new RequestRefund(
+            moment.at(), refundId, amount(seen, action.amount()), action.reason(), attempt);
   }
 
   private Reply send(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationChange implements Change<OperationChange.Outcome> {
 
   private final OperationOrder order;
-  private final @Nullable String refundId;
+  private final Effect effect;
   private final Answers answers;
   private final Clock clock;
   private final Asked asked;
@@ -27,11 +27,9 @@ final class OperationChange implements Change<OperationChange.Outcome> {
   /// attempt: only this tells whose it is.
   private final String writer = UUID.randomUUID().toString();
 
-  /// @param refundId the refund that the request would begin; null for other operations
-  OperationChange(
-      OperationOrder order, @Nullable String refundId, Answers answers, Clock clock, Asked asked) {
+  OperationChange(OperationOrder order, Effect effect, Answers answers, Clock clock, Asked asked) {
     this.order = order;
-    this.refundId = refundId;
+    this.effect = effect;
     this.answers = answers;
     this.clock = clock;
     this.asked = asked;
@@ -41,6 +39,19 @@ final class OperationChange implements Change<OperationChange.Outcome> {
   @FunctionalInterface
   interface Asked {
     PaymentCommand at(Moment moment);
+  }
+
+  /// What an accepted order does.
+  sealed interface Effect {
+
+    /// Everything, with the one write.
+    record AtOnce() implements Effect {}
+
+    /// Begins a refund, which is sent after the write.
+    record Refund(String refundId) implements Effect {}
+
+    /// Nothing: it cannot be done now. What is refused is refused all the same, and kept.
+    record NotNow(Refusal why) implements Effect {}
   }
 
   /// @param reserved the payment with the refund that may be sent now; null if there is none
@@ -88,19 +99,30 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     if (!current.roomForEffect()) {
       return kept(new Outcome(Reply.refused(Refusal.TOO_MANY_OPERATIONS), null));
     }
-    PaymentRecord moved = current.moved(accepted, answers);
-    Operation operation =
-        new Operation(order.key(), order.requestHash(), writer, moment.at(), refundId, false, null);
-    if (refundId != null) {
-      PaymentRecord after = moved.using(operation);
-      Reply unfinished = Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS);
-      return new Step.Store<>(after, accepted.events(), new Outcome(unfinished, after));
-    }
+    return switch (effect) {
+      case Effect.AtOnce _ -> done(current.moved(accepted, answers), accepted, moment);
+      case Effect.Refund refund -> {
+        PaymentRecord after =
+            current.moved(accepted, answers).using(executed(moment, refund.refundId(), null));
+        Reply unfinished = Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS);
+        yield new Step.Store<>(after, accepted.events(), new Outcome(unfinished, after));
+      }
+      case Effect.NotNow notNow -> kept(new Outcome(Reply.refused(notNow.why()), null));
+    };
+  }
+
+  private Step<Outcome> done(PaymentRecord moved, Decision.Accepted accepted, Moment moment) {
     FrozenAnswer answer = answers.changed(moved.payment());
     return new Step.Store<>(
-        moved.using(operation.answered(answer)),
+        moved.using(executed(moment, null, answer)),
         accepted.events(),
         new Outcome(new Reply.Answered(answer, false), null));
+  }
+
+  private Operation executed(
+      Moment moment, @Nullable String refundId, @Nullable FrozenAnswer answer) {
+    return new Operation(
+        order.key(), order.requestHash(), writer, moment.at(), refundId, false, answer);
   }
 
   private static Step<Outcome> kept(Outcome outcome) {

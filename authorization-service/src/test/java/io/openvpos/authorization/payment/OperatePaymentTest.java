@@ -128,6 +128,28 @@ final class OperatePaymentTest {
   }
 
   @Test
+  void whatIsRefusedNeedsNoIssuer() {
+    at.pay("k1", 100, CaptureMethod.AUTOMATIC);
+    at.issuer.down();
+
+    assertThat(at.refund("r1", 101L)).isEqualTo(answered(422, "REFUND_EXCEEDS_CAPTURED", false));
+    assertThat(at.refund("r2", 100L)).isEqualTo(Reply.refused(Refusal.ISSUER_UNREACHABLE));
+    assertThat(at.payments.only().payment().refunds()).isEmpty();
+    at.issuer.up();
+    assertThat(at.refund("r1", 101L)).isEqualTo(answered(422, "REFUND_EXCEEDS_CAPTURED", true));
+    assertThat(at.refund("r2", 40L)).isEqualTo(answered(201, "SUCCEEDED", false));
+  }
+
+  @Test
+  void aVoidedPaymentIsNotRefundableAlsoWithoutAnIssuer() {
+    at.pay("k1", 100, CaptureMethod.AUTOMATIC);
+    at.operate("v1", new Action.Voiding());
+    at.issuer.down();
+
+    assertThat(at.refund("r1", 1L)).isEqualTo(new Reply.Rejected(Rejection.PAYMENT_NOT_REFUNDABLE));
+  }
+
+  @Test
   void anUnansweredRefundIsPendingAndThenFails() {
     at.pay("k1", 100, CaptureMethod.AUTOMATIC);
     at.issuer.acknowledges(false);

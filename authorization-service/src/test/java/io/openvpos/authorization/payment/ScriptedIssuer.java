@@ -40,6 +40,10 @@ final class ScriptedIssuer implements IssuerNetwork {
     up = false;
   }
 
+  void up() {
+    up = true;
+  }
+
   List<IssuerRequest> requests() {
     return List.copyOf(requests);
   }
