@@ -84,7 +84,8 @@ final class ForwardAdvices implements AutoCloseable {
     try {
       payments.find(paymentId).ifPresent(record -> due(record.payment()));
     } catch (StoreUnavailableException e) {
-      LOGGER.warn("the advices of {} wait for the sweep", paymentId, e);
+      LOGGER.warn("the advices of {} wait for the store", paymentId, e);
+      writes.givenUp(paymentId);
     }
   }
 

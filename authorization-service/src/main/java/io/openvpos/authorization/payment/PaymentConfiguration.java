@@ -74,6 +74,7 @@ class PaymentConfiguration {
       Heartbeats heartbeats) {
     Recovery recovery = new Recovery(payments, writes, advices, answers.unattended(), times, clock);
     heartbeats.onTakeover(recovery::sweepSoon);
+    writes.onGivenUp(recovery::lookSoon);
     return recovery;
   }
 

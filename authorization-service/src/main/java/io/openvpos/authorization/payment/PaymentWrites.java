@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class PaymentWrites {
   private final BusinessDays days;
   private final List<BiConsumer<Payment, List<PaymentEvent>>> listeners =
       new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> finders = new CopyOnWriteArrayList<>();
   private final List<ReentrantLock> locks =
       IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
@@ -62,6 +64,16 @@ public final class PaymentWrites {
   /// Told of every payment that was stored and of what happened to it, after the store said so.
   void onStored(BiConsumer<Payment, List<PaymentEvent>> listener) {
     listeners.add(listener);
+  }
+
+  /// Told of every payment whose change was given up: whether it was stored nobody here knows, so
+  /// somebody has to look at what it left.
+  void onGivenUp(Consumer<String> finder) {
+    finders.add(finder);
+  }
+
+  void givenUp(String paymentId) {
+    finders.forEach(finder -> finder.accept(paymentId));
   }
 
   /// Refuses work that could not be finished: without a business day no outcome can be stored.
@@ -92,10 +104,16 @@ public final class PaymentWrites {
     if (waited) {
       lock.lock();
     }
+    boolean known = false;
     try {
-      return repeat(paymentId, waited ? null : seen, change);
+      T result = repeat(paymentId, waited ? null : seen, change);
+      known = true;
+      return result;
     } finally {
       lock.unlock();
+      if (!known) {
+        givenUp(paymentId);
+      }
     }
   }
 

@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -37,6 +40,7 @@ public final class Recovery implements AutoCloseable {
   private final Answers answers;
   private final IssuerTimes times;
   private final Clock clock;
+  private final Set<String> soon = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("payment-recovery").daemon().factory());
@@ -69,7 +73,7 @@ public final class Recovery implements AutoCloseable {
   }
 
   /// Runs the part of a request that comes after its attempt was stored. If it fails, whatever the
-  /// cause, the payment is looked at when its attempt is due for recovery.
+  /// cause, the payment is watched.
   <T> T watching(Payment payment, Supplier<T> rest) {
     boolean finished = false;
     try {
@@ -83,9 +87,23 @@ public final class Recovery implements AutoCloseable {
     }
   }
 
-  /// Looks at one payment when its open attempt is due for recovery.
+  /// Looks at one payment soon, and when its open attempt is due for recovery.
   void watch(Payment payment) {
+    lookSoon(payment.id());
     later(() -> tryCheck(payment.id()), times.deadline().plus(times.grace()).plusMillis(1));
+  }
+
+  /// Looks at one payment as soon as the store may be back: a write of it may have happened without
+  /// anybody knowing.
+  void lookSoon(String paymentId) {
+    if (soon.add(paymentId)) {
+      later(
+          () -> {
+            soon.remove(paymentId);
+            tryCheck(paymentId);
+          },
+          AFTER_FAILURE);
+    }
   }
 
   /// Sends the facts that anybody left, and looks at every payment with something left to do; also
@@ -110,14 +128,14 @@ public final class Recovery implements AutoCloseable {
       check(paymentId);
     } catch (DayUnknownException e) {
       // The service has just started: the first day is about to be read.
-      later(() -> tryCheck(paymentId), AFTER_FAILURE);
+      lookSoon(paymentId);
     } catch (RuntimeException e) {
       LOGGER.warn("payment {} is looked at again shortly", paymentId, e);
-      later(() -> tryCheck(paymentId), AFTER_FAILURE);
+      lookSoon(paymentId);
     }
   }
 
-  /// Does whatever is overdue on one payment.
+  /// Does whatever is overdue on one payment, and sends the facts that it still has.
   void check(String paymentId) {
     Optional<PaymentRecord> found = payments.find(paymentId);
     while (found.isPresent() && overdue(found.get().payment(), clock.instant()).isPresent()) {
@@ -133,7 +151,10 @@ public final class Recovery implements AutoCloseable {
                       .orElseGet(() -> new PaymentWrites.Step.Keep<>(current)));
       found = payments.find(record.id());
     }
-    found.ifPresent(record -> advices.due(record.payment()));
+    found.ifPresent(record -> {
+      payments.send(record);
+      advices.due(record.payment());
+    });
     found
         .flatMap(record -> openAttempt(record.payment()))
         .ifPresent(open -> recheck(paymentId, open));
@@ -196,7 +217,11 @@ public final class Recovery implements AutoCloseable {
   }
 
   private void later(Runnable work, Duration wait) {
-    var _ = timer.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      var _ = timer.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOGGER.debug("closing: what is left is found by the next start's sweep", e);
+    }
   }
 
   @Override

@@ -12,16 +12,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Payments by compare-and-set, without a store. Can lose the acknowledgement of a write that it
-/// did.
+/// did, and go away with it.
 final class InMemoryPayments implements Payments {
 
   private final Map<String, PaymentRecord> records = new ConcurrentHashMap<>();
   private final List<PaymentEvent.Fact> facts = new CopyOnWriteArrayList<>();
   private final AtomicInteger acknowledgementsToLose = new AtomicInteger();
   private final AtomicInteger writes = new AtomicInteger();
+  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private volatile boolean goesAway;
+  private volatile boolean away;
 
   void loseAcknowledgements(int count) {
     acknowledgementsToLose.set(count);
+  }
+
+  /// The next write happens, and from then on nothing is answered.
+  void goAwayWithTheNextWrite() {
+    goesAway = true;
+  }
+
+  void comeBack() {
+    goesAway = false;
+    away = false;
+  }
+
+  /// The payments whose outboxes were handed over again.
+  List<String> sent() {
+    return List.copyOf(sent);
   }
 
   List<PaymentEvent.Fact> facts() {
@@ -46,17 +64,20 @@ final class InMemoryPayments implements Payments {
 
   @Override
   public Optional<PaymentRecord> find(String paymentId) {
+    answering();
     return Optional.ofNullable(records.get(paymentId));
   }
 
   @Override
   public boolean add(PaymentRecord first, List<PaymentEvent> events) {
+    answering();
     boolean added = records.putIfAbsent(first.id(), first) == null;
     return acknowledged(added, events);
   }
 
   @Override
   public boolean store(PaymentRecord before, PaymentRecord after, List<PaymentEvent> events) {
+    answering();
     boolean[] stored = {false};
     records.computeIfPresent(
         before.id(),
@@ -75,10 +96,18 @@ final class InMemoryPayments implements Payments {
           .map(PaymentEvent.Fact.class::cast)
           .forEach(facts::add);
     }
+    away = goesAway;
+    answering();
     if (acknowledgementsToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new StoreUnavailableException(new IllegalStateException("lost on purpose"));
     }
     return written;
+  }
+
+  private void answering() {
+    if (away) {
+      throw new StoreUnavailableException(new IllegalStateException("away on purpose"));
+    }
   }
 
   private static PaymentRecord raised(PaymentRecord after) {
@@ -95,7 +124,7 @@ final class InMemoryPayments implements Payments {
 
   @Override
   public void send(PaymentRecord read) {
-    // Facts are kept as they are written.
+    sent.add(read.id());
   }
 
   @Override

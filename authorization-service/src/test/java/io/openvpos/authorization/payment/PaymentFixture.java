@@ -57,6 +57,7 @@ public final class PaymentFixture implements AutoCloseable {
     advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers());
     writes.onStored(advices::stored);
     recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock);
+    writes.onGivenUp(recovery::lookSoon);
     lateAnswers = new LateAnswers(writes, new PlainAnswers());
     IssuerCalls calls = new IssuerCalls(issuer, lateAnswers, TIMES, clock);
     authorize =
