@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reversal advices: what they say, and what their acknowledgement and a late answer mean.
 final class AdviceRules {
@@ -83,14 +84,19 @@ final class AdviceRules {
     };
   }
 
-  /// The deadline has passed, so an attempt that is still open is given up first; an approval then
-  /// makes its reversal due again. An answer that was in time and comes twice changes nothing.
+  /// Past the deadline an attempt that is still open is given up first; an approval makes its
+  /// reversal due again. Before the deadline the request still waits for the answer that is its
+  /// own, so another one only enters the history: should nothing else come, the reversal of the
+  /// deadline goes out after it, and takes it back if it was an approval. An answer that was in
+  /// time and comes twice changes nothing.
   static Decision lateAnswer(Payment payment, RecordLateAnswer command) {
-    List<PaymentEvent> events = new ArrayList<>(givenUp(payment, command));
-    boolean unanswered =
-        !events.isEmpty()
-            || payment.advices().stream().anyMatch(advice -> advice.reverses(command.rrn()));
-    if (unanswered) {
+    Optional<Attempt> open = open(payment, command.rrn());
+    List<PaymentEvent> events = new ArrayList<>();
+    if (open.isPresent() && !command.at().isBefore(open.get().deadline())) {
+      events.addAll(givenUp(payment, command));
+    }
+    if (open.isPresent()
+        || payment.advices().stream().anyMatch(advice -> advice.reverses(command.rrn()))) {
       events.add(
           new LateAnswerArrived(
               command.at(), command.rrn(), command.approved(), command.responseCode()));
@@ -98,20 +104,31 @@ final class AdviceRules {
     return new Decision.Accepted(events);
   }
 
+  private static Optional<Attempt> open(Payment payment, String rrn) {
+    Stream<Attempt> authorization =
+        payment.state() instanceof AuthorizationSent
+            ? Stream.of(payment.sentAttempt())
+            : Stream.empty();
+    Stream<Attempt> refunds = sentRefunds(payment).map(Refund::attempt);
+    return Stream.concat(authorization, refunds)
+        .filter(attempt -> attempt.rrn().equals(rrn))
+        .findFirst();
+  }
+
   private static List<PaymentEvent> givenUp(Payment payment, RecordLateAnswer command) {
-    Attempt attempt = payment.attempt();
-    if (payment.state() instanceof AuthorizationSent
-        && attempt != null
-        && attempt.rrn().equals(command.rrn())) {
+    if (payment.state() instanceof AuthorizationSent) {
       return events(AuthorizationRules.giveUp(payment, new GiveUpAuthorization(command.at())));
     }
-    return payment.refunds().stream()
-        .filter(refund -> refund.status() == Refund.Status.SENT)
+    return sentRefunds(payment)
         .filter(refund -> refund.attempt().rrn().equals(command.rrn()))
         .findFirst()
         .map(refund ->
             events(RefundRules.giveUp(payment, new GiveUpRefund(command.at(), refund.id()))))
         .orElse(List.of());
+  }
+
+  private static Stream<Refund> sentRefunds(Payment payment) {
+    return payment.refunds().stream().filter(refund -> refund.status() == Refund.Status.SENT);
   }
 
   private static List<PaymentEvent> events(Decision decision) {

@@ -31,7 +31,8 @@ public sealed interface PaymentCommand {
   /// No answer to the authorization by its deadline.
   record GiveUpAuthorization(Instant at) implements PaymentCommand {}
 
-  /// An answer came after the deadline, for the authorization or a refund.
+  /// An answer came that nobody waited for, to the authorization or a refund: after the deadline,
+  /// or beside the answer that is waited for.
   record RecordLateAnswer(Instant at, String rrn, boolean approved, String responseCode)
       implements PaymentCommand {}
 

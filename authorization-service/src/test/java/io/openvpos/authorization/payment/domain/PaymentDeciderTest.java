@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineByRisk;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentCaptured;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentRefunded;
@@ -119,6 +120,40 @@ final class PaymentDeciderTest {
     PaymentScenario sale = automatic(100).sent().late("RRN000000001", true);
 
     assertThat(sale.payment().state()).isInstanceOf(OutcomeUnknown.class);
+    assertThat(sale.payment().nextAdvice()).isPresent();
+  }
+
+  @Test
+  void anAnswerBesideTheOneWaitedForChangesNothingBeforeTheDeadline() {
+    PaymentScenario sale = automatic(100).sent();
+    Payment waiting = sale.payment();
+
+    sale.accepted(early("RRN000000001"));
+
+    assertThat(sale.payment()).isEqualTo(waiting);
+    assertThat(sale.approved().payment().status()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(sale.payment().advices()).isEmpty();
+  }
+
+  @Test
+  void anApprovalBesideTheOneWaitedForIsReversedFromTheDeadlineOn() {
+    PaymentScenario sale = automatic(100).sent().accepted(early("RRN000000001")).unanswered();
+
+    assertThat(sale.payment().nextAdvice().orElseThrow().remaining()).isEqualTo(lira(0));
+    assertThat(sale.acknowledged().payment().status()).isEqualTo(PaymentStatus.REVERSED);
+  }
+
+  @Test
+  void anAnswerBesideTheOneOfARefundChangesNothingBeforeTheDeadline() {
+    PaymentScenario sale = automatic(100).sent().approved().refundAsked(60);
+    Payment waiting = sale.payment();
+
+    sale.accepted(early("RRN-ref_1"));
+
+    assertThat(sale.payment()).isEqualTo(waiting);
+    sale.late("RRN-ref_1", true);
+    assertThat(sale.payment().refund("ref_1").orElseThrow().status())
+        .isEqualTo(Refund.Status.UNKNOWN);
     assertThat(sale.payment().nextAdvice()).isPresent();
   }
 
@@ -354,6 +389,10 @@ final class PaymentDeciderTest {
 
     assertThat(history.stream().filter(entry -> entry.type().equals("issuer.advice"))).hasSize(2);
     assertThat(history.getLast().data()).containsEntry("count", 5);
+  }
+
+  private static RecordLateAnswer early(String rrn) {
+    return new RecordLateAnswer(NOON.plusSeconds(5).minusMillis(1), rrn, true, "00");
   }
 
   private static ExpirePayment expiry(Duration after) {

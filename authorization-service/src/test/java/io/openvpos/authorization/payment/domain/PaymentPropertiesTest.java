@@ -78,7 +78,7 @@ final class PaymentPropertiesTest {
     }
 
     private PaymentCommand command() {
-      return switch (random.nextInt(12)) {
+      return switch (random.nextInt(13)) {
         case 0, 1 -> approval();
         case 2 -> new RecordDecline(NOON, MONDAY, Decline.byIssuer("51"));
         case 3 -> new GiveUpAuthorization(NOON);
@@ -92,6 +92,7 @@ final class PaymentPropertiesTest {
         case 6 -> new VoidPayment(NOON, MONDAY.plusDays(random.nextInt(2)));
         case 7 -> new ExpirePayment(at(), MONDAY);
         case 8 -> advice();
+        case 9 -> unmatchedApproval();
         default -> refundCommand();
       };
     }
@@ -104,6 +105,20 @@ final class PaymentPropertiesTest {
           new Approval("A", "00"),
           NOON.plus(Duration.ofDays(7)),
           PaymentScenario.VERSIONS);
+    }
+
+    /// Of the authorization, before or after its deadline. Not after a decline: no issuer says
+    /// both.
+    private PaymentCommand unmatchedApproval() {
+      if (payment.state() instanceof PaymentState.Declined) {
+        return advice();
+      }
+      book.putIfAbsent("RRN-0", payment.terms().amount().minorUnits());
+      return new RecordLateAnswer(soon(), "RRN-0", true, "00");
+    }
+
+    private Instant soon() {
+      return NOON.plusSeconds(random.nextInt(10));
     }
 
     private PaymentCommand refundCommand() {
@@ -122,7 +137,7 @@ final class PaymentPropertiesTest {
         }
         case 2 ->
             book.containsKey(rrn)
-                ? new RecordLateAnswer(NOON, rrn, true, "00")
+                ? new RecordLateAnswer(soon(), rrn, true, "00")
                 : new RecordRefundDecline(NOON, some, Decline.byIssuer("51"));
         default -> new GiveUpRefund(NOON, some);
       };
