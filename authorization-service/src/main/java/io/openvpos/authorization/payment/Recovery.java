@@ -202,7 +202,7 @@ public final class Recovery implements AutoCloseable {
         && abandoned(attempt, now)) {
       return Optional.of(new Overdue.Authorization());
     }
-    if (payment.state() instanceof Authorized held && !now.isBefore(held.expiresAt())) {
+    if (payment.state() instanceof Authorized held && held.lapsedAt(now)) {
       return Optional.of(new Overdue.Hold());
     }
     return payment.refunds().stream()

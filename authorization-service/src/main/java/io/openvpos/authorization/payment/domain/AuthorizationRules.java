@@ -92,7 +92,7 @@ final class AuthorizationRules {
   }
 
   static Decision expire(Payment payment, ExpirePayment command) {
-    if (!(payment.state() instanceof Authorized held) || command.at().isBefore(held.expiresAt())) {
+    if (!(payment.state() instanceof Authorized held) || !held.lapsedAt(command.at())) {
       return Decision.nothing();
     }
     return Decision.accepted(

@@ -25,6 +25,9 @@ final class CaptureRules {
 
   static Decision capture(Payment payment, CapturePayment command) {
     return switch (payment.state()) {
+      // The sweep that expires it may come a while after the instant.
+      case Authorized held when held.lapsedAt(command.at()) ->
+          Decision.rejected(Rejection.PAYMENT_NOT_CAPTURABLE);
       case Authorized _ -> captureHeld(payment, command);
       case Captured _ -> Decision.rejected(whyNotMore(payment, command.amount()));
       case Received _, AuthorizationSent _, OutcomeUnknown _ ->

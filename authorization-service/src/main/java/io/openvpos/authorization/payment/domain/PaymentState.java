@@ -45,7 +45,13 @@ public sealed interface PaymentState {
   }
 
   /// Held, and not yet fully or finally captured.
-  record Authorized(Approval approval, Instant expiresAt) implements Approved {}
+  record Authorized(Approval approval, Instant expiresAt) implements Approved {
+
+    /// From the very instant on.
+    public boolean lapsedAt(Instant now) {
+      return !now.isBefore(expiresAt);
+    }
+  }
 
   /// Fully or finally captured.
   record Captured(Approval approval) implements Approved {}

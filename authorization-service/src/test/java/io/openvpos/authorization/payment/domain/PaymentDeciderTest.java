@@ -7,6 +7,7 @@ import static io.openvpos.authorization.payment.domain.PaymentScenario.lira;
 import static io.openvpos.authorization.payment.domain.PaymentScenario.manual;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineByRisk;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
@@ -342,6 +343,15 @@ final class PaymentDeciderTest {
   }
 
   @Test
+  void aHoldIsCapturableUntilItLapsesAndNoLonger() {
+    PaymentScenario sale = manual(100).sent().approved();
+
+    assertThat(sale.decide(captureAfter(Duration.ofDays(7).minusMillis(1))))
+        .isInstanceOf(Decision.Accepted.class);
+    rejected(sale, captureAfter(Duration.ofDays(7)), Rejection.PAYMENT_NOT_CAPTURABLE);
+  }
+
+  @Test
   void aLapsedHoldExpires() {
     PaymentScenario sale = manual(100).sent().approved();
 
@@ -393,6 +403,10 @@ final class PaymentDeciderTest {
 
   private static RecordLateAnswer early(String rrn) {
     return new RecordLateAnswer(NOON.plusSeconds(5).minusMillis(1), rrn, true, "00");
+  }
+
+  private static CapturePayment captureAfter(Duration wait) {
+    return new CapturePayment(NOON.plus(wait), MONDAY, lira(10), false, PaymentScenario.VERSIONS);
   }
 
   private static ExpirePayment expiry(Duration after) {
