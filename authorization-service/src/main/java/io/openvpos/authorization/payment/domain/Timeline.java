@@ -43,10 +43,11 @@ public final class Timeline {
   }
 
   private static void append(List<TimelineEntry> history, TimelineEntry entry) {
+    int number = history.isEmpty() ? 1 : history.getLast().number() + 1;
     List<TimelineEntry> before =
         history.stream().filter(earlier -> earlier.repeats(entry)).toList();
     if (before.isEmpty()) {
-      history.add(entry);
+      history.add(new TimelineEntry(number, entry.key(), entry.type(), entry.at(), entry.data()));
       return;
     }
     if (before.size() > 1) {
@@ -54,7 +55,7 @@ public final class Timeline {
     }
     Map<String, Object> counted = new LinkedHashMap<>(entry.data());
     counted.put(COUNT, (int) before.getLast().data().getOrDefault(COUNT, before.size()) + 1);
-    history.add(new TimelineEntry(entry.key(), entry.type(), entry.at(), counted));
+    history.add(new TimelineEntry(number, entry.key(), entry.type(), entry.at(), counted));
   }
 
   private static List<TimelineEntry> told(Payment payment, PaymentEvent event) {
@@ -68,7 +69,7 @@ public final class Timeline {
       case AdviceForwarded forwarded -> List.of(forwarded(payment, forwarded));
       case LateAnswerArrived late ->
           List.of(
-              new TimelineEntry(
+              TimelineEntry.told(
                   "late:" + late.rrn() + ":" + late.approved(),
                   "issuer.late_answer",
                   late.at(),
@@ -159,7 +160,7 @@ public final class Timeline {
     data.put("mti", event.repeat() ? "0421" : "0420");
     data.put("rrn", advice.original().rrn());
     data.put("acknowledged", event.acknowledged());
-    return new TimelineEntry(
+    return TimelineEntry.told(
         "advice:" + event.number() + ":" + event.repeat(), "issuer.advice", event.at(), data);
   }
 
@@ -214,6 +215,6 @@ public final class Timeline {
   }
 
   private static TimelineEntry entry(String type, Instant at, Map<String, Object> data) {
-    return new TimelineEntry(null, type, at, data);
+    return TimelineEntry.told(null, type, at, data);
   }
 }

@@ -78,17 +78,13 @@ final class PaymentQueries {
   @GetMapping("/v1/payments/{id}/events")
   ResponseEntity<byte[]> events(Caller caller, @PathVariable String id) {
     PaymentRecord found = own.find(Access.requireSecretKey(caller), id);
-    List<TimelineEntry> history = found.timeline();
     return json(
-        new Listing<>(
-            IntStream.range(0, history.size())
-                .mapToObj(place -> event(id, place, history.get(place)))
-                .toList()));
+        new Listing<>(found.timeline().stream().map(entry -> event(found.id(), entry)).toList()));
   }
 
-  private static EventView event(String paymentId, int place, TimelineEntry entry) {
+  private static EventView event(String paymentId, TimelineEntry entry) {
     return new EventView(
-        paymentId + "." + (place + 1), entry.type(), entry.at().toString(), entry.data());
+        paymentId + "." + entry.number(), entry.type(), entry.at().toString(), entry.data());
   }
 
   @GetMapping("/v1/payments/{id}/refunds")

@@ -229,7 +229,8 @@ final class PaymentDocument {
   }
 
   private static Document entry(TimelineEntry entry) {
-    return new Document("key", entry.key())
+    return new Document("number", entry.number())
+        .append("key", entry.key())
         .append("type", entry.type())
         .append("at", Date.from(entry.at()))
         .append("data", new Document(entry.data()));

@@ -169,6 +169,7 @@ final class PaymentRecords {
 
   private static TimelineEntry entry(Document entry) {
     return new TimelineEntry(
+        entry.getInteger("number"),
         entry.getString("key"),
         entry.getString("type"),
         instant(entry, "at"),

@@ -19,7 +19,10 @@ import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentReversed;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentVoided;
 import io.openvpos.authorization.payment.domain.PaymentState.OutcomeUnknown;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The truth table of a payment: what each command does in each state.
@@ -388,6 +391,7 @@ final class PaymentDeciderTest {
   void theHistoryKeepsTheFirstAndTheLastRepeatOfAnAdvice() {
     PaymentScenario sale = automatic(100).sent().unanswered();
     List<TimelineEntry> history = Timeline.after(List.of(), sale.payment(), sale.events());
+    Map<Integer, TimelineEntry> numbered = new HashMap<>();
 
     for (int repeat = 0; repeat < 5; repeat++) {
       history =
@@ -395,6 +399,10 @@ final class PaymentDeciderTest {
               history,
               sale.payment(),
               List.of(new PaymentEvent.AdviceForwarded(NOON, 1, true, false, false)));
+      for (TimelineEntry entry : history) {
+        assertThat(numbered.putIfAbsent(entry.number(), entry)).isIn(null, entry);
+      }
+      assertThat(history).isSortedAccordingTo(Comparator.comparingInt(TimelineEntry::number));
     }
 
     assertThat(history.stream().filter(entry -> entry.type().equals("issuer.advice"))).hasSize(2);
