@@ -3,7 +3,7 @@ package io.openvpos.authorization.vault;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The vault's rows in durable storage.
+/// The vault's rows in durable storage. Every method may throw a [VaultUnavailableException].
 public interface VaultRows {
 
   Optional<VaultRow> find(String id);

@@ -17,6 +17,7 @@ import io.openvpos.authorization.risk.RiskPolicy;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.Vault;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
@@ -49,6 +50,7 @@ public final class PaymentFixture implements AutoCloseable {
   public final AuthorizePayment authorize;
   public final OperatePayment operate;
   public final Vault vault = new TokenVault();
+  public volatile boolean vaultAway;
   RiskDecision risk = RiskDecision.APPROVE;
 
   public PaymentFixture() {
@@ -178,7 +180,7 @@ public final class PaymentFixture implements AutoCloseable {
   }
 
   /// One card behind one token.
-  private static final class TokenVault implements Vault {
+  private final class TokenVault implements Vault {
 
     @Override
     public StoredCard store(String merchantId, Mode mode, SubmittedCard card) {
@@ -187,6 +189,9 @@ public final class PaymentFixture implements AutoCloseable {
 
     @Override
     public Optional<StoredCard> find(String merchantId, Mode mode, String token) {
+      if (vaultAway) {
+        throw new VaultUnavailableException(new IllegalStateException("away on purpose"));
+      }
       return Optional.of(
           new StoredCard(
               token, "visa", "41556501", "6111", "credit", "TR", "domestic_credit", "fp"));

@@ -1,6 +1,7 @@
 package io.openvpos.authorization.payment.http;
 
 import io.openvpos.authorization.payment.StoreUnavailableException;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.messaging.http.Problem;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.ProblemWriter;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebExchange;
 
-/// An outage of the store is a 503: the key stays free, and asking again is safe.
+/// An outage of a store is a 503: the key stays free, and asking again is safe.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StoreProblems {
@@ -28,10 +29,9 @@ final class StoreProblems {
     this.problems = problems;
   }
 
-  @ExceptionHandler
-  ResponseEntity<Problem> unavailable(
-      StoreUnavailableException failure, ServerWebExchange exchange) {
-    LOGGER.error("the store failed a request", failure);
+  @ExceptionHandler({StoreUnavailableException.class, VaultUnavailableException.class})
+  ResponseEntity<Problem> unavailable(RuntimeException failure, ServerWebExchange exchange) {
+    LOGGER.error("a store failed a request", failure);
     return problems.entity(
         exchange, ProblemException.of(503, "service_unavailable").retryAfter(SHORTLY));
   }

@@ -1,9 +1,11 @@
 package io.openvpos.authorization.vault.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.vault.VaultRow;
 import io.openvpos.authorization.vault.VaultRows;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /// Collection `vault`: `_id` (keyed HMAC), `token` (unique), `merchant_id`, `mode`, `envelope`,
@@ -33,17 +36,18 @@ public final class MongoVaultRows implements VaultRows {
 
   @Override
   public Optional<VaultRow> find(String id) {
-    return documents.find(id).map(MongoVaultRows::read);
+    return answered(() -> documents.find(id)).map(MongoVaultRows::read);
   }
 
   @Override
   public Optional<VaultRow> findByToken(String token) {
-    return documents.findOne(new Document("token", token)).map(MongoVaultRows::read);
+    return answered(() -> documents.findOne(new Document("token", token)))
+        .map(MongoVaultRows::read);
   }
 
   @Override
   public boolean insert(VaultRow row) {
-    return documents.insert(
+    Document inserted =
         new Document("_id", row.id())
             .append("version", row.version())
             .append("token", row.token())
@@ -51,24 +55,27 @@ public final class MongoVaultRows implements VaultRows {
             .append("mode", row.mode().code())
             .append("envelope", row.envelope())
             .append("expiry", row.expiry())
-            .append("last_used", Date.from(row.lastUsed())));
+            .append("last_used", Date.from(row.lastUsed()));
+    return answered(() -> documents.insert(inserted));
   }
 
   @Override
   public boolean renew(VaultRow row) {
-    return documents.compareAndSet(
-        row.id(),
-        row.version(),
-        new Document(
-            "$set",
-            new Document("envelope", row.envelope())
-                .append("expiry", row.expiry())
-                .append("last_used", Date.from(row.lastUsed()))));
+    Document set =
+        new Document("envelope", row.envelope())
+            .append("expiry", row.expiry())
+            .append("last_used", Date.from(row.lastUsed()));
+    return answered(
+        () -> documents.compareAndSet(row.id(), row.version(), new Document("$set", set)));
   }
 
   /// A row renewed between the search and the removal has another version and stays.
   @Override
   public int removeUnusedSince(Instant lastUse) {
+    return answered(() -> removed(lastUse));
+  }
+
+  private int removed(Instant lastUse) {
     Document unused = new Document("last_used", new Document("$lt", Date.from(lastUse)));
     List<DeleteOneModel<Document>> removals = new ArrayList<>();
     documents.forEach(
@@ -83,6 +90,15 @@ public final class MongoVaultRows implements VaultRows {
       documents.bulk(removals.subList(from, Math.min(from + REMOVED_TOGETHER, removals.size())));
     }
     return removals.size();
+  }
+
+  /// The driver reports an outage as its own exception, or as none but the time that is over.
+  private static <T> T answered(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (MongoException | IllegalStateException e) {
+      throw new VaultUnavailableException(e);
+    }
   }
 
   private static VaultRow read(Document found) {

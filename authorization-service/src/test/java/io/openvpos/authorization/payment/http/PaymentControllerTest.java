@@ -52,6 +52,19 @@ final class PaymentControllerTest {
     replays(captureAgain, capture);
   }
 
+  @Test
+  void anOutageOfTheVaultsStoreIsNoFailureOfTheRequest() throws Exception {
+    String key = edge.newKey();
+    edge.at.vaultAway = true;
+    HttpResponse<String> refused = edge.send(edge.post("/v1/payments", key, Edge.SALE));
+    edge.at.vaultAway = false;
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+    assertThat(Edge.json(refused).path("code").asString()).isEqualTo("service_unavailable");
+    assertThat(edge.send(edge.post("/v1/payments", key, Edge.SALE)).statusCode()).isEqualTo(201);
+  }
+
   private static void replays(HttpResponse<String> second, HttpResponse<String> first) {
     assertThat(second.statusCode()).isEqualTo(first.statusCode());
     assertThat(second.body()).isEqualTo(first.body());
