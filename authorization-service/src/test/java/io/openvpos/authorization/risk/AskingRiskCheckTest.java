@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(240)
 class AskingRiskCheckTest {
 
   private static final RiskSettings PATIENT = new RiskSettings(Duration.ofSeconds(5), 100);
@@ -92,7 +92,7 @@ class AskingRiskCheckTest {
     for (int i = 0; i < 5; i++) {
       assertThat(check.assess(RiskQueries.query(100)).timedOut()).isTrue();
     }
-    assertThat(questions).hasValue(2);
+    await().untilAsserted(() -> assertThat(questions).hasValue(2));
 
     broker.countDown();
     await()
@@ -138,12 +138,12 @@ class AskingRiskCheckTest {
     CompletableFuture<RiskOutcome> outcome = new CompletableFuture<>();
     Thread asker =
         Thread.ofVirtual().start(() -> outcome.complete(check.assess(RiskQueries.query(100))));
-    String correlationId = question.get(10, TimeUnit.SECONDS);
+    String correlationId = question.get(60, TimeUnit.SECONDS);
 
     asker.interrupt();
     answer(correlationId, RiskDecision.DECLINE, 99);
 
-    assertThat(outcome.get(10, TimeUnit.SECONDS).decision()).isEqualTo(RiskDecision.DECLINE);
+    assertThat(outcome.get(60, TimeUnit.SECONDS).decision()).isEqualTo(RiskDecision.DECLINE);
   }
 
   @Test

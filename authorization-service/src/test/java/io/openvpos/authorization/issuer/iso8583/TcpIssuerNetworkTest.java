@@ -49,12 +49,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The client against real sockets: every way in which an answer comes, comes wrong or stays out.
-@Timeout(60)
+@Timeout(240)
 class TcpIssuerNetworkTest {
 
   private static final Instant SENT_AT = Instant.parse("2026-03-01T21:30:15Z");
-  private static final Duration LONG = Duration.ofSeconds(20);
-  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final IsoServer server = new IsoServer();
   private final List<LateAnswer> late = new CopyOnWriteArrayList<>();
@@ -448,13 +448,13 @@ class TcpIssuerNetworkTest {
               answer.complete(authorize("RRN000000001", LONG));
               stillInterrupted.complete(Thread.currentThread().isInterrupted());
             });
-    Runnable reply = answering.get(10, TimeUnit.SECONDS);
+    Runnable reply = answering.get(60, TimeUnit.SECONDS);
 
     asker.interrupt();
     reply.run();
 
-    assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Approved.class);
-    assertThat(stillInterrupted.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(answer.get(60, TimeUnit.SECONDS)).isInstanceOf(Approved.class);
+    assertThat(stillInterrupted.get(60, TimeUnit.SECONDS)).isTrue();
   }
 
   private IssuerAnswer authorize(String rrn, Duration within) {
@@ -525,9 +525,9 @@ class TcpIssuerNetworkTest {
         server.port(),
         connections,
         inFlight,
-        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
         "990001",
-        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
         echoAfter,
         false);
   }

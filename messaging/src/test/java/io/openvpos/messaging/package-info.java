@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging;
+
+import org.jspecify.annotations.NullMarked;
