@@ -6,7 +6,7 @@ import org.apache.avro.util.ClassSecurityValidator;
 /// Avro reads into a class that a schema names only if that class is trusted, so that a hostile
 /// schema cannot choose one. Generated records, enums and fixed values are: making one does
 /// nothing.
-final class TrustedRecords {
+public final class TrustedRecords {
 
   static {
     ClassSecurityValidator.setGlobal(
@@ -17,5 +17,5 @@ final class TrustedRecords {
   private TrustedRecords() {}
 
   /// Loads this class, which tells Avro; once for the whole JVM.
-  static void trust() {}
+  public static void trust() {}
 }

@@ -1,5 +1,6 @@
 package io.openvpos.messaging.kafka;
 
+import io.openvpos.messaging.avro.TrustedRecords;
 import io.openvpos.schemas.Topic;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class AvroCodec {
     configs.put("value.subject.name.strategy", subjectStrategy(settings.serializer()));
     configs.putAll(settings.serde());
     configs.put("specific.avro.reader", true);
+    // Whichever classes read and write.
+    TrustedRecords.trust();
     Serializer<Object> serializer = make(settings.serializer(), Serializer.class);
     Deserializer<Object> deserializer = make(settings.deserializer(), Deserializer.class);
     serializer.configure(configs, false);

@@ -20,8 +20,8 @@ class ProfileConfiguration {
   }
 
   @Bean
-  ApiKeys apiKeys(Profiles profiles) {
-    return profiles.apiKeys();
+  ApiKeys apiKeys(Profiles profiles, TopicReader profileTopicReader) {
+    return profiles.apiKeys().once(profileTopicReader::caughtUp);
   }
 
   /// The readers close what they opened.

@@ -1,9 +1,13 @@
-package io.openvpos.authorization.profile.http;
+package io.openvpos.messaging.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.messaging.http.HttpConfiguration;
 import io.openvpos.messaging.http.ProblemWriter;
+import io.openvpos.money.Mode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,16 +18,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
-/// After a restart a valid key is told to come back, and never that it is unknown.
-final class ProfilesFirstTest {
+class AccessFilterTest {
 
   private static final AnnotationConfigApplicationContext CONTEXT = opened();
 
   private final AtomicBoolean read = new AtomicBoolean();
-  private final ProfilesFirst filter =
-      new ProfilesFirst(read::get, CONTEXT.getBean(ProblemWriter.class));
 
   private static AnnotationConfigApplicationContext opened() {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -40,7 +42,7 @@ final class ProfilesFirstTest {
 
   @ParameterizedTest
   @CsvSource({"Bearer sk_test_1", "bearer  pk_live_1", "BEARER sk_"})
-  void aKeyComesBackLater(String credential) {
+  void whileTheKeysAreReadAKeyComesBackLater(String credential) {
     MockServerWebExchange exchange = call("/v1/payments", credential);
 
     assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
@@ -51,24 +53,39 @@ final class ProfilesFirstTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/v1/payments, Bearer eyJhbGciOiJFZERTQSJ9",
-    "/v1/payments, Basic c2tfdGVzdF8x",
-    "/actuator/health, Bearer sk_test_1"
+    "/v1/payments, Basic c2tfdGVzdF8x, 401",
+    "/v1/payments, Bearer nonsense, 401",
+    "/actuator/health, Bearer sk_test_1, 202"
   })
-  void whatNeedsNoProfileGoesOn(String path, String credential) {
-    assertThat(call(path, credential).getResponse().getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+  void whatIsNoKeyDoesNotWaitForThem(String path, String credential, int status) {
+    assertThat(call(path, credential).getResponse().getStatusCode())
+        .isEqualTo(HttpStatus.valueOf(status));
   }
 
   @Test
-  void everybodyGoesOnOnceTheProfilesAreRead() {
+  void onceTheyAreReadTheKeyDecides() {
     read.set(true);
 
     assertThat(call("/v1/payments", "Bearer sk_test_1").getResponse().getStatusCode())
         .isEqualTo(HttpStatus.ACCEPTED);
+    assertThat(call("/v1/payments", "Bearer sk_test_2").getResponse().getStatusCode())
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
   }
 
-  /// The rest of the edge answers 202.
+  /// What lies behind the filter answers 202.
   private MockServerWebExchange call(String path, String credential) {
+    ApiKeys one =
+        key ->
+            key.equals("sk_test_1")
+                ? Optional.of(new Caller.MerchantKey("m_1", Mode.TEST, KeyScope.SECRET))
+                : Optional.empty();
+    AccessFilter filter =
+        new AccessFilter(
+            Optional.of(one.once(read::get)),
+            new StaffTokens(keyId -> Optional.empty(), Clock.systemUTC()),
+            new AccessSettings(null, List.of()),
+            CONTEXT.getBean(ProblemWriter.class),
+            Schedulers.immediate());
     MockServerWebExchange exchange =
         MockServerWebExchange.from(
             MockServerHttpRequest.post(path).header("Authorization", credential));
