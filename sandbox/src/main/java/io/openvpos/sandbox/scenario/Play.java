@@ -32,6 +32,7 @@ public final class Play {
     AtomicInteger done = new AtomicInteger();
     day.play(() -> progress(done.incrementAndGet(), day.payments()));
     out.println();
+    out.println("and " + day.openings() + " small ones before it, while the platform was cold");
     out.println("Closing the business day " + date + " ...");
     JsonNode closed = finance.close(date);
     new ReportFolder(reports).download(finance, closed);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// "A shop's day": about 200 payments of every kind at two shops, over HTTP, a few at a time. The
@@ -22,6 +23,7 @@ public final class ShopDay {
   private final List<Shop> shops;
   private final Random random = new Random(SEED);
   private final List<Consumer<Shop>> visits = new ArrayList<>();
+  private final AtomicInteger openings = new AtomicInteger();
   private int orders;
 
   public ShopDay(List<Shop> shops) {
@@ -34,9 +36,14 @@ public final class ShopDay {
     return visits.size();
   }
 
+  /// Small payments that were made before the day began, while the platform was cold.
+  public int openings() {
+    return openings.get();
+  }
+
   /// Plays the day; `progress` ticks after each payment.
   public void play(Runnable progress) {
-    shops.forEach(ShopDay::openTheDoor);
+    shops.forEach(this::openTheDoor);
     try (ExecutorService checkout = Executors.newFixedThreadPool(AT_ONCE)) {
       for (int i = 0; i < visits.size(); i++) {
         Consumer<Shop> visit = visits.get(i);
@@ -52,8 +59,9 @@ public final class ShopDay {
 
   /// The first payments of a platform just started are slow, and a slow assessment is none: until
   /// one comes in time, small amounts that the merchant's policy approves anyway.
-  private static void openTheDoor(Shop shop) {
+  private void openTheDoor(Shop shop) {
     for (int i = 0; i < 20; i++) {
+      openings.incrementAndGet();
       Reply paid = shop.pay(Order.of(1_090, SandboxCards.VISA), "OPENING");
       if (!paid.body().path("risk").path("timed_out").asBoolean(true)) {
         return;
