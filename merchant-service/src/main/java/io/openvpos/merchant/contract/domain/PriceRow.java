@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// everything.
 ///
 /// @param minInstallments the smallest number of instalments, from 1 (single shot)
-/// @param maxInstallments the largest, inclusive
-/// @param rateBasisPoints the commission rate in hundredths of a percent of the amount
-/// @param fixedMinorUnits added to every capture, in the sale's currency
+/// @param maxInstallments the largest, inclusive, at most [#MAX_INSTALLMENTS]
+/// @param rateBasisPoints the commission rate in hundredths of a percent of the amount, at most
+///   [#MAX_RATE_BASIS_POINTS]
+/// @param fixedMinorUnits added to every capture, in the sale's currency, at most
+///   [Fees#MAX_MINOR_UNITS]
 public record PriceRow(
     @Nullable String brand,
     @Nullable String cardClass,
@@ -19,14 +21,23 @@ public record PriceRow(
     int rateBasisPoints,
     long fixedMinorUnits) {
 
-  private static final int WHOLE = 10_000;
+  /// What a sale may be paid in.
+  public static final int MAX_INSTALLMENTS = 12;
+
+  /// The whole amount.
+  public static final int MAX_RATE_BASIS_POINTS = 10_000;
 
   public PriceRow {
-    if (minInstallments < 1 || maxInstallments < minInstallments) {
-      throw new IllegalArgumentException("instalments must be a range from 1");
+    if (minInstallments < 1
+        || maxInstallments < minInstallments
+        || maxInstallments > MAX_INSTALLMENTS) {
+      throw new IllegalArgumentException("instalments are a range within 1 to 12");
     }
-    if (rateBasisPoints < 0 || rateBasisPoints > WHOLE || fixedMinorUnits < 0) {
-      throw new IllegalArgumentException("a rate is 0 to 100 percent and a fee is not negative");
+    if (rateBasisPoints < 0 || rateBasisPoints > MAX_RATE_BASIS_POINTS) {
+      throw new IllegalArgumentException("a rate is 0 to 100 percent");
+    }
+    if (fixedMinorUnits < 0 || fixedMinorUnits > Fees.MAX_MINOR_UNITS) {
+      throw new IllegalArgumentException("a fixed part of " + fixedMinorUnits + " minor units");
     }
   }
 

@@ -23,6 +23,25 @@ final class FieldErrors {
     return value == null ? "" : value.strip();
   }
 
+  /// The number, or `absent` if none was sent; one outside the bounds is noted.
+  int within(@Nullable Integer sent, int absent, Range range, String pointer) {
+    return Math.toIntExact(
+        within(sent == null ? null : Long.valueOf(sent), absent, range, pointer));
+  }
+
+  long within(@Nullable Long sent, long absent, Range range, String pointer) {
+    long number = sent == null ? absent : sent;
+    check(range.least() <= number && number <= range.most(), pointer, "out_of_range");
+    return number;
+  }
+
+  /// Both ends are in it.
+  record Range(long least, long most) {}
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw ProblemException.invalid(found);

@@ -1,5 +1,6 @@
 package io.openvpos.merchant.profile.http;
 
+import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.profile.Onboarding.NewMerchant;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Iban;
@@ -33,16 +34,10 @@ final class MerchantReading {
     errors.check(policy.valid(), "/risk_policy", "out_of_range");
     CaptureRules rules = rules(sent.captureRules());
     errors.check(rules.valid(), "/capture_rules", "out_of_range");
+    ContractTerms terms = ContractReading.read(sent.contract(), errors);
     errors.throwIfAny();
     return new NewMerchant(
-        name,
-        mcc,
-        iban,
-        currencies,
-        modes.stream().map(Mode::of).toList(),
-        ContractReading.read(sent.contract()),
-        policy,
-        rules);
+        name, mcc, iban, currencies, modes.stream().map(Mode::of).toList(), terms, policy, rules);
   }
 
   private static List<String> listed(

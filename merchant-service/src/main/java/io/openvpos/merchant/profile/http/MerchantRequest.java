@@ -15,7 +15,7 @@ record MerchantRequest(
     @Nullable Rules captureRules) {
 
   record Contract(
-      @Nullable List<Row> rows,
+      @Nullable List<@Nullable Row> rows,
       @Nullable Integer bsmvBasisPoints,
       @Nullable String bsmv,
       @Nullable Boolean commissionReturned,
