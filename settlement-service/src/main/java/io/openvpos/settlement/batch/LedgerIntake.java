@@ -6,8 +6,10 @@ import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Takes in what the ledger says, in the order of its log. Everything is insert-once, so any part
 /// of the log may come again. A line that comes first after its day was marked would be in no
@@ -22,13 +24,18 @@ public final class LedgerIntake {
     this.marks = marks;
   }
 
+  /// Takes the lines in up to the first late one, which is refused.
   public void lines(List<Line> found) {
     Set<String> marked = markedOf(found);
-    List<Line> afterMark = found.stream().filter(line -> marked.contains(markOf(line))).toList();
-    if (!afterMark.isEmpty()) {
-      checkKnown(afterMark);
+    OptionalInt late = firstLate(found, marked);
+    lines.insertMissing(
+        found.stream()
+            .limit(late.orElse(found.size()))
+            .filter(line -> !marked.contains(markOf(line)))
+            .toList());
+    if (late.isPresent()) {
+      throw new LateLineException(found.get(late.getAsInt()), late.getAsInt());
     }
-    lines.insertMissing(found.stream().filter(line -> !marked.contains(markOf(line))).toList());
   }
 
   public void mark(LedgerMark mark) {
@@ -45,14 +52,17 @@ public final class LedgerIntake {
     return marks.find(ids).stream().map(LedgerMark::id).collect(Collectors.toSet());
   }
 
-  private void checkKnown(List<Line> repeated) {
-    Map<String, String> hashes = lines.hashes(repeated.stream().map(Line::id).toList());
-    for (Line line : repeated) {
-      if (!line.hash().equals(hashes.get(line.id()))) {
-        throw new IllegalStateException(
-            "entry " + line.id() + " of " + line.salesDay() + " came after the day's mark");
-      }
+  /// The place of the first line that is not the very one stored before its day was marked.
+  private OptionalInt firstLate(List<Line> found, Set<String> marked) {
+    List<Line> afterMark = found.stream().filter(line -> marked.contains(markOf(line))).toList();
+    if (afterMark.isEmpty()) {
+      return OptionalInt.empty();
     }
+    Map<String, String> hashes = lines.hashes(afterMark.stream().map(Line::id).toList());
+    return IntStream.range(0, found.size())
+        .filter(place -> marked.contains(markOf(found.get(place))))
+        .filter(place -> !found.get(place).hash().equals(hashes.get(found.get(place).id())))
+        .findFirst();
   }
 
   private static String markOf(Line line) {
