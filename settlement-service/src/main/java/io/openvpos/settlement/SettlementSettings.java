@@ -21,9 +21,9 @@ import org.springframework.validation.annotation.Validated;
 /// @param earlyClose whether an open day may be closed before its cut-off: sandbox and tests only
 /// @param defaultMode whose payout file is shown where the caller names none; if test, test files
 ///   go to the bank too
-/// @param calendar version of the bank calendar for days cut from now on
+/// @param calendar version of the bank calendar for days whose close is accepted from now on
 /// @param lookEvery how often the closing day is looked after
-/// @param acquirer the paying side of payout files
+/// @param acquirer the paying side of the payout files of days whose close is accepted from now on
 @Validated
 @ConfigurationProperties("vpos.settlement")
 public record SettlementSettings(

@@ -25,7 +25,6 @@ public final class BatchCutter {
   private final MarkStore marks;
   private final BatchStore batches;
   private final BatchReports reports;
-  private final BankCalendars calendars;
   private final List<String> sourceTopics;
 
   public BatchCutter(
@@ -37,21 +36,19 @@ public final class BatchCutter {
     this.lines = lines;
     this.marks = marks;
     this.batches = batches;
-    this.calendars = calendars;
     this.sourceTopics = sourceTopics;
     reports = new BatchReports(lines, calendars);
   }
 
-  /// The number of batches, all of them stored; empty while the ledger has not finished the day.
-  /// Lines that differ from what the ledger counted are a broken invariant: they were stored before
-  /// the marks.
-  public OptionalInt cut(LocalDate day, Instant cutOffAt, int partitions) {
+  /// By the calendar that was frozen for the day. The number of batches, all of them stored; empty
+  /// while the ledger has not finished the day. Lines that differ from what the ledger counted are
+  /// a broken invariant: they were stored before the marks.
+  public OptionalInt cut(LocalDate day, Instant cutOffAt, BankCalendar calendar, int partitions) {
     List<String> needed = CutCondition.markIds(day, sourceTopics, partitions);
     List<LedgerMark> found = marks.find(needed);
     if (found.size() < needed.size()) {
       return OptionalInt.empty();
     }
-    BankCalendar calendar = calendars.current();
     CutCondition condition = new CutCondition();
     Map<String, BatchDraft> drafts = new TreeMap<>();
     lines.forEachOf(

@@ -6,15 +6,20 @@ import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.SettlementSettings.Acquirer;
 import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.businessday.domain.ClosePolicy;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DaySchedule;
+import io.openvpos.settlement.businessday.domain.DayTerms;
+import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.businessday.domain.SequenceStore;
 import io.openvpos.settlement.businessday.kafka.DayPublisher;
 import io.openvpos.settlement.businessday.mongo.MongoDayLog;
 import io.openvpos.settlement.businessday.mongo.MongoSequenceStore;
+import io.openvpos.settlement.calendar.BankCalendar;
+import io.openvpos.settlement.calendar.BankCalendars;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -43,16 +48,26 @@ class BusinessDayConfiguration {
   }
 
   @Bean
+  ClosePolicy closePolicy(SettlementSettings settings, BankCalendars calendars) {
+    Acquirer acquirer = settings.acquirer();
+    BankCalendar calendar = calendars.current();
+    return new ClosePolicy(
+        new DaySchedule(settings.zone(), settings.cutOffTime()),
+        settings.earlyClose(),
+        new DayTerms(
+            calendar.version(), new Debtor(acquirer.name(), acquirer.iban(), acquirer.bic())),
+        calendar.lastBusinessDay());
+  }
+
+  @Bean
   DaySequencer daySequencer(
-      SequenceStore store, DayLog log, SettlementSettings settings, Clock clock) {
-    DaySchedule schedule = new DaySchedule(settings.zone(), settings.cutOffTime());
+      SequenceStore store,
+      DayLog log,
+      ClosePolicy policy,
+      SettlementSettings settings,
+      Clock clock) {
     DaySequencer sequencer =
-        new DaySequencer(
-            store,
-            log,
-            new ClosePolicy(schedule, settings.earlyClose()),
-            Optional.ofNullable(settings.firstDay()),
-            clock);
+        new DaySequencer(store, log, policy, Optional.ofNullable(settings.firstDay()), clock);
     sequencer.begin();
     return sequencer;
   }

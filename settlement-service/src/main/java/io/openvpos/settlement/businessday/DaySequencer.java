@@ -74,7 +74,17 @@ public final class DaySequencer {
     }
     BusinessDaySequence sequence = read.sequence();
     if (sequence.closingDay().isEmpty() && !now().isBefore(sequence.scheduledCutOff())) {
-      close(sequence.openDay());
+      closeOnTime(sequence.openDay());
+    }
+  }
+
+  /// Another instance may have been faster; a calendar that ends is for people to replace, so it is
+  /// told as a failure.
+  private void closeOnTime(LocalDate day) {
+    if (close(day) instanceof CloseDecision.Refused(var reason)
+        && reason == CloseDecision.Reason.BANK_CALENDAR_ENDS) {
+      throw new IllegalStateException(
+          "bank calendar " + policy.terms().calendarVersion() + " ends too soon to close " + day);
     }
   }
 
@@ -95,7 +105,9 @@ public final class DaySequencer {
     sequence
         .lastClosedDay()
         .ifPresent(closed -> log.closed(closed.day(), closed.closedAt(), closed.digest()));
-    sequence.closingDay().ifPresent(closing -> log.closing(closing.day(), closing.cutOffAt()));
+    sequence
+        .closingDay()
+        .ifPresent(closing -> log.closing(closing.day(), closing.cutOffAt(), closing.terms()));
     log.opened(sequence.openDay(), sequence.scheduledCutOff());
     loggedVersion = read.version();
     return read;

@@ -15,6 +15,9 @@ import java.util.Map;
 public record BankCalendar(
     String version, LocalDate from, LocalDate to, Map<LocalDate, Closure> closures) {
 
+  /// The value days of a contract, at most 90, and the closures that they may end in.
+  private static final int REACH_DAYS = 120;
+
   /// How much of a holiday's date is closed.
   public enum Closure {
     FULL,
@@ -23,6 +26,11 @@ public record BankCalendar(
 
   public BankCalendar {
     closures = Map.copyOf(closures);
+  }
+
+  /// The last business day whose every value date is covered, whatever the contracts say.
+  public LocalDate lastBusinessDay() {
+    return to.minusDays(REACH_DAYS);
   }
 
   public boolean isBankDay(LocalDate date) {

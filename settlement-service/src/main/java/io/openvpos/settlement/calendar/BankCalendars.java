@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The calendars by version. A batch keeps the version that it was cut with, so an old version
-/// stays for ever and a correction is a new file.
+/// The calendars by version. A day keeps the version that its close was accepted with, and each of
+/// its batches too, so an old version stays for ever and a correction is a new file.
 public final class BankCalendars {
 
   private final String current;
   private final Map<String, BankCalendar> loaded = new ConcurrentHashMap<>();
 
-  /// `current` is the version for days cut from now on.
+  /// `current` is the version for days whose close is accepted from now on.
   public BankCalendars(String current) {
     this.current = current;
     current();

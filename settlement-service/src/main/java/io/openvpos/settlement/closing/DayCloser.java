@@ -11,9 +11,12 @@ import io.openvpos.settlement.businessday.domain.BusinessDaySequence;
 import io.openvpos.settlement.businessday.domain.BusinessDaySequence.Closed;
 import io.openvpos.settlement.businessday.domain.BusinessDaySequence.Closing;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.businessday.domain.DayTerms;
+import io.openvpos.settlement.calendar.BankCalendar;
 import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
+import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
@@ -72,16 +75,13 @@ public final class DayCloser {
   }
 
   private boolean advance(Closing closing) {
-    BusinessDay day =
-        stores
-            .days()
-            .find(closing.day())
-            .orElseThrow(() -> new IllegalStateException("no record of " + closing.day()));
+    BusinessDay day = record(closing.day());
     return (day.isCut() || cut(closing)) && (day.isPaid() || pay(closing)) && close(closing);
   }
 
   private boolean cut(Closing closing) {
-    OptionalInt batches = steps.cutter().cut(closing.day(), closing.cutOffAt(), partitions);
+    OptionalInt batches =
+        steps.cutter().cut(closing.day(), closing.cutOffAt(), calendar(closing), partitions);
     batches.ifPresent(count -> {
       stores.days().cut(closing.day(), count);
       LOGGER.info("business day {} is cut: {} batches", closing.day(), count);
@@ -90,7 +90,7 @@ public final class DayCloser {
   }
 
   private boolean pay(Closing closing) {
-    LocalDate paymentDay = calendars.current().firstAfter(closing.day());
+    LocalDate paymentDay = calendar(closing).firstAfter(closing.day());
     List<Batch> batches = stores.batches().ofDay(closing.day());
     List<Payout> payouts =
         steps.folder().fold(new DayToFold(closing.day(), closing.cutOffAt(), paymentDay), batches);
@@ -123,8 +123,24 @@ public final class DayCloser {
   /// Once for each closed day and start of this instance; the files are insert-once.
   private void file(Closed closed) {
     if (!closed.day().equals(filed)) {
-      steps.files().fileClosedDay(closed.day(), closed.cutOffAt());
+      DayTerms terms =
+          record(closed.day())
+              .frozenTerms()
+              .orElseThrow(() -> new IllegalStateException(closed.day() + " closed without terms"));
+      steps.files().fileClosedDay(new DayToFile(closed.day(), closed.cutOffAt(), terms.debtor()));
       filed = closed.day();
     }
+  }
+
+  /// The one that was in force when the close was accepted, whatever is by now.
+  private BankCalendar calendar(Closing closing) {
+    return calendars.version(closing.terms().calendarVersion());
+  }
+
+  private BusinessDay record(LocalDate day) {
+    return stores
+        .days()
+        .find(day)
+        .orElseThrow(() -> new IllegalStateException("no record of " + day));
   }
 }

@@ -10,10 +10,8 @@ import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.BankSettings;
 import io.openvpos.settlement.SettlementSettings;
-import io.openvpos.settlement.SettlementSettings.Acquirer;
 import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.payout.bank.CreditTransferFile;
-import io.openvpos.settlement.payout.bank.Debtor;
 import io.openvpos.settlement.payout.bank.HttpBank;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
@@ -72,9 +70,8 @@ class PayoutConfiguration {
   }
 
   @Bean
-  CreditTransferFile creditTransferFile(SettlementSettings settings) {
-    Acquirer acquirer = settings.acquirer();
-    return new CreditTransferFile(new Debtor(acquirer.name(), acquirer.iban(), acquirer.bic()));
+  CreditTransferFile creditTransferFile() {
+    return new CreditTransferFile();
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.payout;
 
 import io.openvpos.money.Mode;
+import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.FileStore.DueFile;
 import io.openvpos.settlement.payout.domain.OpenPayout;
@@ -8,7 +9,6 @@ import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFile;
 import io.openvpos.settlement.payout.domain.PayoutStore;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,33 +31,34 @@ public final class PayoutFiles {
 
   /// Makes the files of a closed day due: one for each mode and currency, and one for each re-issue
   /// made up to that day. So a bank that refuses is asked at most once for each business day.
-  public void fileClosedDay(LocalDate day, Instant cutOffAt) {
-    List<Payout> ofDay = payouts.ofClose(day);
+  public void fileClosedDay(DayToFile closed) {
+    List<Payout> ofDay = payouts.ofClose(closed.day());
     ofDay.stream()
         .map(payout -> payout.head().mode().code() + " " + payout.head().currency())
         .distinct()
         .sorted()
         .map(key -> key.split(" "))
-        .map(key -> PayoutFile.ofClose(day, Mode.of(key[0]), key[1], cutOffAt, ofDay))
+        .map(key -> PayoutFile.ofClose(closed, Mode.of(key[0]), key[1], ofDay))
         .forEach(file -> insert(file, null));
-    for (Payout reissue : openReissues(day)) {
+    for (Payout reissue : openReissues(closed.day())) {
       payouts.insertMissing(List.of(reissue));
-      insert(PayoutFile.ofReissue(reissue), reissue.id());
+      insert(PayoutFile.ofReissue(reissue, closed.debtor()), reissue.id());
     }
   }
 
   /// The file of a close, for who wants to look at it; it has no payouts if there are none.
-  public PayoutFile ofClose(LocalDate day, Mode mode, String currency, Instant cutOffAt) {
-    return PayoutFile.ofClose(day, mode, currency, cutOffAt, payouts.ofClose(day));
+  public PayoutFile ofClose(DayToFile closed, Mode mode, String currency) {
+    return PayoutFile.ofClose(closed, mode, currency, payouts.ofClose(closed.day()));
   }
 
   PayoutFile contentOf(DueFile due) {
     if (due.payoutId() == null) {
-      return ofClose(due.day(), due.mode(), due.currency(), due.createdAt());
+      return ofClose(
+          new DayToFile(due.day(), due.createdAt(), due.debtor()), due.mode(), due.currency());
     }
     return payouts
         .find(due.payoutId())
-        .map(PayoutFile::ofReissue)
+        .map(payout -> PayoutFile.ofReissue(payout, due.debtor()))
         .orElseThrow(() -> new IllegalStateException("no payout " + due.payoutId()));
   }
 
@@ -77,7 +78,13 @@ public final class PayoutFiles {
   private void insert(PayoutFile file, @Nullable String payoutId) {
     DueFile due =
         new DueFile(
-            file.messageId(), file.day(), file.mode(), file.currency(), file.createdAt(), payoutId);
+            file.messageId(),
+            file.day(),
+            file.mode(),
+            file.currency(),
+            file.createdAt(),
+            file.debtor(),
+            payoutId);
     files.insertMissing(due, file.payouts().size(), file.controlSum());
   }
 }

@@ -113,7 +113,7 @@ class BatchCutterTest {
   private OptionalInt cut(InMemoryStores stores) {
     return new BatchCutter(
             stores.lineStore(), stores.markStore(), stores.batchStore(), calendars, Lines.SOURCES)
-        .cut(D, CUT_OFF, 2);
+        .cut(D, CUT_OFF, calendars.current(), 2);
   }
 
   private String report(InMemoryStores stores, Batch batch) {

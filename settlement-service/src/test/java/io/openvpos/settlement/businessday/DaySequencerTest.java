@@ -1,21 +1,20 @@
 package io.openvpos.settlement.businessday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
 import io.openvpos.settlement.businessday.domain.ClosePolicy;
 import io.openvpos.settlement.businessday.domain.DayFact;
-import io.openvpos.settlement.businessday.domain.DaySchedule;
 import io.openvpos.settlement.businessday.domain.DayStatus;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
+import io.openvpos.settlement.fakes.Terms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class DaySequencerTest {
 
   private static final LocalDate D = LocalDate.parse("2026-11-23");
-  private static final ClosePolicy SANDBOX =
-      new ClosePolicy(new DaySchedule(ZoneId.of("Europe/Istanbul"), LocalTime.MIDNIGHT), true);
+  private static final ClosePolicy SANDBOX = Terms.policy(true, Terms.TERMS);
 
   private final InMemoryStores stores = new InMemoryStores(Faults.none());
 
@@ -94,12 +92,50 @@ class DaySequencerTest {
     assertThat(day(D).digest()).isEqualTo("digest");
   }
 
+  @Test
+  void theTermsOfADayAreThoseOfTheInstanceThatAcceptedItsClose() {
+    DaySequencer sequencer = sequencer("2026-11-23T12:00:00Z", Optional.empty());
+    sequencer.begin();
+    sequencer.close(D);
+    ClosePolicy changed = Terms.policy(true, Terms.OTHER);
+    DaySequencer restarted = sequencer("2026-11-23T12:00:00Z", changed);
+    restarted.close(D);
+    restarted.lookAfter();
+    assertThat(restarted.current().closingDay().orElseThrow().terms()).isEqualTo(Terms.TERMS);
+    assertThat(day(D).terms()).isEqualTo(Terms.TERMS);
+    restarted.finish(D, "digest");
+    restarted.close(D.plusDays(1));
+    assertThat(day(D).terms()).isEqualTo(Terms.TERMS);
+    assertThat(day(D.plusDays(1)).terms()).isEqualTo(Terms.OTHER);
+  }
+
+  @Test
+  void aDayThatItsCalendarCannotValueIsNotClosedAndThatIsAFailure() {
+    ClosePolicy ends = new ClosePolicy(SANDBOX.schedule(), true, SANDBOX.terms(), D.minusDays(1));
+    sequencer("2026-11-23T12:00:00Z", Optional.empty()).begin();
+    assertThat(sequencer("2026-11-23T12:00:00Z", ends).close(D))
+        .isEqualTo(new CloseDecision.Refused(CloseDecision.Reason.BANK_CALENDAR_ENDS));
+    DaySequencer afterCutOff = sequencer("2026-11-23T21:00:00Z", ends);
+    assertThatIllegalStateException()
+        .isThrownBy(afterCutOff::lookAfter)
+        .withMessageContaining("tr-1");
+    assertThat(day(D).status()).isEqualTo(DayStatus.OPEN);
+  }
+
   private BusinessDay day(LocalDate day) {
     return stores.dayLog().find(day).orElseThrow();
   }
 
   private DaySequencer sequencer(String now, Optional<LocalDate> firstDay) {
-    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-    return new DaySequencer(stores.sequenceStore(), stores.dayLog(), SANDBOX, firstDay, clock);
+    return new DaySequencer(stores.sequenceStore(), stores.dayLog(), SANDBOX, firstDay, clock(now));
+  }
+
+  private DaySequencer sequencer(String now, ClosePolicy policy) {
+    return new DaySequencer(
+        stores.sequenceStore(), stores.dayLog(), policy, Optional.empty(), clock(now));
+  }
+
+  private static Clock clock(String now) {
+    return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
   }
 }

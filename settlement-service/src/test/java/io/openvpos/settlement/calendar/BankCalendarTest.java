@@ -104,4 +104,10 @@ class BankCalendarTest {
   void anUnknownVersionIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new BankCalendars("tr-0"));
   }
+
+  @Test
+  void everyValueDateOfItsLastBusinessDayIsCovered() {
+    LocalDate last = calendar.lastBusinessDay();
+    assertThat(calendar.onOrAfter(last.plusDays(90))).isBefore(calendar.to());
+  }
 }

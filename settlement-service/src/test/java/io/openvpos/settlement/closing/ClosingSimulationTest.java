@@ -15,18 +15,19 @@ import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
-import io.openvpos.settlement.businessday.domain.ClosePolicy;
-import io.openvpos.settlement.businessday.domain.DaySchedule;
 import io.openvpos.settlement.businessday.domain.DayStatus;
+import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Beneficiary;
+import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.PayoutFile;
@@ -34,8 +35,6 @@ import io.openvpos.settlement.payout.domain.Taken;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,6 +52,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// Method: a few days of random sales are closed by two instances over the same stores, which kill
 /// their callers at random before or after a write took effect; a ledger answers what is published.
+/// The instances have different settings, as while a change of them is rolled out.
 class ClosingSimulationTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2026-11-26");
@@ -80,6 +80,7 @@ class ClosingSimulationTest {
       assertThat(disturbed.stores.batches).as(printed).isEqualTo(calm.stores.batches);
       assertThat(disturbed.closePayouts()).as(printed).isEqualTo(calm.closePayouts());
       assertThat(disturbed.digests()).as(printed).isEqualTo(calm.digests());
+      assertThat(disturbed.closeFiles()).as(printed).isEqualTo(calm.closeFiles());
       disturbed.check(printed);
       calm.check(printed);
     }
@@ -92,8 +93,6 @@ class ClosingSimulationTest {
     private final SplittableRandom random;
     private final SplittableRandom salesRandom;
     private final BankCalendars calendars = new BankCalendars("tr-1");
-    private final ClosePolicy policy =
-        new ClosePolicy(new DaySchedule(ZoneId.of("Europe/Istanbul"), LocalTime.MIDNIGHT), true);
     private final DaySequencer sequencer;
     private final List<DayCloser> instances;
     private final HandOver handOver;
@@ -105,8 +104,8 @@ class ClosingSimulationTest {
       stores = new InMemoryStores(faults);
       random = new SplittableRandom(seed);
       salesRandom = new SplittableRandom(seed);
-      sequencer = sequencer();
-      instances = List.of(closer(), closer());
+      sequencer = sequencer(Terms.TERMS);
+      instances = List.of(closer(Terms.TERMS), closer(Terms.OTHER));
       handOver =
           new HandOver(
               new HandOver.Stores(
@@ -195,6 +194,10 @@ class ClosingSimulationTest {
           .collect(Collectors.toSet());
     }
 
+    List<FileStore.DueFile> closeFiles() {
+      return stores.dueFiles.values().stream().filter(file -> file.payoutId() == null).toList();
+    }
+
     List<String> digests() {
       return stores.days.values().stream().map(day -> day.day() + " " + day.digest()).toList();
     }
@@ -264,11 +267,11 @@ class ClosingSimulationTest {
       throw new AssertionError("it never ends: " + stores.days + " " + stores.marks.keySet());
     }
 
-    private DaySequencer sequencer() {
+    private DaySequencer sequencer(DayTerms terms) {
       return new DaySequencer(
           stores.sequenceStore(),
           stores.dayLog(),
-          policy,
+          Terms.policy(true, terms),
           Optional.of(FIRST),
           Clock.fixed(NOON, ZoneOffset.UTC));
     }
@@ -277,24 +280,21 @@ class ClosingSimulationTest {
       return new PayoutFiles(stores.payablesStore(), stores.payoutStore(), stores.fileStore());
     }
 
-    private DayCloser closer() {
+    private DayCloser closer(DayTerms terms) {
+      BankCalendars mine = new BankCalendars(terms.calendarVersion());
       return new DayCloser(
-          sequencer(),
+          sequencer(terms),
           new DayCloser.Stores(
               stores.dayLog(), stores.markStore(), stores.batchStore(), stores.payoutStore()),
           new DayCloser.Steps(
               new BatchCutter(
-                  stores.lineStore(),
-                  stores.markStore(),
-                  stores.batchStore(),
-                  calendars,
-                  Lines.SOURCES),
+                  stores.lineStore(), stores.markStore(), stores.batchStore(), mine, Lines.SOURCES),
               new PayoutFolder(
                   stores.payablesStore(),
                   stores.payoutStore(),
                   merchant -> new Beneficiary("TR33", merchant)),
               files()),
-          calendars,
+          mine,
           PARTITIONS);
     }
 

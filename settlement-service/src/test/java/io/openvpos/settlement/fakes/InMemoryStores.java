@@ -12,6 +12,7 @@ import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.BusinessDaySequence;
 import io.openvpos.settlement.businessday.domain.DayFact;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.businessday.domain.SequenceStore;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.Payables;
@@ -296,7 +297,7 @@ public final class InMemoryStores {
     }
 
     @Override
-    public void closing(LocalDate day, Instant cutOffAt) {
+    public void closing(LocalDate day, Instant cutOffAt, DayTerms terms) {
       set(
           day,
           was ->
@@ -304,6 +305,7 @@ public final class InMemoryStores {
                   day,
                   was.scheduledCutOff(),
                   cutOffAt,
+                  terms,
                   was.closedAt(),
                   was.batches(),
                   was.payouts(),
@@ -320,6 +322,7 @@ public final class InMemoryStores {
                   day,
                   was.scheduledCutOff(),
                   was.cutOffAt(),
+                  was.terms(),
                   was.closedAt(),
                   count,
                   was.payouts(),
@@ -336,6 +339,7 @@ public final class InMemoryStores {
                   day,
                   was.scheduledCutOff(),
                   was.cutOffAt(),
+                  was.terms(),
                   was.closedAt(),
                   was.batches(),
                   count,
@@ -352,6 +356,7 @@ public final class InMemoryStores {
                   day,
                   was.scheduledCutOff(),
                   was.cutOffAt(),
+                  was.terms(),
                   closedAt,
                   was.batches(),
                   was.payouts(),
@@ -375,7 +380,8 @@ public final class InMemoryStores {
 
     private synchronized void set(
         LocalDate day, java.util.function.UnaryOperator<BusinessDay> change) {
-      BusinessDay blank = new BusinessDay(day, Instant.EPOCH, null, null, null, null, null, null);
+      BusinessDay blank =
+          new BusinessDay(day, Instant.EPOCH, null, null, null, null, null, null, null);
       faults.around(() -> days.put(day, change.apply(days.getOrDefault(day, blank))));
     }
 
@@ -384,6 +390,7 @@ public final class InMemoryStores {
           was.day(),
           scheduledCutOff,
           was.cutOffAt(),
+          was.terms(),
           was.closedAt(),
           was.batches(),
           was.payouts(),

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
+import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Bank.Answer;
 import io.openvpos.settlement.payout.domain.Beneficiary;
+import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.Payables;
 import io.openvpos.settlement.payout.domain.Payout;
@@ -22,6 +25,7 @@ import io.openvpos.settlement.payout.domain.PayoutId;
 import io.openvpos.settlement.payout.domain.Taken;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +57,7 @@ class HandOverTest {
       stores.payablesStore().insert(change);
       stores.payoutStore().insertMissing(List.of(change.instructed().orElseThrow()));
     }
-    files.fileClosedDay(D, CUT_OFF);
+    files.fileClosedDay(closed(D));
   }
 
   @Test
@@ -84,8 +88,8 @@ class HandOverTest {
     assertThat(stores.payouts).containsKey(reissue);
     assertThat(handedOver).containsExactly("VPOS-2026-11-23-test-TRY");
     openDay = D.plusDays(2);
-    files.fileClosedDay(D.plusDays(1), CUT_OFF.plusSeconds(86_400));
-    files.fileClosedDay(D.plusDays(1), CUT_OFF.plusSeconds(86_400));
+    files.fileClosedDay(closed(D.plusDays(1)));
+    files.fileClosedDay(closed(D.plusDays(1)));
     handOver(this::pays, Set.of(Mode.TEST)).run();
     assertThat(handedOver).containsExactly("VPOS-2026-11-23-test-TRY", "R-" + reissue);
     assertThat(stores.payoutFacts)
@@ -94,7 +98,7 @@ class HandOverTest {
         .containsExactly("Instructed", "Rejected", "Instructed", "Confirmed");
     assertThat(stores.settledFiles).contains("R-" + reissue);
     // The file of the close is what it was.
-    assertThat(files.ofClose(D, Mode.TEST, "TRY", CUT_OFF).payouts())
+    assertThat(files.ofClose(closed(D), Mode.TEST, "TRY").payouts())
         .extracting(Payout::id)
         .containsExactly(PayoutId.of(HEAD, D, 0));
   }
@@ -123,6 +127,35 @@ class HandOverTest {
     assertThat(stores.settledFiles).isEmpty();
     handOver(this::pays, Set.of(Mode.TEST)).run();
     assertThat(stores.settledFiles).hasSize(1);
+  }
+
+  @Test
+  void aFileNamesTheDebtorThatItsDayWasClosedWith() {
+    List<PayoutFile> seen = new ArrayList<>();
+    // Somebody changes the settings: the days closed from now on have another debtor.
+    Debtor changed = Terms.OTHER.debtor();
+    files.fileClosedDay(new DayToFile(D, CUT_OFF, changed));
+    handOver(
+            file -> {
+              seen.add(file);
+              return refuses(file);
+            },
+            Set.of(Mode.TEST))
+        .run();
+    files.fileClosedDay(new DayToFile(D.plusDays(1), CUT_OFF.plusSeconds(86_400), changed));
+    handOver(
+            file -> {
+              seen.add(file);
+              return pays(file);
+            },
+            Set.of(Mode.TEST))
+        .run();
+    assertThat(seen).extracting(PayoutFile::debtor).containsExactly(Terms.DEBTOR, changed);
+  }
+
+  private static DayToFile closed(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(D, day);
+    return new DayToFile(day, CUT_OFF.plusSeconds(days * 86_400), Terms.DEBTOR);
   }
 
   private List<Answer> pays(PayoutFile file) {

@@ -28,8 +28,8 @@ public record BusinessDaySequence(
     @Nullable Closing closing,
     @Nullable Closed lastClosed) {
 
-  /// A day that takes no more and whose batches and payouts are on their way.
-  public record Closing(LocalDate day, Instant cutOffAt) {}
+  /// A day that takes no more and whose batches and payouts are on their way, by these terms.
+  public record Closing(LocalDate day, Instant cutOffAt, DayTerms terms) {}
 
   /// A day that is done.
   public record Closed(LocalDate day, Instant cutOffAt, Instant closedAt, String digest) {}
@@ -76,12 +76,19 @@ public record BusinessDaySequence(
     if (now.isBefore(scheduledCutOff) && !policy.early()) {
       return new CloseDecision.Refused(Reason.CUT_OFF_NOT_REACHED);
     }
+    if (day.isAfter(policy.lastDay())) {
+      return new CloseDecision.Refused(Reason.BANK_CALENDAR_ENDS);
+    }
     LocalDate tomorrow = openDay.plusDays(1);
     Instant cutOffAt = cutOffAt(now);
     Instant tomorrowsCutOff = policy.schedule().cutOffOf(tomorrow);
     return new CloseDecision.Accepted(
         new BusinessDaySequence(
-            firstDay, tomorrow, tomorrowsCutOff, new Closing(day, cutOffAt), lastClosed),
+            firstDay,
+            tomorrow,
+            tomorrowsCutOff,
+            new Closing(day, cutOffAt, policy.terms()),
+            lastClosed),
         List.of(
             new DayFact.CloseRequested(day, now, cutOffAt),
             new DayFact.Opened(tomorrow, now, tomorrowsCutOff)));

@@ -22,6 +22,7 @@ public sealed interface CloseDecision {
   enum Reason {
     PREVIOUS_DAY_CLOSING,
     DAY_NOT_OPEN,
-    CUT_OFF_NOT_REACHED
+    CUT_OFF_NOT_REACHED,
+    BANK_CALENDAR_ENDS
   }
 }

@@ -12,7 +12,7 @@ public interface DayLog {
 
   void opened(LocalDate day, Instant scheduledCutOff);
 
-  void closing(LocalDate day, Instant cutOffAt);
+  void closing(LocalDate day, Instant cutOffAt, DayTerms terms);
 
   /// All batches of the day are stored.
   void cut(LocalDate day, int batches);

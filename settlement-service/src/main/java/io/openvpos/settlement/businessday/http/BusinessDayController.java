@@ -90,6 +90,7 @@ class BusinessDayController {
             ProblemException.of(409, "previous_day_closing").retryAfter(SHORTLY);
         case DAY_NOT_OPEN -> ProblemException.of(409, "day_not_open");
         case CUT_OFF_NOT_REACHED -> ProblemException.of(409, "cut_off_not_reached");
+        case BANK_CALENDAR_ENDS -> ProblemException.of(409, "bank_calendar_ends");
       };
     }
     return days.find(day)

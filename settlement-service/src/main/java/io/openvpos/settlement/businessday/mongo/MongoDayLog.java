@@ -7,6 +7,7 @@ import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.TypeTotals;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.businessday.domain.DayTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -31,8 +32,11 @@ public final class MongoDayLog implements DayLog {
   }
 
   @Override
-  public void closing(LocalDate day, Instant cutOffAt) {
-    set(day, new Document("cut_off_at", Date.from(cutOffAt)));
+  public void closing(LocalDate day, Instant cutOffAt, DayTerms terms) {
+    set(
+        day,
+        new Document("cut_off_at", Date.from(cutOffAt))
+            .append("terms", TermsDocument.write(terms)));
   }
 
   @Override
@@ -76,11 +80,16 @@ public final class MongoDayLog implements DayLog {
         LocalDate.parse(found.getString("_id")),
         found.getDate("scheduled_cut_off").toInstant(),
         instant(found.getDate("cut_off_at")),
+        terms(found.get("terms", Document.class)),
         instant(found.getDate("closed_at")),
         found.getInteger("batches"),
         found.getInteger("payouts"),
         totals(found.getList("totals", Document.class)),
         found.getString("digest"));
+  }
+
+  private static @Nullable DayTerms terms(@Nullable Document found) {
+    return found == null ? null : TermsDocument.read(found);
   }
 
   private static @Nullable List<DayTotal> totals(@Nullable List<Document> found) {

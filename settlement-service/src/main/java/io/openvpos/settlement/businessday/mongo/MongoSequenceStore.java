@@ -83,7 +83,8 @@ public final class MongoSequenceStore implements SequenceStore {
 
   private static Document write(Closing closing) {
     return new Document("day", closing.day().toString())
-        .append("cut_off_at", Date.from(closing.cutOffAt()));
+        .append("cut_off_at", Date.from(closing.cutOffAt()))
+        .append("terms", TermsDocument.write(closing.terms()));
   }
 
   private static Document write(Closed closed) {
@@ -106,7 +107,9 @@ public final class MongoSequenceStore implements SequenceStore {
     return found == null
         ? null
         : new Closing(
-            LocalDate.parse(found.getString("day")), found.getDate("cut_off_at").toInstant());
+            LocalDate.parse(found.getString("day")),
+            found.getDate("cut_off_at").toInstant(),
+            TermsDocument.read(found.get("terms", Document.class)));
   }
 
   private static @Nullable Closed closed(@Nullable Document found) {

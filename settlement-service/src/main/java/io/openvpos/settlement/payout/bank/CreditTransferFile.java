@@ -30,12 +30,6 @@ public final class CreditTransferFile {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
           .withZone(ZoneId.of("Europe/Istanbul"));
 
-  private final Debtor debtor;
-
-  public CreditTransferFile(Debtor debtor) {
-    this.debtor = debtor;
-  }
-
   public byte[] write(PayoutFile file) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -61,31 +55,32 @@ public final class CreditTransferFile {
     return bytes.toByteArray();
   }
 
-  private void header(XMLStreamWriter xml, PayoutFile file) throws XMLStreamException {
+  private static void header(XMLStreamWriter xml, PayoutFile file) throws XMLStreamException {
     xml.writeStartElement("GrpHdr");
     text(xml, "MsgId", file.messageId());
     text(xml, "CreDtTm", time(file.createdAt()));
     totals(xml, file.payouts());
     xml.writeStartElement("InitgPty");
-    text(xml, "Nm", LatinText.of(debtor.name(), NAME_LENGTH));
+    text(xml, "Nm", LatinText.of(file.debtor().name(), NAME_LENGTH));
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
   /// One block for each execution date, since the date stands in the block.
-  private void payment(XMLStreamWriter xml, PayoutFile file, List<Payout> payouts, int number)
+  private static void payment(
+      XMLStreamWriter xml, PayoutFile file, List<Payout> payouts, int number)
       throws XMLStreamException {
     xml.writeStartElement("PmtInf");
     text(xml, "PmtInfId", file.messageId() + (number == 1 ? "" : "/" + number));
     text(xml, "PmtMtd", "TRF");
     totals(xml, payouts);
     nested(xml, payouts.getFirst().executionDate().toString(), "ReqdExctnDt", "Dt");
-    nested(xml, LatinText.of(debtor.name(), NAME_LENGTH), "Dbtr", "Nm");
+    nested(xml, LatinText.of(file.debtor().name(), NAME_LENGTH), "Dbtr", "Nm");
     xml.writeStartElement("DbtrAcct");
-    nested(xml, debtor.iban(), "Id", "IBAN");
+    nested(xml, file.debtor().iban(), "Id", "IBAN");
     text(xml, "Ccy", file.currency());
     xml.writeEndElement();
-    nested(xml, debtor.bic(), "DbtrAgt", "FinInstnId", "BICFI");
+    nested(xml, file.debtor().bic(), "DbtrAgt", "FinInstnId", "BICFI");
     text(xml, "ChrgBr", "SLEV");
     for (Payout payout : payouts) {
       transfer(xml, payout);
@@ -93,7 +88,7 @@ public final class CreditTransferFile {
     xml.writeEndElement();
   }
 
-  private void transfer(XMLStreamWriter xml, Payout payout) throws XMLStreamException {
+  private static void transfer(XMLStreamWriter xml, Payout payout) throws XMLStreamException {
     xml.writeStartElement("CdtTrfTxInf");
     nested(xml, payout.id(), "PmtId", "EndToEndId");
     xml.writeStartElement("Amt");

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.payout.domain;
 
 import io.openvpos.money.Mode;
+import io.openvpos.settlement.businessday.domain.Debtor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ public interface FileStore {
 
   /// A file to hand over.
   ///
+  /// @param debtor frozen with the day by whose close the file became due
   /// @param payoutId the re-issue that it is of; null for the file of a day's close
   record DueFile(
       String messageId,
@@ -18,6 +20,7 @@ public interface FileStore {
       Mode mode,
       String currency,
       Instant createdAt,
+      Debtor debtor,
       @Nullable String payoutId) {}
 
   void insertMissing(DueFile file, int payouts, long controlSum);

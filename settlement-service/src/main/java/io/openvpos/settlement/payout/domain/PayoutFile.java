@@ -1,6 +1,7 @@
 package io.openvpos.settlement.payout.domain;
 
 import io.openvpos.money.Mode;
+import io.openvpos.settlement.businessday.domain.Debtor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param messageId makes a repeated hand-over harmless
 /// @param day whose close it is of, or the day the re-issue was made on
 /// @param createdAt the day's cut-off, or the moment of the re-issue: never the moment of writing
+/// @param debtor who pays
 /// @param payouts by end-to-end id
 public record PayoutFile(
     String messageId,
@@ -19,6 +21,7 @@ public record PayoutFile(
     Mode mode,
     String currency,
     Instant createdAt,
+    Debtor debtor,
     List<Payout> payouts) {
 
   public PayoutFile {
@@ -32,23 +35,25 @@ public record PayoutFile(
 
   /// The file of a day's close.
   public static PayoutFile ofClose(
-      LocalDate day, Mode mode, String currency, Instant cutOffAt, List<Payout> ofDay) {
+      DayToFile closed, Mode mode, String currency, List<Payout> ofDay) {
     List<Payout> mine =
         ofDay.stream()
             .filter(one -> one.head().mode() == mode && one.head().currency().equals(currency))
             .toList();
-    String id = "VPOS-" + day + "-" + mode.code() + "-" + currency;
-    return new PayoutFile(id, day, mode, currency, cutOffAt, mine);
+    String id = "VPOS-" + closed.day() + "-" + mode.code() + "-" + currency;
+    return new PayoutFile(
+        id, closed.day(), mode, currency, closed.cutOffAt(), closed.debtor(), mine);
   }
 
   /// The file of one re-issue.
-  public static PayoutFile ofReissue(Payout payout) {
+  public static PayoutFile ofReissue(Payout payout, Debtor debtor) {
     return new PayoutFile(
         "R-" + payout.id(),
         payout.salesDay(),
         payout.head().mode(),
         payout.head().currency(),
         payout.instructedAt(),
+        debtor,
         List.of(payout));
   }
 

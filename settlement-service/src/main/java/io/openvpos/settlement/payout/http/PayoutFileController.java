@@ -9,8 +9,10 @@ import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DayStatus;
+import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.bank.CreditTransferFile;
+import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.PayoutFile;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
@@ -51,11 +53,7 @@ class PayoutFileController {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
     BusinessDay day = day(date);
     Mode wanted = mode == null ? settings.defaultMode() : mode(mode);
-    Instant cutOffAt = day.cutOffAt();
-    if (day.status() != DayStatus.CLOSED || cutOffAt == null) {
-      throw ProblemException.of(409, "day_not_closed");
-    }
-    PayoutFile file = files.ofClose(day.day(), wanted, currency, cutOffAt);
+    PayoutFile file = files.ofClose(closed(day), wanted, currency);
     if (file.payouts().isEmpty()) {
       throw ProblemException.of(404, "no_payouts");
     }
@@ -65,6 +63,15 @@ class PayoutFileController {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + file.messageId() + ".xml\"")
         .body(format.write(file));
+  }
+
+  private static DayToFile closed(BusinessDay day) {
+    Instant cutOffAt = day.cutOffAt();
+    DayTerms terms = day.terms();
+    if (day.status() != DayStatus.CLOSED || cutOffAt == null || terms == null) {
+      throw ProblemException.of(409, "day_not_closed");
+    }
+    return new DayToFile(day.day(), cutOffAt, terms.debtor());
   }
 
   private BusinessDay day(String date) {

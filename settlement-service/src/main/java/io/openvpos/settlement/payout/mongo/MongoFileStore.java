@@ -2,6 +2,7 @@ package io.openvpos.settlement.payout.mongo;
 
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
+import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.payout.domain.FileStore;
 import java.time.LocalDate;
 import java.util.Date;
@@ -25,6 +26,7 @@ public final class MongoFileStore implements FileStore {
             .append("mode", file.mode().code())
             .append("currency", file.currency())
             .append("created_at", Date.from(file.createdAt()))
+            .append("debtor", write(file.debtor()))
             .append("payout_id", file.payoutId())
             .append("payouts", payouts)
             .append("control_sum", controlSum)
@@ -50,6 +52,17 @@ public final class MongoFileStore implements FileStore {
         Mode.of(found.getString("mode")),
         found.getString("currency"),
         found.getDate("created_at").toInstant(),
+        debtor(found.get("debtor", Document.class)),
         found.getString("payout_id"));
+  }
+
+  private static Document write(Debtor debtor) {
+    return new Document("name", debtor.name())
+        .append("iban", debtor.iban())
+        .append("bic", debtor.bic());
+  }
+
+  private static Debtor debtor(Document found) {
+    return new Debtor(found.getString("name"), found.getString("iban"), found.getString("bic"));
   }
 }

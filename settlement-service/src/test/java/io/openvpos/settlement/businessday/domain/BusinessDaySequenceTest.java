@@ -7,6 +7,7 @@ import io.openvpos.settlement.businessday.domain.CloseDecision.Accepted;
 import io.openvpos.settlement.businessday.domain.CloseDecision.AlreadyAsked;
 import io.openvpos.settlement.businessday.domain.CloseDecision.Reason;
 import io.openvpos.settlement.businessday.domain.CloseDecision.Refused;
+import io.openvpos.settlement.fakes.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,8 +18,8 @@ class BusinessDaySequenceTest {
 
   private static final DaySchedule MIDNIGHT =
       new DaySchedule(ZoneId.of("Europe/Istanbul"), LocalTime.MIDNIGHT);
-  private static final ClosePolicy SANDBOX = new ClosePolicy(MIDNIGHT, true);
-  private static final ClosePolicy PRODUCTION = new ClosePolicy(MIDNIGHT, false);
+  private static final ClosePolicy SANDBOX = Terms.policy(true, Terms.TERMS);
+  private static final ClosePolicy PRODUCTION = Terms.policy(false, Terms.TERMS);
   private static final LocalDate D = LocalDate.parse("2026-11-23");
   private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant CUT_OFF = Instant.parse("2026-11-23T21:00:00Z");
@@ -39,7 +40,8 @@ class BusinessDaySequenceTest {
             new DayFact.CloseRequested(D, NOON, NOON),
             new DayFact.Opened(D.plusDays(1), NOON, CUT_OFF.plusSeconds(86_400)));
     assertThat(accepted.next().openDay()).isEqualTo(D.plusDays(1));
-    assertThat(accepted.next().closingDay()).contains(new BusinessDaySequence.Closing(D, NOON));
+    assertThat(accepted.next().closingDay())
+        .contains(new BusinessDaySequence.Closing(D, NOON, Terms.TERMS));
   }
 
   @Test

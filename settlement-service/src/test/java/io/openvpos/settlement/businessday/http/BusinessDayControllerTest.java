@@ -11,16 +11,13 @@ import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.businessday.DayFigures;
 import io.openvpos.settlement.businessday.DaySequencer;
-import io.openvpos.settlement.businessday.domain.ClosePolicy;
-import io.openvpos.settlement.businessday.domain.DaySchedule;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.fakes.Terms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -107,12 +104,11 @@ class BusinessDayControllerTest {
   }
 
   private BusinessDayController controller(boolean earlyClose) {
-    DaySchedule schedule = new DaySchedule(ZoneId.of("Europe/Istanbul"), LocalTime.MIDNIGHT);
     DaySequencer sequencer =
         new DaySequencer(
             stores.sequenceStore(),
             stores.dayLog(),
-            new ClosePolicy(schedule, earlyClose),
+            Terms.policy(earlyClose, Terms.TERMS),
             Optional.empty(),
             NOON);
     sequencer.begin();

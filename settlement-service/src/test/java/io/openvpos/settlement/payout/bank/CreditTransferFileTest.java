@@ -8,7 +8,9 @@ import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.Beneficiary;
+import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFile;
 import io.openvpos.settlement.payout.domain.PayoutId;
@@ -35,9 +37,7 @@ class CreditTransferFileTest {
 
   private static final LocalDate D = LocalDate.parse("2026-11-23");
   private static final Instant CUT_OFF = Instant.parse("2026-11-23T21:00:00Z");
-  private static final CreditTransferFile FORMAT =
-      new CreditTransferFile(
-          new Debtor("Açık VPOS Ödeme A.Ş.", "TR330006100519786457841326", "OVPSTRISXXX"));
+  private static final CreditTransferFile FORMAT = new CreditTransferFile();
 
   @Test
   void theFileIsTheseVeryBytes() {
@@ -81,7 +81,9 @@ class CreditTransferFileTest {
   void theFileIsValidAgainstTheSchema() throws Exception {
     schema().newValidator().validate(source(FORMAT.write(close(many(40)))));
     Payout reissue = many(1).getFirst();
-    schema().newValidator().validate(source(FORMAT.write(PayoutFile.ofReissue(reissue))));
+    schema()
+        .newValidator()
+        .validate(source(FORMAT.write(PayoutFile.ofReissue(reissue, Terms.DEBTOR))));
   }
 
   @Test
@@ -133,7 +135,7 @@ class CreditTransferFileTest {
   }
 
   private static PayoutFile close(List<Payout> payouts) {
-    return PayoutFile.ofClose(D, Mode.TEST, "TRY", CUT_OFF, payouts);
+    return PayoutFile.ofClose(new DayToFile(D, CUT_OFF, Terms.DEBTOR), Mode.TEST, "TRY", payouts);
   }
 
   private static List<Payout> many(int count) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.Bank.Answer;
 import io.openvpos.settlement.payout.domain.Beneficiary;
 import io.openvpos.settlement.payout.domain.Payout;
@@ -112,7 +113,7 @@ class HttpBankTest {
   private HttpBank bank() {
     return new HttpBank(
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
-        new CreditTransferFile(new Debtor("Acquirer", "TR330006100519786457841326", "OVPSTRIS")));
+        new CreditTransferFile());
   }
 
   private static PayoutFile file() {
@@ -127,6 +128,7 @@ class HttpBankTest {
             day,
             Instant.parse("2026-11-23T21:00:00Z"),
             day.plusDays(1),
-            new Beneficiary("TR320010009999901234567890", "Shop")));
+            new Beneficiary("TR320010009999901234567890", "Shop")),
+        Terms.DEBTOR);
   }
 }

@@ -1,0 +1,37 @@
+package io.openvpos.settlement.payout.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.fakes.MemoryStore;
+import io.openvpos.settlement.fakes.Terms;
+import io.openvpos.settlement.payout.domain.FileStore;
+import io.openvpos.settlement.payout.domain.FileStore.DueFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class MongoFileStoreTest {
+
+  private static final LocalDate D = LocalDate.parse("2026-11-23");
+  private static final Instant CUT_OFF = Instant.parse("2026-11-23T21:00:00Z");
+  private static final DueFile FILE =
+      new DueFile("VPOS-1", D, Mode.TEST, "TRY", CUT_OFF, Terms.DEBTOR, null);
+
+  @Test
+  void aFileStaysAsItWasFirstMade() {
+    try (MemoryStore store = new MemoryStore()) {
+      FileStore files = new MongoFileStore(store.plain("payout_files"));
+      files.insertMissing(FILE, 1, 97_90);
+
+      files.insertMissing(
+          new DueFile("VPOS-1", D, Mode.TEST, "TRY", CUT_OFF, Terms.OTHER.debtor(), null),
+          1,
+          97_90);
+
+      assertThat(files.open()).containsExactly(FILE);
+      files.settled("VPOS-1");
+      assertThat(files.open()).isEmpty();
+    }
+  }
+}
