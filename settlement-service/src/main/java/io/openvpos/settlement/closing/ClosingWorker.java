@@ -13,11 +13,13 @@ import org.springframework.context.SmartLifecycle;
 
 /// Asks again and again: for the closing day's next step, for files due at the bank, and for events
 /// that a dead instance left. Each asks on a thread of its own, so a slow bank holds up no day. A
-/// closing that keeps failing takes the service's health down; a bank that does is only told there.
+/// closing that keeps failing takes the service's health down; a bank that does, or that calls a
+/// file a duplicate, is only told there.
 public final class ClosingWorker implements SmartLifecycle, HealthIndicator {
 
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
 
+  private final HandOver handOver;
   private final RepeatedTask steps;
   private final RepeatedTask files;
   private final RepeatedTask sweep;
@@ -29,6 +31,7 @@ public final class ClosingWorker implements SmartLifecycle, HealthIndicator {
   /// @param sweeps find and send what any instance left in an outbox
   /// @param every how long after one look the next one is
   public ClosingWorker(DayCloser closer, HandOver handOver, List<Runnable> sweeps, Duration every) {
+    this.handOver = handOver;
     steps = new RepeatedTask("closing step", closer::step, every);
     files = new RepeatedTask("hand-over to the bank", handOver::run, every.multipliedBy(2));
     sweep = new RepeatedTask("sweep", () -> sweeps.forEach(Runnable::run), SWEEP_EVERY);
@@ -64,6 +67,7 @@ public final class ClosingWorker implements SmartLifecycle, HealthIndicator {
     return health
         .withDetail("closing step failures in a row", steps.failuresInARow())
         .withDetail("hand-over failures in a row", files.failuresInARow())
+        .withDetail("files that the bank calls duplicates", handOver.duplicates())
         .build();
   }
 

@@ -16,6 +16,7 @@ import io.openvpos.settlement.payout.domain.PayoutFile;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import io.openvpos.settlement.payout.domain.Reissue;
 import io.openvpos.settlement.payout.domain.Taken;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class HandOver {
   private final Bank bank;
   private final Policy policy;
   private final OpenDay openDay;
+  private final UndecidedFiles undecidedFiles;
 
   /// Runs work with the business day open now; the day does not end before the work has.
   public interface OpenDay {
@@ -53,8 +55,8 @@ public final class HandOver {
   public record Stores(
       PayoutFiles content, FileStore files, PayoutStore payouts, PayablesStore payables) {}
 
-  /// Whose files go to this bank.
-  public record Policy(Set<Mode> modes) {
+  /// Whose files go to this bank, and the clock by which undecided ones are handed over again.
+  public record Policy(Set<Mode> modes, Clock clock) {
     public Policy {
       modes = Set.copyOf(modes);
     }
@@ -76,14 +78,21 @@ public final class HandOver {
     this.bank = bank;
     this.policy = policy;
     this.openDay = openDay;
+    undecidedFiles = new UndecidedFiles(policy.clock());
   }
 
-  /// Hands over every due file once. A file that the bank did not take holds up no other one and is
-  /// told at the end.
+  /// The reason code of each file that the bank calls a duplicate: it may have paid already, so
+  /// somebody has to ask it. Known until the bank decides.
+  public Map<String, String> duplicates() {
+    return undecidedFiles.duplicates();
+  }
+
+  /// Hands over every due file once; one that the bank has left undecided only after a while. A
+  /// file that the bank did not take holds up no other one and is told at the end.
   public void run() {
     List<RuntimeException> failures = new ArrayList<>();
     for (DueFile due : files.open()) {
-      if (policy.modes().contains(due.mode())) {
+      if (policy.modes().contains(due.mode()) && undecidedFiles.isDue(due.messageId())) {
         try {
           handOver(due);
         } catch (RuntimeException e) {
@@ -106,15 +115,41 @@ public final class HandOver {
       Payout payout = waiting.get(answer.endToEndId());
       if (payout == null) {
         LOGGER.error("the bank answers {} for a payout that is not in it", due.messageId());
-      } else {
-        take(payout, answer);
+      } else if (decided(payout, answer)) {
         undecided.remove(payout.id());
       }
     }
     if (undecided.isEmpty()) {
       files.settled(due.messageId());
+      undecidedFiles.decided(due.messageId());
       LOGGER.info("file {} is settled: {} payouts", due.messageId(), waiting.size());
+    } else {
+      Optional<String> duplicate = duplicate(answers, undecided);
+      duplicate.ifPresent(
+          reason -> LOGGER.error("the bank calls {} a duplicate: {}", due.messageId(), reason));
+      undecidedFiles.undecided(due.messageId(), duplicate);
     }
+  }
+
+  /// A duplicate says nothing of a payout that is waiting; of one that was decided before, that is
+  /// known here already.
+  private boolean decided(Payout payout, Answer answer) {
+    if (answer instanceof Answer.Duplicate) {
+      return payables
+          .find(payout.head())
+          .filter(stored -> stored.payables().isWaiting(payout.id()))
+          .isEmpty();
+    }
+    take(payout, answer);
+    return true;
+  }
+
+  private static Optional<String> duplicate(List<Answer> answers, Set<String> undecided) {
+    return answers.stream()
+        .filter(answer -> undecided.contains(answer.endToEndId()))
+        .filter(Answer.Duplicate.class::isInstance)
+        .map(answer -> ((Answer.Duplicate) answer).reason())
+        .findFirst();
   }
 
   private void take(Payout payout, Answer answer) {
@@ -144,6 +179,7 @@ public final class HandOver {
   private Optional<Change> decide(Payables head, Payout payout, Answer answer, Taken taken) {
     return switch (answer) {
       case Answer.Paid _ -> head.confirm(payout.id(), taken);
+      case Answer.Duplicate _ -> Optional.empty();
       case Answer.Refused refused ->
           head.reject(
               payout.id(),

@@ -23,6 +23,7 @@ import io.openvpos.settlement.payout.kafka.PayoutPublisher;
 import io.openvpos.settlement.payout.mongo.MongoFileStore;
 import io.openvpos.settlement.payout.mongo.MongoPayablesStore;
 import io.openvpos.settlement.payout.mongo.MongoPayoutStore;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,12 +104,13 @@ class PayoutConfiguration {
 
   /// Test payouts go to a bank only where test is what the platform is run for.
   @Bean
-  HandOver.Policy handOverPolicy(BankSettings bank, SettlementSettings settings) {
+  HandOver.Policy handOverPolicy(BankSettings bank, SettlementSettings settings, Clock clock) {
     if (bank.url() == null) {
-      return new HandOver.Policy(Set.of());
+      return new HandOver.Policy(Set.of(), clock);
     }
-    return new HandOver.Policy(
-        settings.defaultMode() == Mode.TEST ? Set.of(Mode.TEST, Mode.LIVE) : Set.of(Mode.LIVE));
+    Set<Mode> modes =
+        settings.defaultMode() == Mode.TEST ? Set.of(Mode.TEST, Mode.LIVE) : Set.of(Mode.LIVE);
+    return new HandOver.Policy(modes, clock);
   }
 
   private static boolean within(BusinessDays days, Function<Taken, Boolean> work) {

@@ -113,7 +113,7 @@ class ClosingSimulationTest {
               merchant -> new Beneficiary("TR33", merchant),
               calendars,
               this::bank,
-              new HandOver.Policy(Set.of(Mode.TEST, Mode.LIVE)),
+              new HandOver.Policy(Set.of(Mode.TEST, Mode.LIVE), Clock.fixed(NOON, ZoneOffset.UTC)),
               work -> work.apply(new Taken(sequencer.current().openDay(), NOON)));
     }
 

@@ -11,6 +11,7 @@ import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
+import io.openvpos.settlement.fakes.MutableClock;
 import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Bank.Answer;
@@ -23,11 +24,13 @@ import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.PayoutFile;
 import io.openvpos.settlement.payout.domain.PayoutId;
 import io.openvpos.settlement.payout.domain.Taken;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class HandOverTest {
   private final PayoutFiles files =
       new PayoutFiles(stores.payablesStore(), stores.payoutStore(), stores.fileStore());
   private final List<String> handedOver = new ArrayList<>();
+  private final MutableClock clock = new MutableClock(CUT_OFF);
   private LocalDate openDay = D.plusDays(1);
 
   @BeforeEach
@@ -130,6 +134,66 @@ class HandOverTest {
   }
 
   @Test
+  void aFileLeftUndecidedIsHandedOverAgainEverMoreSeldom() {
+    HandOver handOver =
+        handOver(
+            file -> {
+              handedOver.add(file.messageId());
+              return List.of();
+            },
+            Set.of(Mode.TEST));
+    List<Long> secondsOfEach = new ArrayList<>();
+    for (long second = 0; second <= 1_200; second++) {
+      int before = handedOver.size();
+      handOver.run();
+      if (handedOver.size() > before) {
+        secondsOfEach.add(second);
+      }
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(secondsOfEach)
+        .containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L, 255L, 511L, 811L, 1_111L);
+  }
+
+  @Test
+  void aDuplicateIsAnAlarmAndNoRefusal() {
+    boolean[] decides = {false};
+    Bank bank =
+        file ->
+            decides[0]
+                ? pays(file)
+                : file.payouts().stream()
+                    .<Answer>map(one -> new Answer.Duplicate(one.id(), "DU01"))
+                    .toList();
+    HandOver handOver = handOver(bank, Set.of(Mode.TEST));
+    handOver.run();
+    assertThat(handOver.duplicates())
+        .containsExactly(Map.entry("VPOS-2026-11-23-test-TRY", "DU01"));
+    assertThat(stores.settledFiles).isEmpty();
+    assertThat(stores.payoutFacts).allMatch(PayoutFact.Instructed.class::isInstance);
+    clock.advance(Duration.ofSeconds(1));
+    decides[0] = true;
+    handOver.run();
+    assertThat(handOver.duplicates()).isEmpty();
+    assertThat(stores.settledFiles).containsExactly("VPOS-2026-11-23-test-TRY");
+  }
+
+  @Test
+  void aDuplicateOfWhatWasDecidedBeforeSettlesTheFile() {
+    handOver(this::pays, Set.of(Mode.TEST)).run();
+    stores.settledFiles.clear();
+    Bank forgetful =
+        file ->
+            file.payouts().stream()
+                .<Answer>map(one -> new Answer.Duplicate(one.id(), "DU01"))
+                .toList();
+    HandOver handOver = handOver(forgetful, Set.of(Mode.TEST));
+    handOver.run();
+    assertThat(handOver.duplicates()).isEmpty();
+    assertThat(stores.settledFiles).hasSize(1);
+  }
+
+  @Test
   void aFileNamesTheDebtorThatItsDayWasClosedWith() {
     List<PayoutFile> seen = new ArrayList<>();
     // Somebody changes the settings: the days closed from now on have another debtor.
@@ -177,7 +241,7 @@ class HandOverTest {
         merchant -> new Beneficiary("TR44", "Shop"),
         new BankCalendars("tr-1"),
         bank,
-        new HandOver.Policy(modes),
+        new HandOver.Policy(modes, clock),
         work -> work.apply(new Taken(openDay, CUT_OFF.plusSeconds(60))));
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,8 @@ public final class CreditTransferFile {
       xml.writeDefaultNamespace(NAME_SPACE);
       xml.writeStartElement("CstmrCdtTrfInitn");
       header(xml, file);
-      int number = 1;
-      for (List<Payout> sameDate : byExecutionDate(file).values()) {
-        payment(xml, file, sameDate, number++);
+      for (Map.Entry<String, List<Payout>> block : blocks(file).entrySet()) {
+        payment(xml, file, block.getKey(), block.getValue());
       }
       xml.writeEndElement();
       xml.writeEndElement();
@@ -53,6 +53,21 @@ public final class CreditTransferFile {
       throw new IllegalStateException("file " + file.messageId() + " cannot be written", e);
     }
     return bytes.toByteArray();
+  }
+
+  /// The payment information blocks of a file by their ids, in order. One for each execution date,
+  /// since the date stands in the block.
+  static Map<String, List<Payout>> blocks(PayoutFile file) {
+    Map<LocalDate, List<Payout>> dates = new TreeMap<>();
+    file.payouts()
+        .forEach(payout ->
+            dates.computeIfAbsent(payout.executionDate(), date -> new ArrayList<>()).add(payout));
+    Map<String, List<Payout>> blocks = new LinkedHashMap<>();
+    for (List<Payout> sameDate : dates.values()) {
+      int number = blocks.size() + 1;
+      blocks.put(file.messageId() + (number == 1 ? "" : "/" + number), sameDate);
+    }
+    return blocks;
   }
 
   private static void header(XMLStreamWriter xml, PayoutFile file) throws XMLStreamException {
@@ -66,12 +81,10 @@ public final class CreditTransferFile {
     xml.writeEndElement();
   }
 
-  /// One block for each execution date, since the date stands in the block.
-  private static void payment(
-      XMLStreamWriter xml, PayoutFile file, List<Payout> payouts, int number)
+  private static void payment(XMLStreamWriter xml, PayoutFile file, String id, List<Payout> payouts)
       throws XMLStreamException {
     xml.writeStartElement("PmtInf");
-    text(xml, "PmtInfId", file.messageId() + (number == 1 ? "" : "/" + number));
+    text(xml, "PmtInfId", id);
     text(xml, "PmtMtd", "TRF");
     totals(xml, payouts);
     nested(xml, payouts.getFirst().executionDate().toString(), "ReqdExctnDt", "Dt");
@@ -107,14 +120,6 @@ public final class CreditTransferFile {
     long sum = payouts.stream().mapToLong(Payout::amount).reduce(0, Math::addExact);
     text(xml, "NbOfTxs", String.valueOf(payouts.size()));
     text(xml, "CtrlSum", decimal(sum, payouts.getFirst().head().currency()));
-  }
-
-  private static Map<LocalDate, List<Payout>> byExecutionDate(PayoutFile file) {
-    Map<LocalDate, List<Payout>> dates = new TreeMap<>();
-    file.payouts()
-        .forEach(payout ->
-            dates.computeIfAbsent(payout.executionDate(), date -> new ArrayList<>()).add(payout));
-    return dates;
   }
 
   /// Writes `value` inside the elements, the outermost first.

@@ -38,17 +38,26 @@ public final class HttpBank implements Bank, AutoCloseable {
             .POST(BodyPublishers.ofByteArray(format.write(file)))
             .build();
     try {
-      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      if (response.statusCode() / 100 != 2) {
-        throw new IllegalStateException(
-            "the bank answers " + response.statusCode() + " to file " + file.messageId());
-      }
-      return StatusReport.read(response.body());
+      return answers(client.send(request, BodyHandlers.ofByteArray()), file);
     } catch (IOException e) {
       throw new UncheckedIOException("file " + file.messageId() + " did not reach the bank", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while handing over " + file.messageId(), e);
+    }
+  }
+
+  /// A bank that does not take a file may say so by HTTP too, with the report in the body.
+  private static List<Answer> answers(HttpResponse<byte[]> response, PayoutFile file) {
+    int status = response.statusCode();
+    String what = "the bank answers " + status + " to file " + file.messageId();
+    if (status / 100 != 2 && status / 100 != 4) {
+      throw new IllegalStateException(what);
+    }
+    try {
+      return StatusReport.read(response.body()).answers(file);
+    } catch (IllegalStateException unreadable) {
+      throw new IllegalStateException(what + " with no report of it", unreadable);
     }
   }
 

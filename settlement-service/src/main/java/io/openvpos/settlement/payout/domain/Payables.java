@@ -164,6 +164,11 @@ public record Payables(
         List.of(why, new PayoutFact.Instructed(next)));
   }
 
+  /// Whether the bank's answer for the payout is still to come.
+  public boolean isWaiting(String payoutId) {
+    return waiting(payoutId).isPresent();
+  }
+
   private Optional<OpenPayout> waiting(String payoutId) {
     return open.stream()
         .filter(one -> one.payout().id().equals(payoutId) && one.confirmation().isEmpty())

@@ -23,6 +23,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The line to the bank over a real socket, and what its status reports mean.
 class HttpBankTest {
@@ -32,7 +34,7 @@ class HttpBankTest {
       <?xml version="1.0" encoding="UTF-8"?>
       <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
         <GrpHdr><MsgId>B1</MsgId><CreDtTm>2026-11-24T00:00:01Z</CreDtTm></GrpHdr>
-        <OrgnlGrpInfAndSts><OrgnlMsgId>VPOS</OrgnlMsgId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+        <OrgnlGrpInfAndSts><OrgnlMsgId>R-id1</OrgnlMsgId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
         <OrgnlPmtInfAndSts><OrgnlPmtInfId>VPOS</OrgnlPmtInfId>
           <TxInfAndSts><OrgnlEndToEndId>e1</OrgnlEndToEndId><TxSts>ACSC</TxSts></TxInfAndSts>
           <TxInfAndSts><OrgnlEndToEndId>e2</OrgnlEndToEndId><TxSts>RJCT</TxSts>
@@ -86,12 +88,127 @@ class HttpBankTest {
   }
 
   @Test
+  void aFileRefusedAsAWholeIsRefusedForEveryPayout() {
+    answer = report("R-id1", "<GrpSts>RJCT</GrpSts>" + reason("AM10"), "");
+    assertThat(answers()).containsExactly(new Answer.Refused("id1", "AM10"));
+    answer = report("R-id1", "<GrpSts>RJCT</GrpSts>", "");
+    assertThat(answers()).containsExactly(new Answer.Refused("id1", "NARR"));
+  }
+
+  @Test
+  void aBlockRefusedIsRefusedForEveryPayoutInIt() {
+    answer = report("R-id1", "", block("R-id1", "<PmtInfSts>RJCT</PmtInfSts>" + reason("AC01")));
+    assertThat(answers()).containsExactly(new Answer.Refused("id1", "AC01"));
+    answer = report("R-id1", "", block("R-id1/2", "<PmtInfSts>RJCT</PmtInfSts>" + reason("AC01")));
+    assertThat(answers()).isEmpty();
+  }
+
+  @Test
+  void theNearestStatusCounts() {
+    String refused = "<GrpSts>RJCT</GrpSts>" + reason("AM10");
+    answer = report("R-id1", refused, block("R-id1", transfer("id1", "ACSC")));
+    assertThat(answers()).containsExactly(new Answer.Paid("id1"));
+    answer = report("R-id1", refused, block("R-id1", transfer("id1", "PDNG")));
+    assertThat(answers()).isEmpty();
+    answer = report("R-id1", refused, block("R-id1", "<PmtInfSts>PDNG</PmtInfSts>"));
+    assertThat(answers()).isEmpty();
+    // Of what is not named, only a refusal is believed.
+    answer = report("R-id1", "<GrpSts>ACSC</GrpSts>", "");
+    assertThat(answers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DU01", "DU02", "DU03", "DU04", "DU05", "AM05"})
+  void aDuplicateIsNoRefusal(String code) {
+    List<Answer> duplicate = List.of(new Answer.Duplicate("id1", code));
+    answer = report("R-id1", "<GrpSts>RJCT</GrpSts>" + reason(code), "");
+    // As the simulator answers: by HTTP too.
+    status = 409;
+    assertThat(answers()).isEqualTo(duplicate);
+    status = 200;
+    answer = report("R-id1", "", block("R-id1", "<PmtInfSts>RJCT</PmtInfSts>" + reason(code)));
+    assertThat(answers()).isEqualTo(duplicate);
+    answer =
+        report(
+            "R-id1",
+            "",
+            block(
+                "R-id1",
+                "<TxInfAndSts><OrgnlEndToEndId>id1</OrgnlEndToEndId><TxSts>RJCT</TxSts>"
+                    + reason("NARR")
+                    + reason(code)
+                    + "</TxInfAndSts>"));
+    assertThat(answers()).isEqualTo(duplicate);
+  }
+
+  @Test
+  void aReasonIsTheStatussOwn() {
+    answer =
+        report(
+            "R-id1",
+            "",
+            block(
+                "R-id1",
+                "<TxInfAndSts><OrgnlEndToEndId>id1</OrgnlEndToEndId><TxSts>RJCT</TxSts>"
+                    + "<OrgnlTxRef><PmtTpInf><SvcLvl><Cd>SEPA</Cd></SvcLvl></PmtTpInf></OrgnlTxRef>"
+                    + "</TxInfAndSts>"));
+    assertThat(answers()).containsExactly(new Answer.Refused("id1", "NARR"));
+  }
+
+  @Test
+  void aReportOfAnotherFileIsNoAnswer() {
+    answer = report("R-id2", "<GrpSts>RJCT</GrpSts>" + reason("AM10"), "");
+    assertThatIllegalStateException().isThrownBy(this::answers);
+  }
+
+  private List<Answer> answers() {
+    try (HttpBank bank = bank()) {
+      return bank.handOver(file());
+    }
+  }
+
+  private static String report(String messageId, String group, String blocks) {
+    return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
+        + "<GrpHdr><MsgId>B1</MsgId><CreDtTm>2026-11-24T00:00:01Z</CreDtTm></GrpHdr>"
+        + "<OrgnlGrpInfAndSts><OrgnlMsgId>"
+        + messageId
+        + "</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>"
+        + group
+        + "</OrgnlGrpInfAndSts>"
+        + blocks
+        + "</CstmrPmtStsRpt></Document>";
+  }
+
+  private static String block(String id, String content) {
+    return "<OrgnlPmtInfAndSts><OrgnlPmtInfId>"
+        + id
+        + "</OrgnlPmtInfId>"
+        + content
+        + "</OrgnlPmtInfAndSts>";
+  }
+
+  private static String transfer(String id, String status) {
+    return "<TxInfAndSts><OrgnlEndToEndId>"
+        + id
+        + "</OrgnlEndToEndId><TxSts>"
+        + status
+        + "</TxSts></TxInfAndSts>";
+  }
+
+  private static String reason(String code) {
+    return "<StsRsnInf><Rsn><Cd>" + code + "</Cd></Rsn></StsRsnInf>";
+  }
+
+  @Test
   void whatIsNoReportIsNoAnswer() {
     try (HttpBank bank = bank()) {
       for (String nonsense : List.of("<html/>", "", "{}", "<Document>")) {
         answer = nonsense;
         assertThatIllegalStateException().as(nonsense).isThrownBy(() -> bank.handOver(file()));
       }
+      answer = "the file cannot be read";
+      status = 400;
+      assertThatIllegalStateException().isThrownBy(() -> bank.handOver(file()));
       answer = REPORT;
       status = 500;
       assertThatIllegalStateException().isThrownBy(() -> bank.handOver(file()));
