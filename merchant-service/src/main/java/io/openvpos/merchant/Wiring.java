@@ -4,6 +4,9 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.merchant.ledger.Contracts;
 import io.openvpos.merchant.ledger.Entries;
 import io.openvpos.merchant.ledger.EntryFeed;
+import io.openvpos.merchant.ledger.EntryReading;
+import io.openvpos.merchant.ledger.HeadEntries;
+import io.openvpos.merchant.ledger.HeadReading;
 import io.openvpos.merchant.ledger.Heads;
 import io.openvpos.merchant.ledger.Ledger;
 import io.openvpos.merchant.ledger.SourceDays;
@@ -53,6 +56,11 @@ class Wiring {
     return Ledger.over(
         new Ledger.Parts(heads, entries, days, contracts, feed),
         Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  @Bean
+  HeadEntries headEntries(HeadReading heads, EntryReading entries) {
+    return new HeadEntries(heads, entries);
   }
 
   /// The caller comes from the access rules, not from the request's own parameters.

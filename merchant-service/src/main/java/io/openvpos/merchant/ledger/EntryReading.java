@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// The stored entries as people and clients read them.
+/// The stored entries as people and clients read them. Those of one append are stored in no order:
+/// a number may be missing while later ones are there, see [HeadEntries].
 public interface EntryReading {
 
   /// At most `limit` entries of the head after the sequence number, in its order.

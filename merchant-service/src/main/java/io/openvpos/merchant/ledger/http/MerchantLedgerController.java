@@ -1,7 +1,7 @@
 package io.openvpos.merchant.ledger.http;
 
 import io.openvpos.merchant.access.MerchantAccess;
-import io.openvpos.merchant.ledger.EntryReading;
+import io.openvpos.merchant.ledger.HeadEntries;
 import io.openvpos.merchant.ledger.HeadReading;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
@@ -15,7 +15,6 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -32,9 +31,9 @@ final class MerchantLedgerController {
 
   private final Merchants merchants;
   private final HeadReading heads;
-  private final EntryReading entries;
+  private final HeadEntries entries;
 
-  MerchantLedgerController(Merchants merchants, HeadReading heads, EntryReading entries) {
+  MerchantLedgerController(Merchants merchants, HeadReading heads, HeadEntries entries) {
     this.merchants = merchants;
     this.heads = heads;
     this.entries = entries;
@@ -65,13 +64,7 @@ final class MerchantLedgerController {
     Optional<LocalDate> day = LedgerParameters.day("sales_day", salesDay);
     int wanted = LedgerParameters.limit(limit);
     long after = LedgerParameters.afterSeq(afterSeq);
-    List<JournalEntry> found = new ArrayList<>();
-    for (HeadKey key : keys) {
-      found.addAll(
-          day.isPresent()
-              ? entries.pageOfDay(key, day.get(), after, wanted + 1)
-              : entries.page(key, after, wanted + 1));
-    }
+    List<JournalEntry> found = entries.after(keys, day, after, wanted + 1);
     SeqPage<JournalEntry> page =
         SeqPage.of(
             found, JournalEntry::seq, Comparator.comparing(entry -> entry.draft().head()), wanted);

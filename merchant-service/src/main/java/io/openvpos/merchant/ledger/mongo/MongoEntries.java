@@ -22,8 +22,9 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// Collection `entries`: `_id` is head|event id. `{head, seq}` is unique too; pages of a head are
-/// read by it, since sequence numbers have no gaps.
+/// Collection `entries`: `_id` is head|event id. Pages of a head are read by `{head, seq}`, which
+/// is not declared unique: MongoDB refuses that of a collection sharded by `_id`, and no two
+/// entries of a head can have one number, since the head's compare-and-set gives it.
 @Component
 final class MongoEntries implements Entries, EntryReading {
 
@@ -34,7 +35,7 @@ final class MongoEntries implements Entries, EntryReading {
 
   MongoEntries(MongoDatabase database) {
     documents = Documents.plain(database, "entries");
-    documents.uniqueIndex(new Document("head", 1).append("seq", 1));
+    documents.index(new Document("head", 1).append("seq", 1));
     documents.index(
         new Document("source_topic", 1).append("source_partition", 1).append("sales_day", 1));
     documents.index(new Document("head", 1).append("sales_day", 1));

@@ -17,11 +17,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Collection `merchants`. The contract versions, the keys and the profile event of a version are
-/// written with it, in one document.
+/// written with it, in one document. Collection `terminals`: `_id` is the terminal id, inserted
+/// before its merchant. So terminal ids are unique by the one key that a collection sharded by
+/// `_id` can enforce; one without a merchant is harmless.
 @Component
 final class MongoMerchants implements Merchants, AutoCloseable {
 
   private final Documents documents;
+  private final Documents terminals;
   private final ProfileEvents events;
   private final OutboxRelay relay;
 
@@ -29,7 +32,7 @@ final class MongoMerchants implements Merchants, AutoCloseable {
       MongoDatabase database, ProfileEvents events, RecordSender sender, Heartbeats heartbeats) {
     this.events = events;
     documents = Documents.versioned(database, "merchants");
-    documents.uniqueIndex(new Document("terminal_id", 1));
+    terminals = Documents.plain(database, "terminals");
     relay = new OutboxRelay("merchants", documents, sender);
     heartbeats.onTakeover(relay::sweep);
   }
@@ -47,6 +50,11 @@ final class MongoMerchants implements Merchants, AutoCloseable {
 
   @Override
   public boolean insert(Merchant merchant) {
+    Document terminal =
+        new Document("_id", merchant.terminalId()).append("merchant_id", merchant.id());
+    if (!terminals.insert(terminal)) {
+      return false;
+    }
     OutboxEntry event = events.event(merchant);
     Document first = new Document("_id", merchant.id()).append("version", merchant.version());
     first.putAll(MerchantDocuments.state(merchant));

@@ -1,0 +1,36 @@
+package io.openvpos.merchant.fakes;
+
+import io.openvpos.messaging.kafka.RecordSender;
+import io.openvpos.messaging.kafka.TestSenders;
+import io.openvpos.messaging.outbox.OutboxEntry;
+import io.openvpos.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// Takes what is sent, at once, and tells it by event id.
+public final class Broker {
+
+  private final MockProducer<String, byte[]> producer =
+      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+
+  public RecordSender sender() {
+    return TestSenders.over(producer);
+  }
+
+  /// An event whose bytes are its id.
+  public static OutboxEntry event(String eventId, Topic topic) {
+    byte[] value = eventId.getBytes(StandardCharsets.UTF_8);
+    return new OutboxEntry(eventId, topic, 0, "key", value, Map.of());
+  }
+
+  /// The ids of all events sent, in their order.
+  public List<String> sent() {
+    return producer.history().stream()
+        .map(found -> new String(found.value(), StandardCharsets.UTF_8))
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package io.openvpos.merchant.profile.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.merchant.contract.domain.ContractBook;
+import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.fakes.Broker;
+import io.openvpos.merchant.fakes.MemoryStore;
+import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.messaging.day.Heartbeats;
+import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.money.Mode;
+import io.openvpos.schemas.Topics;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MongoMerchantsTest {
+
+  private final MemoryStore store = new MemoryStore();
+  private final Broker broker = new Broker();
+  private final Heartbeats heartbeats =
+      new Heartbeats(Documents.plain(store.database(), "heartbeats"), Clock.systemUTC());
+  private final MongoMerchants merchants =
+      new MongoMerchants(
+          store.database(),
+          merchant -> Broker.event(merchant.id() + ":" + merchant.version(), Topics.PROFILES),
+          broker.sender(),
+          heartbeats);
+
+  @AfterEach
+  void stop() {
+    merchants.close();
+    heartbeats.close();
+    store.close();
+  }
+
+  @Test
+  void aMerchantComesOutAsItWentIn() {
+    assertThat(merchants.insert(merchant("mer_1", "00000001"))).isTrue();
+
+    assertThat(merchants.find("mer_1")).contains(merchant("mer_1", "00000001"));
+    assertThat(broker.sent()).containsExactly("mer_1:1");
+  }
+
+  @Test
+  void aTerminalIsOneMerchants() {
+    merchants.insert(merchant("mer_1", "00000001"));
+
+    assertThat(merchants.insert(merchant("mer_2", "00000001"))).isFalse();
+    assertThat(merchants.insert(merchant("mer_1", "00000002"))).isFalse();
+
+    assertThat(merchants.find("mer_2")).isEmpty();
+    assertThat(broker.sent()).containsExactly("mer_1:1");
+  }
+
+  @Test
+  void nothingButTheIdIsUniqueSoThatTheCollectionCanBeSharded() {
+    assertThat(store.uniqueKeys("merchants"))
+        .allMatch(key -> key.keySet().iterator().next().equals("_id"));
+  }
+
+  private static Merchant merchant(String id, String terminalId) {
+    return new Merchant(
+        id,
+        1,
+        "Shop",
+        Status.ACTIVE,
+        "5812",
+        terminalId,
+        "TR330006100519786457841326",
+        List.of(Mode.TEST),
+        List.of("TRY"),
+        RiskPolicy.DEFAULT,
+        CaptureRules.DEFAULT,
+        ContractBook.first(ContractTerms.demo()),
+        List.of(),
+        Instant.parse("2026-11-23T09:00:00Z"));
+  }
+}
