@@ -14,6 +14,7 @@ import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -49,8 +50,18 @@ final class MerchantLedgerController {
     return new Many<>(heads.existing(keys).stream().map(Balance::of).toList());
   }
 
-  /// Ordered by seq, then by head (merchant|mode|currency); each head counts its own seq. To page
-  /// through, pass the last seq on.
+  /// Ordered by seq, then by head (merchant|mode|currency); each head counts its own seq, so a page
+  /// ends only where the next seq begins, and may be shorter than asked for. Heads grow each at its
+  /// own pace: with one number for all of them, an entry that a slower head gets later is passed
+  /// over. So whoever follows a ledger names mode and currency.
+  @Operation(
+      description =
+          "Ordered by seq, then by head (merchant|mode|currency). To page through, pass the last"
+              + " seq of a page as after_seq; a page ends only where the next seq begins, so it may"
+              + " be shorter than limit although has_more is true, and nothing is left out. Each"
+              + " mode and currency counts its own seq: to follow a ledger as it grows, name both."
+              + " A limit below the number of ledgers that have an entry with the same seq is"
+              + " refused (400, limit too_small); the default never is.")
   @GetMapping("/v1/merchants/{id}/ledger/entries")
   Page<Entry> entries(
       Caller caller,
@@ -67,7 +78,12 @@ final class MerchantLedgerController {
     List<JournalEntry> found = entries.after(keys, day, after, wanted + 1);
     SeqPage<JournalEntry> page =
         SeqPage.of(
-            found, JournalEntry::seq, Comparator.comparing(entry -> entry.draft().head()), wanted);
+                found,
+                JournalEntry::seq,
+                Comparator.comparing(entry -> entry.draft().head()),
+                wanted)
+            .orElseThrow(
+                () -> ProblemException.of(400, "validation_failed").field("limit", "too_small"));
     return new Page<>(page.elements().stream().map(Entry::of).toList(), page.hasMore());
   }
 
