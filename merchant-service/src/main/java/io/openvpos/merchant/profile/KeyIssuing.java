@@ -24,7 +24,7 @@ public final class KeyIssuing {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  KeyIssuing(Merchants merchants, Clock clock) {
+  public KeyIssuing(Merchants merchants, Clock clock) {
     this.merchants = merchants;
     this.clock = clock;
   }

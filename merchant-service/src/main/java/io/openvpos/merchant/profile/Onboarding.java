@@ -25,7 +25,7 @@ public final class Onboarding {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Onboarding(Merchants merchants, Clock clock) {
+  public Onboarding(Merchants merchants, Clock clock) {
     this.merchants = merchants;
     this.clock = clock;
   }

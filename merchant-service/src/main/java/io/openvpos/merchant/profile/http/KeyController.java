@@ -13,6 +13,10 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,9 +24,9 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /// A merchant's API keys, for the acquirer's operators and the merchant's own administrators.
 @RestController
@@ -30,19 +34,27 @@ final class KeyController {
 
   private final Merchants merchants;
   private final KeyIssuing keys;
+  private final JsonBody body;
 
-  KeyController(Merchants merchants, KeyIssuing keys) {
+  KeyController(Merchants merchants, KeyIssuing keys, JsonBody body) {
     this.merchants = merchants;
     this.keys = keys;
+    this.body = body;
   }
 
   record KeyRequest(@Nullable String mode, @Nullable String scope) {}
 
+  @Operation(
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = KeyRequest.class))))
   @PostMapping("/v1/merchants/{id}/api-keys")
   @ResponseStatus(HttpStatus.CREATED)
-  NewKey issue(Caller caller, @PathVariable String id, @RequestBody KeyRequest request) {
+  NewKey issue(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
     MerchantAccess.administer(caller, id);
     Merchant merchant = merchant(id);
+    KeyRequest request = body.read(exchange.getRequest(), KeyRequest.class);
     FieldErrors errors = new FieldErrors();
     String wanted = errors.required(request.mode(), "/mode");
     Optional<Mode> mode =
