@@ -46,12 +46,10 @@ class BatchController {
       @RequestParam(required = false) @Nullable String date,
       @RequestParam(required = false) @Nullable String merchant,
       @RequestParam(required = false) @Nullable String currency,
-      @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     Viewer viewer = Viewer.of(caller);
-    if (limit < 1 || limit > 100) {
-      throw invalid("limit", "out_of_range");
-    }
+    int wanted = limit(limit);
     LocalDate day = date == null ? null : date(date);
     if (startingAfter != null && batches.find(startingAfter).filter(viewer::sees).isEmpty()) {
       throw invalid("starting_after", "invalid");
@@ -66,9 +64,9 @@ class BatchController {
             merchant == null ? viewer.merchantId() : merchant,
             mode == null ? null : mode.code(),
             currency);
-    List<Batch> found = batches.list(query, startingAfter, limit + 1);
+    List<Batch> found = batches.list(query, startingAfter, wanted + 1);
     return new BatchAnswer.Page(
-        found.stream().limit(limit).map(BatchAnswer::of).toList(), found.size() > limit);
+        found.stream().limit(wanted).map(BatchAnswer::of).toList(), found.size() > wanted);
   }
 
   @GetMapping("/{id}")
@@ -99,6 +97,19 @@ class BatchController {
         .find(id)
         .filter(viewer::sees)
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  /// Read here and not by its type: the role is asked for first.
+  private static int limit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= 100) {
+        return limit;
+      }
+    } catch (NumberFormatException malformed) {
+      throw invalid("limit", "invalid_type");
+    }
+    throw invalid("limit", "out_of_range");
   }
 
   private static LocalDate date(String text) {

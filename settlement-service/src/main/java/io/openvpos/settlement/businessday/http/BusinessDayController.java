@@ -51,23 +51,21 @@ class BusinessDayController {
   BusinessDayAnswer.Page list(
       @Parameter(hidden = true) Caller caller,
       @RequestParam(required = false) @Nullable String status,
-      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(defaultValue = "100") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
-    if (limit < 1 || limit > 1_000) {
-      throw ProblemException.of(400, "validation_failed").field("limit", "out_of_range");
-    }
-    Optional<DayStatus> wanted = Optional.ofNullable(status).map(BusinessDayController::status);
+    int wanted = limit(limit);
+    Optional<DayStatus> ofStatus = Optional.ofNullable(status).map(BusinessDayController::status);
     Optional<LocalDate> before =
         Optional.ofNullable(startingAfter).map(BusinessDayController::startingAfter);
     before.ifPresent(this::requireKnown);
     List<BusinessDay> found =
         days.list(before, MOST).stream()
-            .filter(day -> wanted.isEmpty() || wanted.get() == day.status())
-            .limit(limit + 1L)
+            .filter(day -> ofStatus.isEmpty() || ofStatus.get() == day.status())
+            .limit(wanted + 1L)
             .toList();
     return new BusinessDayAnswer.Page(
-        found.stream().limit(limit).map(this::answer).toList(), found.size() > limit);
+        found.stream().limit(wanted).map(this::answer).toList(), found.size() > wanted);
   }
 
   @GetMapping("/{date}")
@@ -106,6 +104,19 @@ class BusinessDayController {
     if (days.find(day).isEmpty()) {
       throw ProblemException.of(400, "validation_failed").field("starting_after", "invalid");
     }
+  }
+
+  /// Read here and not by its type: the role is asked for first.
+  private static int limit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= 1_000) {
+        return limit;
+      }
+    } catch (NumberFormatException malformed) {
+      throw ProblemException.of(400, "validation_failed").field("limit", "invalid_type");
+    }
+    throw ProblemException.of(400, "validation_failed").field("limit", "out_of_range");
   }
 
   private static LocalDate startingAfter(String text) {

@@ -67,7 +67,7 @@ class BatchControllerTest {
     assertThat(problem(() -> batches.get(SHOP, id(OTHERS)))).isEqualTo("404 not_found");
     assertThat(problem(() -> batches.report(SHOP, id(OTHERS)))).isEqualTo("404 not_found");
     assertThat(problem(() -> batches.get(BROWSER, id(MINE)))).isEqualTo("403 forbidden");
-    assertThat(batches.list(SHOP, null, "m_xyz", null, 20, null).data()).isEmpty();
+    assertThat(batches.list(SHOP, null, "m_xyz", null, "20", null).data()).isEmpty();
   }
 
   @Test
@@ -76,6 +76,10 @@ class BatchControllerTest {
     assertThat(problem(() -> batches.get(SHOP_FINANCE, id(OTHERS)))).isEqualTo("404 not_found");
     assertThat(batches.get(OPS, id(OTHERS)).merchantId()).isEqualTo("m_xyz");
     assertThat(problem(() -> batches.get(ANALYST, id(MINE)))).isEqualTo("403 forbidden");
+    assertThat(problem(() -> batches.list(ANALYST, "today", null, null, "many", "x")))
+        .isEqualTo("403 forbidden");
+    assertThat(problem(() -> batches.list(OPS, null, null, null, "many", null)))
+        .isEqualTo("400 validation_failed");
   }
 
   @Test
@@ -89,17 +93,17 @@ class BatchControllerTest {
 
   @Test
   void pagesFollowEachOther() {
-    BatchAnswer.Page first = batches.list(OPS, "2026-11-23", null, null, 2, null);
+    BatchAnswer.Page first = batches.list(OPS, "2026-11-23", null, null, "2", null);
     assertThat(first.hasMore()).isTrue();
     String last = first.data().getLast().id();
-    BatchAnswer.Page second = batches.list(OPS, "2026-11-23", null, null, 2, last);
+    BatchAnswer.Page second = batches.list(OPS, "2026-11-23", null, null, "2", last);
     assertThat(second.hasMore()).isFalse();
     assertThat(second.data()).hasSize(1);
-    assertThat(problem(() -> batches.list(OPS, null, null, null, 2, "nope")))
+    assertThat(problem(() -> batches.list(OPS, null, null, null, "2", "nope")))
         .isEqualTo("400 validation_failed");
-    assertThat(problem(() -> batches.list(OPS, "today", null, null, 2, null)))
+    assertThat(problem(() -> batches.list(OPS, "today", null, null, "2", null)))
         .isEqualTo("400 validation_failed");
-    assertThat(problem(() -> batches.list(OPS, null, null, null, 101, null)))
+    assertThat(problem(() -> batches.list(OPS, null, null, null, "101", null)))
         .isEqualTo("400 validation_failed");
   }
 

@@ -76,21 +76,22 @@ class BusinessDayControllerTest {
   void daysAreListedNewestFirst() {
     BusinessDayController days = controller(true);
     days.close(FINANCE, "2026-11-23");
-    assertThat(days.list(AUDITOR, null, 100, null).data())
+    assertThat(days.list(AUDITOR, null, "100", null).data())
         .extracting(BusinessDayAnswer::date)
         .containsExactly(D.plusDays(1), D);
-    assertThat(days.list(AUDITOR, "open", 100, null).data())
+    assertThat(days.list(AUDITOR, "open", "100", null).data())
         .extracting(BusinessDayAnswer::date)
         .containsExactly(D.plusDays(1));
-    BusinessDayAnswer.Page page = days.list(AUDITOR, null, 1, null);
+    BusinessDayAnswer.Page page = days.list(AUDITOR, null, "1", null);
     assertThat(page.hasMore()).isTrue();
-    assertThat(days.list(AUDITOR, null, 1, "2026-11-24").data())
+    assertThat(days.list(AUDITOR, null, "1", "2026-11-24").data())
         .extracting(BusinessDayAnswer::date)
         .containsExactly(D);
-    assertThat(problem(() -> days.list(AUDITOR, "shut", 100, null)))
+    assertThat(problem(() -> days.list(AUDITOR, "shut", "100", null)))
         .isEqualTo("400 validation_failed");
-    assertThat(problem(() -> days.list(AUDITOR, null, 0, null))).isEqualTo("400 validation_failed");
-    assertThat(problem(() -> days.list(AUDITOR, null, 1, "2020-01-01")))
+    assertThat(problem(() -> days.list(AUDITOR, null, "0", null)))
+        .isEqualTo("400 validation_failed");
+    assertThat(problem(() -> days.list(AUDITOR, null, "1", "2020-01-01")))
         .isEqualTo("400 validation_failed");
   }
 
@@ -98,7 +99,10 @@ class BusinessDayControllerTest {
   void onlyTheAcquirersFinanceAndAuditorsSeeDaysAndOnlyFinanceCloses() {
     BusinessDayController days = controller(true);
     assertThat(problem(() -> days.get(SHOP, "2026-11-23"))).isEqualTo("403 forbidden");
-    assertThat(problem(() -> days.list(SHOP, null, 1, null))).isEqualTo("403 forbidden");
+    assertThat(problem(() -> days.list(SHOP, null, "1", null))).isEqualTo("403 forbidden");
+    assertThat(problem(() -> days.list(SHOP, "shut", "many", "never"))).isEqualTo("403 forbidden");
+    assertThat(problem(() -> days.list(AUDITOR, null, "many", null)))
+        .isEqualTo("400 validation_failed");
     assertThat(problem(() -> days.close(AUDITOR, "2026-11-23"))).isEqualTo("403 forbidden");
     assertThat(problem(() -> days.get(AUDITOR, "2020-01-01"))).isEqualTo("404 not_found");
   }
