@@ -12,6 +12,7 @@ import io.openvpos.messaging.outbox.OutboxRelay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,14 @@ final class MongoMerchants implements Merchants, AutoCloseable {
     relay.sweep();
   }
 
+  /// Whoever reads hands on what the outbox still holds: a change that was made although its caller
+  /// only heard of a time-out is found done by the repetition, which then sends nothing itself. The
+  /// relay passes over what it knows.
   @Override
   public Optional<Merchant> find(String id) {
-    return documents.find(id).map(MerchantDocuments::read);
+    Optional<Document> found = documents.find(id);
+    found.ifPresent(stored -> relay.submit(id, OutboxEntry.of(stored)));
+    return found.map(MerchantDocuments::read);
   }
 
   @Override
@@ -58,11 +64,8 @@ final class MongoMerchants implements Merchants, AutoCloseable {
     OutboxEntry event = events.event(merchant);
     Document first = new Document("_id", merchant.id()).append("version", merchant.version());
     first.putAll(MerchantDocuments.state(merchant));
-    boolean inserted = documents.insert(first.append("outbox", List.of(event.toDocument())));
-    if (inserted) {
-      relay.submit(merchant.id(), List.of(event));
-    }
-    return inserted;
+    first.append("outbox", List.of(event.toDocument()));
+    return stored(merchant.id(), List.of(event), () -> documents.insert(first));
   }
 
   @Override
@@ -71,15 +74,38 @@ final class MongoMerchants implements Merchants, AutoCloseable {
     List<OutboxEntry> outbox =
         new ArrayList<>(documents.find(changed.id()).map(OutboxEntry::of).orElse(List.of()));
     OutboxEntry event = events.event(changed);
+    outbox.add(event);
     Document update =
         new Document("$set", MerchantDocuments.state(changed))
             .append("$push", new Document("outbox", event.toDocument()));
-    boolean saved = documents.compareAndSet(changed.id(), changed.version() - 1, update);
-    if (saved) {
-      outbox.add(event);
-      relay.submit(changed.id(), outbox);
+    return stored(
+        changed.id(),
+        outbox,
+        () -> documents.compareAndSet(changed.id(), changed.version() - 1, update));
+  }
+
+  /// Submits the outbox if the write was made. One without an answer may have been made all the
+  /// same, and nobody may ask for this merchant again: so what is stored is looked up at once.
+  private boolean stored(String id, List<OutboxEntry> outbox, BooleanSupplier write) {
+    boolean made;
+    try {
+      made = write.getAsBoolean();
+    } catch (RuntimeException unheard) {
+      submitStored(id, unheard);
+      throw unheard;
     }
-    return saved;
+    if (made) {
+      relay.submit(id, outbox);
+    }
+    return made;
+  }
+
+  private void submitStored(String id, RuntimeException unheard) {
+    try {
+      documents.find(id).ifPresent(found -> relay.submit(id, OutboxEntry.of(found)));
+    } catch (RuntimeException alsoUnanswered) {
+      unheard.addSuppressed(alsoUnanswered);
+    }
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.openvpos.merchant.profile.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.fakes.Broker;
 import io.openvpos.merchant.fakes.MemoryStore;
+import io.openvpos.merchant.fakes.UnheardDatabase;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
@@ -17,18 +20,20 @@ import io.openvpos.schemas.Topics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MongoMerchantsTest {
 
   private final MemoryStore store = new MemoryStore();
+  private final UnheardDatabase unheard = new UnheardDatabase(store.database());
   private final Broker broker = new Broker();
   private final Heartbeats heartbeats =
       new Heartbeats(Documents.plain(store.database(), "heartbeats"), Clock.systemUTC());
   private final MongoMerchants merchants =
       new MongoMerchants(
-          store.database(),
+          unheard.database(),
           merchant -> Broker.event(merchant.id() + ":" + merchant.version(), Topics.PROFILES),
           broker.sender(),
           heartbeats);
@@ -57,6 +62,29 @@ class MongoMerchantsTest {
 
     assertThat(merchants.find("mer_2")).isEmpty();
     assertThat(broker.sent()).containsExactly("mer_1:1");
+  }
+
+  @Test
+  void aChangeOfWhichNobodyHeardIsSentAllTheSame() {
+    merchants.insert(merchant("mer_1", "00000001"));
+    Merchant changed = merchant("mer_1", "00000001").withoutKey("key_1", Instant.EPOCH);
+
+    unheard.muteNextUpdate();
+    assertThatThrownBy(() -> merchants.save(changed)).isInstanceOf(MongoTimeoutException.class);
+
+    assertThat(broker.sent()).containsExactly("mer_1:1", "mer_1:2");
+  }
+
+  @Test
+  void whoeverReadsAMerchantSendsWhatIsLeftInItsOutbox() {
+    merchants.insert(merchant("mer_1", "00000001"));
+    Document left = Broker.event("mer_1:2", Topics.PROFILES).toDocument();
+    Documents.plain(store.database(), "merchants")
+        .update("mer_1", new Document("$push", new Document("outbox", left)));
+
+    merchants.find("mer_1");
+
+    assertThat(broker.sent()).containsExactly("mer_1:1", "mer_1:2");
   }
 
   @Test
