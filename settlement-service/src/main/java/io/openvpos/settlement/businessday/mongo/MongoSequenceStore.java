@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// The sequence as the one document of `business_day_sequence`, with its outbox.
+/// The sequence as the one document of `business_day_sequence`, with its outbox. A change may have
+/// been made although its caller only heard of a time-out; the repetition then finds it done and
+/// sends nothing. So whoever reads hands on what the outbox still holds; the relay passes over what
+/// it knows.
 public final class MongoSequenceStore implements SequenceStore {
 
   private static final String ID = "business-days";
@@ -36,7 +39,12 @@ public final class MongoSequenceStore implements SequenceStore {
 
   @Override
   public Optional<Stored> read() {
-    return documents.find(ID).map(found -> new Stored(sequence(found), found.getLong("version")));
+    return documents
+        .find(ID)
+        .map(found -> {
+          relay.submit(ID, OutboxEntry.of(found));
+          return new Stored(sequence(found), found.getLong("version"));
+        });
   }
 
   @Override

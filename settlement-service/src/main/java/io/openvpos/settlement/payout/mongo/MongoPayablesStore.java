@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// `payables`: one document for each head, with its outbox.
+/// `payables`: one document for each head, with its outbox. A change may have been made although
+/// its caller only heard of a time-out; the repetition then finds it done and sends nothing. So
+/// whoever reads a head hands on what its outbox still holds; the relay passes over what it knows.
 public final class MongoPayablesStore implements PayablesStore {
 
   private final Documents documents;
@@ -37,7 +39,10 @@ public final class MongoPayablesStore implements PayablesStore {
   public Optional<Stored> find(Head head) {
     return documents
         .find(head.id())
-        .map(found -> new Stored(read(found), found.getLong("version")));
+        .map(found -> {
+          relay.submit(head.id(), OutboxEntry.of(found));
+          return new Stored(read(found), found.getLong("version"));
+        });
   }
 
   @Override
