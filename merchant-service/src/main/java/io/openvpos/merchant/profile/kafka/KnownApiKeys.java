@@ -3,46 +3,58 @@ package io.openvpos.merchant.profile.kafka;
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.messaging.access.Caller.MerchantKey;
 import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.kafka.AvroCodec;
-import io.openvpos.messaging.kafka.TopicReaders;
-import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.MerchantProfile;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.stereotype.Component;
 
 /// The valid API keys by hash, as every service sees them: from `merchant.profiles.v1`. A request
-/// is let in without asking the store.
-@Component
+/// is let in without asking the store. Until the whole topic has been read nothing is said of any
+/// key: one not found may stand further on, and one found may be revoked there.
 final class KnownApiKeys implements ApiKeys {
+
+  private static final Duration SHORTLY = Duration.ofSeconds(1);
 
   private record Known(MerchantKey key, Optional<Instant> expiresAt) {}
 
   private final AvroCodec codec;
   private final Clock clock;
   private final Map<String, Known> byHash = new ConcurrentHashMap<>();
-  private final Map<String, Long> versions = new ConcurrentHashMap<>();
+  private final Map<String, Long> versions = new HashMap<>();
+  private volatile BooleanSupplier caughtUp = () -> true;
 
-  KnownApiKeys(AvroCodec codec, TopicReaders readers, Clock clock) {
+  KnownApiKeys(AvroCodec codec, Clock clock) {
     this.codec = codec;
     this.clock = clock;
-    readers.read("profiles", Topics.PROFILES, this::accept);
+  }
+
+  void answerOnceCaughtUp(BooleanSupplier view) {
+    caughtUp = view;
   }
 
   @Override
   public Optional<MerchantKey> find(String presentedKey) {
+    if (!caughtUp.getAsBoolean()) {
+      throw ProblemException.of(503, "service_unavailable").retryAfter(SHORTLY);
+    }
     return Optional.ofNullable(byHash.get(ApiKeys.hash(presentedKey)))
         .filter(known -> known.expiresAt().filter(end -> !clock.instant().isBefore(end)).isEmpty())
         .map(Known::key);
   }
 
-  private void accept(ConsumerRecord<String, byte[]> found) {
+  /// Called by one thread. A key that stays is known throughout: what is new is added before what
+  /// is gone is taken away.
+  void accept(ConsumerRecord<String, byte[]> found) {
     if (!(codec.decode(found.topic(), found.value()) instanceof MerchantProfile profile)) {
       throw new IllegalStateException("not a profile at offset " + found.offset());
     }
@@ -53,17 +65,28 @@ final class KnownApiKeys implements ApiKeys {
       return;
     }
     versions.put(merchantId, version);
-    byHash.values().removeIf(known -> known.key().merchantId().equals(merchantId));
-    if (!profile.getStatus().equals("closed")) {
-      profile.getApiKeys().forEach(key -> add(merchantId, key));
-    }
+    Map<String, Known> valid = valid(profile);
+    byHash.putAll(valid);
+    byHash
+        .entrySet()
+        .removeIf(known ->
+            known.getValue().key().merchantId().equals(merchantId)
+                && !valid.containsKey(known.getKey()));
   }
 
-  /// A scope of a newer writer opens nothing here.
-  private void add(String merchantId, ApiKey key) {
-    KeyScope.of(key.getScope())
-        .map(scope -> new MerchantKey(merchantId, WireMode.read(key.getMode()), scope))
-        .ifPresent(known ->
-            byHash.put(key.getHash(), new Known(known, Optional.ofNullable(key.getExpiresAt()))));
+  /// A closed merchant has none, and a scope of a newer writer opens nothing here.
+  private static Map<String, Known> valid(MerchantProfile profile) {
+    Map<String, Known> valid = new HashMap<>();
+    if (!profile.getStatus().equals("closed")) {
+      for (ApiKey key : profile.getApiKeys()) {
+        KeyScope.of(key.getScope())
+            .map(scope ->
+                new MerchantKey(profile.getMerchantId(), WireMode.read(key.getMode()), scope))
+            .ifPresent(known ->
+                valid.put(
+                    key.getHash(), new Known(known, Optional.ofNullable(key.getExpiresAt()))));
+      }
+    }
+    return valid;
   }
 }
