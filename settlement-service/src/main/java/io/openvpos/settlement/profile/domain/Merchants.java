@@ -9,20 +9,32 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// All merchants, as their newest profiles say. Safe for any number of readers beside the one
 /// thread that feeds it.
-public final class Merchants implements ApiKeys, Beneficiaries {
+public final class Merchants implements Beneficiaries {
 
   private record Owned(Merchant merchant, Merchant.Key key) {}
 
   private final Map<String, Merchant> byId = new ConcurrentHashMap<>();
   private final Map<String, Owned> byKeyHash = new ConcurrentHashMap<>();
   private final Clock clock;
+  private volatile BooleanSupplier complete = () -> true;
 
   public Merchants(Clock clock) {
     this.clock = clock;
+  }
+
+  /// Until `view` says so, profiles are missing or older than others that are yet to be read.
+  public void completeOnce(BooleanSupplier view) {
+    complete = view;
+  }
+
+  /// True once every profile that was there at the start has been read.
+  public boolean complete() {
+    return complete.getAsBoolean();
   }
 
   /// A key that the profile no longer names stops at once.
@@ -37,7 +49,7 @@ public final class Merchants implements ApiKeys, Beneficiaries {
     }
   }
 
-  @Override
+  /// The merchant of a presented key, if it is valid now.
   public Optional<Caller.MerchantKey> find(String presentedKey) {
     return Optional.ofNullable(byKeyHash.get(ApiKeys.hash(presentedKey)))
         .filter(owned -> owned.key().validAt(clock.instant()))

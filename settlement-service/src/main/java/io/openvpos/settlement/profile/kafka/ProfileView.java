@@ -7,6 +7,7 @@ import io.openvpos.schemas.merchant.MerchantProfile;
 import io.openvpos.settlement.profile.domain.Merchant;
 import io.openvpos.settlement.profile.domain.Merchants;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -31,11 +32,15 @@ public final class ProfileView {
     if (isNewest(profile)) {
       merchants.put(
           new Merchant(
-              profile.getMerchantId(),
-              profile.getName(),
-              profile.getIban(),
-              profile.getApiKeys().stream().map(ProfileView::key).toList()));
+              profile.getMerchantId(), profile.getName(), profile.getIban(), keys(profile)));
     }
+  }
+
+  /// A closed merchant is still paid what it is owed, but its keys open nothing any more.
+  private static List<Merchant.Key> keys(MerchantProfile profile) {
+    return profile.getStatus().equals("closed")
+        ? List.of()
+        : profile.getApiKeys().stream().map(ProfileView::key).toList();
   }
 
   private boolean isNewest(MerchantProfile profile) {
