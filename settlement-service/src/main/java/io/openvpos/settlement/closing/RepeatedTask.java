@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Work that is safe to repeat and is repeated: at its pace while it goes well, ever slower while
-/// it fails. Run by one thread at a time; read by any.
+/// it fails, whatever it fails of. Run by one thread at a time; read by any.
 final class RepeatedTask {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(RepeatedTask.class);
@@ -35,11 +35,19 @@ final class RepeatedTask {
       failuresInARow.set(0);
       return pause;
     } catch (RuntimeException e) {
-      int failures = failuresInARow.incrementAndGet();
-      Duration wait = slower(failures);
-      LOGGER.warn("{}: failed {} times in a row, again in {}", name, failures, wait, e);
+      Duration wait = failed();
+      LOGGER.warn("{}: failed {} times in a row, again in {}", name, failuresInARow(), wait, e);
+      return wait;
+    } catch (Error e) {
+      // Let out, it would end the repetition without a word, and days would close no more.
+      Duration wait = failed();
+      LOGGER.error("{}: failed {} times in a row, again in {}", name, failuresInARow(), wait, e);
       return wait;
     }
+  }
+
+  private Duration failed() {
+    return slower(failuresInARow.incrementAndGet());
   }
 
   int failuresInARow() {
