@@ -24,6 +24,7 @@ import io.openvpos.settlement.report.Sha256;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +93,17 @@ public final class DayCloser {
   private boolean pay(Closing closing) {
     LocalDate paymentDay = calendar(closing).firstAfter(closing.day());
     List<Batch> batches = stores.batches().ofDay(closing.day());
-    List<Payout> payouts =
+    Optional<List<Payout>> payouts =
         steps.folder().fold(new DayToFold(closing.day(), closing.cutOffAt(), paymentDay), batches);
-    DayTotals totals = new DayTotals();
-    batches.forEach(totals::add);
-    payouts.forEach(payout ->
-        totals.addPayout(payout.head().mode(), payout.head().currency(), payout.amount()));
-    stores.days().paid(closing.day(), payouts.size(), totals.all());
-    LOGGER.info("business day {} is paid: {} payouts", closing.day(), payouts.size());
-    return true;
+    payouts.ifPresent(all -> {
+      DayTotals totals = new DayTotals();
+      batches.forEach(totals::add);
+      all.forEach(payout ->
+          totals.addPayout(payout.head().mode(), payout.head().currency(), payout.amount()));
+      stores.days().paid(closing.day(), all.size(), totals.all());
+      LOGGER.info("business day {} is paid: {} payouts", closing.day(), all.size());
+    });
+    return payouts.isPresent();
   }
 
   private boolean close(Closing closing) {

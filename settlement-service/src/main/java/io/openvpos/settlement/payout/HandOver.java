@@ -90,6 +90,10 @@ public final class HandOver {
   /// Hands over every due file once; one that the bank has left undecided only after a while. A
   /// file that the bank did not take holds up no other one and is told at the end.
   public void run() {
+    // What the bank refuses is given out again at once, to the account that counts.
+    if (!beneficiaries.complete()) {
+      return;
+    }
     List<RuntimeException> failures = new ArrayList<>();
     for (DueFile due : files.open()) {
       if (policy.modes().contains(due.mode()) && undecidedFiles.isDue(due.messageId())) {

@@ -32,13 +32,17 @@ public final class PayoutFolder {
     this.beneficiaries = beneficiaries;
   }
 
-  /// All payouts of the day's close, by id.
-  public List<Payout> fold(DayToFold day, List<Batch> batches) {
+  /// All payouts of the day's close, by id. Empty while it is not known for sure where merchants
+  /// are paid to; nothing is folded then.
+  public Optional<List<Payout>> fold(DayToFold day, List<Batch> batches) {
+    if (!beneficiaries.complete()) {
+      return Optional.empty();
+    }
     Map<String, List<Due>> batchDues = new TreeMap<>();
     payables.forEach(one -> batchDues.put(one.head().id(), List.of()));
     batches.forEach(batch -> batchDues.put(batch.head().id(), batch.dues()));
     batchDues.forEach((head, dues) -> fold(day, Head.of(head), dues));
-    return payouts.ofClose(day.day());
+    return Optional.of(payouts.ofClose(day.day()));
   }
 
   private void fold(DayToFold day, Head head, List<Due> dues) {

@@ -21,12 +21,12 @@ import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.fakes.Payees;
 import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
 import io.openvpos.settlement.payout.domain.Bank;
-import io.openvpos.settlement.payout.domain.Beneficiary;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFact;
@@ -110,7 +110,7 @@ class ClosingSimulationTest {
           new HandOver(
               new HandOver.Stores(
                   files(), stores.fileStore(), stores.payoutStore(), stores.payablesStore()),
-              merchant -> new Beneficiary("TR33", merchant),
+              new Payees("TR33"),
               calendars,
               this::bank,
               new HandOver.Policy(Set.of(Mode.TEST, Mode.LIVE), Clock.fixed(NOON, ZoneOffset.UTC)),
@@ -289,10 +289,7 @@ class ClosingSimulationTest {
           new DayCloser.Steps(
               new BatchCutter(
                   stores.lineStore(), stores.markStore(), stores.batchStore(), mine, Lines.SOURCES),
-              new PayoutFolder(
-                  stores.payablesStore(),
-                  stores.payoutStore(),
-                  merchant -> new Beneficiary("TR33", merchant)),
+              new PayoutFolder(stores.payablesStore(), stores.payoutStore(), new Payees("TR33")),
               files()),
           mine,
           PARTITIONS);

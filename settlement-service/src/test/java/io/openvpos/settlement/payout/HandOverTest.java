@@ -12,6 +12,7 @@ import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.MutableClock;
+import io.openvpos.settlement.fakes.Payees;
 import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Bank.Answer;
@@ -238,7 +239,7 @@ class HandOverTest {
     return new HandOver(
         new HandOver.Stores(
             files, stores.fileStore(), stores.payoutStore(), stores.payablesStore()),
-        merchant -> new Beneficiary("TR44", "Shop"),
+        new Payees("TR44"),
         new BankCalendars("tr-1"),
         bank,
         new HandOver.Policy(modes, clock),

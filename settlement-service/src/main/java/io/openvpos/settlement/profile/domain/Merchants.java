@@ -33,6 +33,7 @@ public final class Merchants implements Beneficiaries {
   }
 
   /// True once every profile that was there at the start has been read.
+  @Override
   public boolean complete() {
     return complete.getAsBoolean();
   }
@@ -62,7 +63,7 @@ public final class Merchants implements Beneficiaries {
 
   @Override
   public Beneficiary of(String merchantId) {
-    Merchant merchant = byId.get(merchantId);
+    Merchant merchant = complete() ? byId.get(merchantId) : null;
     if (merchant == null) {
       throw new IllegalStateException("no profile of merchant " + merchantId + " has arrived");
     }
