@@ -61,6 +61,11 @@ public final class KeyIssuing {
         .flatMap(merchant -> merchant.key(keyId));
   }
 
+  /// Tells every service the profile as it is, as a newer version.
+  public void tellAgain(String merchantId) {
+    var _ = change(merchantId, Merchant::again);
+  }
+
   private Optional<Merchant> change(String merchantId, UnaryOperator<Merchant> change) {
     while (true) {
       Optional<Merchant> found = merchants.find(merchantId);

@@ -53,6 +53,11 @@ public record Merchant(
             .toList());
   }
 
+  /// The same, to be told once more.
+  public Merchant again() {
+    return changed(apiKeys);
+  }
+
   private Merchant changed(List<ApiKey> keys) {
     return new Merchant(
         id,

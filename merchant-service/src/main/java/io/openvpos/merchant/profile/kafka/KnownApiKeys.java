@@ -3,27 +3,22 @@ package io.openvpos.merchant.profile.kafka;
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.messaging.access.Caller.MerchantKey;
 import io.openvpos.messaging.access.KeyScope;
-import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.MerchantProfile;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// The valid API keys by hash, as every service sees them: from `merchant.profiles.v1`. A request
-/// is let in without asking the store. Until the whole topic has been read nothing is said of any
-/// key: one not found may stand further on, and one found may be revoked there.
+/// is let in without asking the store.
 final class KnownApiKeys implements ApiKeys {
-
-  private static final Duration SHORTLY = Duration.ofSeconds(1);
 
   private record Known(MerchantKey key, Optional<Instant> expiresAt) {}
 
@@ -31,22 +26,20 @@ final class KnownApiKeys implements ApiKeys {
   private final Clock clock;
   private final Map<String, Known> byHash = new ConcurrentHashMap<>();
   private final Map<String, Long> versions = new HashMap<>();
-  private volatile BooleanSupplier caughtUp = () -> true;
+  private final Set<String> buried = ConcurrentHashMap.newKeySet();
 
   KnownApiKeys(AvroCodec codec, Clock clock) {
     this.codec = codec;
     this.clock = clock;
   }
 
-  void answerOnceCaughtUp(BooleanSupplier view) {
-    caughtUp = view;
+  /// Merchants of which the last profile told is not the newest one.
+  Set<String> buried() {
+    return Set.copyOf(buried);
   }
 
   @Override
   public Optional<MerchantKey> find(String presentedKey) {
-    if (!caughtUp.getAsBoolean()) {
-      throw ProblemException.of(503, "service_unavailable").retryAfter(SHORTLY);
-    }
     return Optional.ofNullable(byHash.get(ApiKeys.hash(presentedKey)))
         .filter(known -> known.expiresAt().filter(end -> !clock.instant().isBefore(end)).isEmpty())
         .map(Known::key);
@@ -62,8 +55,10 @@ final class KnownApiKeys implements ApiKeys {
     long version = profile.getEnvelope().getAggregateVersion();
     // A resend may come behind a newer profile; it must not bring a revoked key back.
     if (version < versions.getOrDefault(merchantId, 0L)) {
+      buried.add(merchantId);
       return;
     }
+    buried.remove(merchantId);
     versions.put(merchantId, version);
     Map<String, Known> valid = valid(profile);
     byHash.putAll(valid);

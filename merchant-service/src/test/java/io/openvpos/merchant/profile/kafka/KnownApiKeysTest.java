@@ -1,12 +1,10 @@
 package io.openvpos.merchant.profile.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.messaging.access.Caller.MerchantKey;
 import io.openvpos.messaging.access.KeyScope;
-import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.TestCodecs;
 import io.openvpos.money.Mode;
@@ -20,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -78,19 +77,22 @@ class KnownApiKeysTest {
   }
 
   @Test
-  void nothingIsSaidOfAKeyUntilAllProfilesAreRead() {
+  void aProfileThatAnOlderOneCameBehindIsToldAgainUntilItIsLast() {
+    List<String> again = new ArrayList<>();
     AtomicBoolean caughtUp = new AtomicBoolean();
-    keys.answerOnceCaughtUp(caughtUp::get);
+    BuriedProfiles buried = new BuriedProfiles(keys, caughtUp::get, again::add);
     told(1, "active", List.of(key("sk_test_1")));
-
-    for (String key : List.of("sk_test_1", "sk_test_2")) {
-      ProblemException problem = catchThrowableOfType(ProblemException.class, () -> keys.find(key));
-      assertThat(problem.status()).isEqualTo(503);
-    }
+    told(2, "active", List.of());
+    told(1, "active", List.of(key("sk_test_1")));
+    buried.unbury();
+    assertThat(again).isEmpty();
 
     caughtUp.set(true);
-    assertThat(keys.find("sk_test_1")).isPresent();
-    assertThat(keys.find("sk_test_2")).isEmpty();
+    buried.unbury();
+    told(3, "active", List.of());
+    buried.unbury();
+
+    assertThat(again).containsExactly("mer_1");
   }
 
   private void told(long version, String status, List<ApiKey> apiKeys) {

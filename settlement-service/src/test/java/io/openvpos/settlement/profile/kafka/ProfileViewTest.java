@@ -1,10 +1,8 @@
 package io.openvpos.settlement.profile.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.openvpos.messaging.access.ApiKeys;
-import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.TestCodecs;
 import io.openvpos.schemas.Envelope;
@@ -20,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +28,7 @@ class ProfileViewTest {
   private final AvroCodec codec = TestCodecs.keeping();
   private final Merchants merchants = new Merchants(Clock.fixed(NOW, ZoneOffset.UTC));
   private final ProfileView view = new ProfileView(codec, merchants);
-  private final ApiKeys keys = new KnownApiKeys(merchants);
+  private final ApiKeys keys = merchants::find;
 
   @Test
   void aClosedMerchantsKeysAreUnknownAndItIsStillPaid() {
@@ -42,22 +39,6 @@ class ProfileViewTest {
 
     assertThat(keys.find("sk_test_1")).isEmpty();
     assertThat(merchants.of("mer_1")).isEqualTo(new Beneficiary("TR33", "Shop"));
-  }
-
-  @Test
-  void nothingIsSaidOfAKeyUntilAllProfilesAreRead() {
-    AtomicBoolean caughtUp = new AtomicBoolean();
-    merchants.completeOnce(caughtUp::get);
-    told(1, "active");
-
-    for (String key : List.of("sk_test_1", "sk_test_2")) {
-      ProblemException problem = catchThrowableOfType(ProblemException.class, () -> keys.find(key));
-      assertThat(problem.status()).isEqualTo(503);
-    }
-
-    caughtUp.set(true);
-    assertThat(keys.find("sk_test_1")).isPresent();
-    assertThat(keys.find("sk_test_2")).isEmpty();
   }
 
   private void told(long version, String status) {
