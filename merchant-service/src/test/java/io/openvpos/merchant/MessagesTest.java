@@ -25,7 +25,6 @@ class MessagesTest {
         "field.incomplete",
         "field.out_of_range",
         "field.too_long",
-        "field.too_small",
         "problem.unauthenticated.detail",
         "problem.forbidden.detail",
         "problem.not_found.detail",

@@ -1,10 +1,14 @@
 package io.openvpos.merchant.fakes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.kafka.TestSenders;
 import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.schemas.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -27,8 +31,15 @@ public final class Broker {
     return new OutboxEntry(eventId, topic, 0, "key", value, Map.of());
   }
 
-  /// The ids of all events sent, in their order.
-  public List<String> sent() {
+  /// Waits until just these events have been sent, in this order: a relay sends on a thread of its
+  /// own.
+  public void awaitSent(String... eventIds) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() -> assertThat(sent()).containsExactly(eventIds));
+  }
+
+  private List<String> sent() {
     return producer.history().stream()
         .map(found -> new String(found.value(), StandardCharsets.UTF_8))
         .toList();

@@ -60,8 +60,8 @@ final class MerchantLedgerController {
               + " seq of a page as after_seq; a page ends only where the next seq begins, so it may"
               + " be shorter than limit although has_more is true, and nothing is left out. Each"
               + " mode and currency counts its own seq: to follow a ledger as it grows, name both."
-              + " A limit below the number of ledgers that have an entry with the same seq is"
-              + " refused (400, limit too_small); the default never is.")
+              + " Entries of several ledgers that share a seq come together, even where they alone"
+              + " are more than limit.")
   @GetMapping("/v1/merchants/{id}/ledger/entries")
   Page<Entry> entries(
       Caller caller,
@@ -78,12 +78,7 @@ final class MerchantLedgerController {
     List<JournalEntry> found = entries.after(keys, day, after, wanted + 1);
     SeqPage<JournalEntry> page =
         SeqPage.of(
-                found,
-                JournalEntry::seq,
-                Comparator.comparing(entry -> entry.draft().head()),
-                wanted)
-            .orElseThrow(
-                () -> ProblemException.of(400, "validation_failed").field("limit", "too_small"));
+            found, JournalEntry::seq, Comparator.comparing(entry -> entry.draft().head()), wanted);
     return new Page<>(page.elements().stream().map(Entry::of).toList(), page.hasMore());
   }
 

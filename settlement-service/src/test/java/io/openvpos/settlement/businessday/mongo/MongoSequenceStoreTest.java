@@ -57,6 +57,6 @@ class MongoSequenceStoreTest {
     assertThatThrownBy(() -> sequencer.close(D)).isInstanceOf(MongoTimeoutException.class);
     assertThat(sequencer.close(D)).isEqualTo(new CloseDecision.AlreadyAsked());
 
-    assertThat(broker.sent()).containsExactly("2026-11-23:1", "2026-11-23:2", "2026-11-24:1");
+    broker.awaitSent("2026-11-23:1", "2026-11-23:2", "2026-11-24:1");
   }
 }
