@@ -36,13 +36,16 @@ class HouseStyleTest {
   @Test
   void everyFileIsFormatted() {
     Formatter formatter = new Formatter();
-    assertNone(source -> {
-      try {
-        return !formatter.formatSourceAndFixImports(source.text()).equals(source.text());
-      } catch (FormatterException e) {
-        return true;
-      }
-    });
+    assertThat(sources.parallelStream().filter(source -> !isFormatted(formatter, source)).toList())
+        .isEmpty();
+  }
+
+  private static boolean isFormatted(Formatter formatter, Source source) {
+    try {
+      return formatter.formatSourceAndFixImports(source.text()).equals(source.text());
+    } catch (FormatterException e) {
+      return false;
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// Writer, asker and a lost connection meet on one exchange in every order that two threads give.
@@ -19,27 +20,15 @@ class ExchangeTest {
 
   @Test
   void whoeverWithdrawsFirstItIsUnsent() throws Exception {
-    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      for (int round = 0; round < ROUNDS; round++) {
-        Exchange exchange = exchange();
-        CyclicBarrier together = new CyclicBarrier(2);
-        Future<Boolean> left =
-            writer.submit(() -> {
-              together.await();
-              return exchange.startSending(DEADLINE);
-            });
-        together.await();
-
-        Exchange.Result result = exchange.await(0);
-
-        assertThat(left.get()).isFalse();
-        assertThat(result).as("round %d", round).isEqualTo(new Exchange.Unsent());
-      }
-    }
+    unsentWhileWriterMeets(exchange -> {});
   }
 
   @Test
   void alsoWhenTheConnectionIsLostAtThatMoment() throws Exception {
+    unsentWhileWriterMeets(Exchange::disconnected);
+  }
+
+  private void unsentWhileWriterMeets(Consumer<Exchange> other) throws Exception {
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
       for (int round = 0; round < ROUNDS; round++) {
         Exchange exchange = exchange();
@@ -51,10 +40,11 @@ class ExchangeTest {
             });
         together.await();
 
-        exchange.disconnected();
+        other.accept(exchange);
+        Exchange.Result result = exchange.await(0);
 
         assertThat(left.get()).isFalse();
-        assertThat(exchange.await(0)).as("round %d", round).isEqualTo(new Exchange.Unsent());
+        assertThat(result).as("round %d", round).isEqualTo(new Exchange.Unsent());
       }
     }
   }
