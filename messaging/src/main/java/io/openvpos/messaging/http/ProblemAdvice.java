@@ -15,9 +15,7 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Every failure of a request leaves as a problem document. Nothing of an exception's own text
 /// does: it may quote what must not be shown.
@@ -83,22 +81,9 @@ public final class ProblemAdvice {
     while (cause != null && !(cause instanceof DatabindException)) {
       cause = cause.getCause();
     }
-    if (!(cause instanceof DatabindException unreadable) || unreadable.getPath().isEmpty()) {
-      return ProblemException.of(400, "malformed_json");
-    }
-    String code =
-        unreadable instanceof UnrecognizedPropertyException ? "unknown_field" : "invalid_type";
-    return ProblemException.of(400, "validation_failed").field(pointer(unreadable), code);
-  }
-
-  /// Where in the body (RFC 6901).
-  private static String pointer(DatabindException unreadable) {
-    StringBuilder pointer = new StringBuilder();
-    for (JacksonException.Reference step : unreadable.getPath()) {
-      String name = step.getPropertyName();
-      pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
-    }
-    return pointer.toString();
+    return cause instanceof DatabindException unreadable
+        ? UnreadableJson.problem(unreadable)
+        : ProblemException.of(400, "malformed_json");
   }
 
   private static ProblemException translated(ResponseStatusException failure) {

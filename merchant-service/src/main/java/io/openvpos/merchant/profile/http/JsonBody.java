@@ -1,15 +1,15 @@
 package io.openvpos.merchant.profile.http;
 
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.messaging.http.UnreadableJson;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a request's body when the checks that come before it have passed. A `@RequestBody` is read
@@ -30,8 +30,7 @@ final class JsonBody {
       throw ProblemException.of(413, "payload_too_large");
     }
     byte[] bytes = bytes(request);
-    MediaType sent = request.getHeaders().getContentType();
-    if (bytes.length > 0 && (sent == null || !MediaType.APPLICATION_JSON.includes(sent))) {
+    if (bytes.length > 0 && !isJson(request)) {
       throw ProblemException.of(415, "unsupported_media_type");
     }
     try {
@@ -40,9 +39,18 @@ final class JsonBody {
         return body;
       }
     } catch (JacksonException unreadable) {
-      throw problem(unreadable);
+      throw UnreadableJson.problem(unreadable);
     }
     throw ProblemException.of(400, "malformed_json");
+  }
+
+  /// A media type that cannot be read is one that we do not take.
+  private static boolean isJson(ServerHttpRequest request) {
+    try {
+      return MediaType.APPLICATION_JSON.includes(request.getHeaders().getContentType());
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
   }
 
   private static byte[] bytes(ServerHttpRequest request) {
@@ -61,25 +69,5 @@ final class JsonBody {
     buffer.read(bytes);
     DataBufferUtils.release(buffer);
     return bytes;
-  }
-
-  /// A field that is wrong is named; its value is not repeated.
-  private static ProblemException problem(JacksonException unreadable) {
-    if (!(unreadable instanceof DatabindException) || unreadable.getPath().isEmpty()) {
-      return ProblemException.of(400, "malformed_json");
-    }
-    String code =
-        unreadable instanceof UnrecognizedPropertyException ? "unknown_field" : "invalid_type";
-    return ProblemException.of(400, "validation_failed").field(pointer(unreadable), code);
-  }
-
-  /// Where in the body (RFC 6901).
-  private static String pointer(JacksonException unreadable) {
-    StringBuilder pointer = new StringBuilder();
-    for (JacksonException.Reference step : unreadable.getPath()) {
-      String name = step.getPropertyName();
-      pointer.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
-    }
-    return pointer.toString();
   }
 }

@@ -18,10 +18,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,12 @@ class OrderOfChecksTest {
   @Test
   void thenTheBodyIs() {
     assertThat(create(OPS, text("hello"))).isEqualTo("415 unsupported_media_type []");
+    ServerWebExchange unreadable =
+        MockServerWebExchange.from(
+            MockServerHttpRequest.post("/")
+                .header("Content-Type", "json")
+                .body(Mono.just(DefaultDataBufferFactory.sharedInstance.wrap(new byte[] {'1'}))));
+    assertThat(create(OPS, unreadable)).isEqualTo("415 unsupported_media_type []");
     assertThat(create(OPS, json("x".repeat(70_000)))).isEqualTo("413 payload_too_large []");
   }
 
