@@ -22,6 +22,9 @@ class IssuerConfiguration {
     Gauge.builder("vpos.issuer.connections", network, TcpIssuerNetwork::connectionsUp)
         .description("Connections to the card network that are signed on")
         .register(meters);
+    Gauge.builder("vpos.issuer.circuit.open", network, TcpIssuerNetwork::circuitOpen)
+        .description("1 while no request is sent because the network does not answer")
+        .register(meters);
     return network;
   }
 }

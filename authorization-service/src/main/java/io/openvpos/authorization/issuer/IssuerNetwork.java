@@ -1,15 +1,13 @@
 package io.openvpos.authorization.issuer;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The way to the cards' issuers. Every call blocks at most until the deadline it carries.
 public interface IssuerNetwork {
 
   /// Reserves a place on a live connection with its trace number, so that the attempt can be stored
-  /// before its message leaves. Empty, at once, if no connection is up or all places are taken: the
-  /// request cannot be sent. Close the slot once the request is answered or given up.
-  Optional<IssuerSlot> reserve();
+  /// before its message leaves. Never waits.
+  Reservation reserve();
 
   /// Sends an authorization (0100) and waits for its answer. Sent at most once.
   IssuerAnswer authorize(IssuerRequest request);
@@ -19,6 +17,12 @@ public interface IssuerNetwork {
   /// @param originalRrn the retrieval reference number of the authorization whose capture is
   ///   refunded
   IssuerAnswer refund(IssuerRequest request, String originalRrn);
+
+  /// Asks for more than was authorized (0100, named as an increment) and waits for the answer. Sent
+  /// at most once.
+  ///
+  /// @param originalRrn the retrieval reference number of the authorization that it adds to
+  IssuerAnswer increment(IssuerRequest request, String originalRrn);
 
   /// Forwards a reversal advice (0420, or 0421 as a repeat). True if the network acknowledged it;
   /// false means: store it on and forward it again.

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param acquirerId DE 32 and the acquirer of DE 90: up to eleven digits
 /// @param connectTimeout how long opening a connection may take
 /// @param echoAfter silence after which a connection is tested with an echo
+/// @param circuitWindow the number of requests that the circuit breaker looks back on: when nine in
+///   ten of them stayed unanswered, nothing is sent for a while
 /// @param tls encrypts the connections and checks the network's name
 @ConfigurationProperties("vpos.issuer")
 public record IssuerSettings(
@@ -23,6 +25,7 @@ public record IssuerSettings(
     @DefaultValue("990001") String acquirerId,
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("15s") Duration echoAfter,
+    @DefaultValue("100") int circuitWindow,
     @DefaultValue("false") boolean tls) {
 
   public IssuerSettings {
@@ -33,6 +36,7 @@ public record IssuerSettings(
     check(isPositive(answerTimeout), "answer-timeout is not positive");
     check(isPositive(connectTimeout), "connect-timeout is not positive");
     check(isPositive(echoAfter), "echo-after is not positive");
+    check(circuitWindow >= 10 && circuitWindow <= 10_000, "circuit-window is not in 10..10000");
     check(acquirerId.matches("[0-9]{1,11}"), "acquirer-id is not 1 to 11 digits");
   }
 

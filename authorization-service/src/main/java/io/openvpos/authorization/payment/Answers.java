@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.payment.domain.Rejection;
@@ -15,6 +16,9 @@ public interface Answers {
 
   /// To a refund: 201.
   FrozenAnswer refunded(Payment payment, Refund refund);
+
+  /// To an increment: 201.
+  FrozenAnswer incremented(Payment payment, Increment increment);
 
   /// To an operation whose amount is refused: 422.
   FrozenAnswer refused(Rejection rejection);

@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.Rrn;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Reply.Refusal;
@@ -11,7 +12,7 @@ import io.openvpos.authorization.payment.domain.Decision.Accepted;
 import io.openvpos.authorization.payment.domain.Decline;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentCommand;
-import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineByRisk;
+import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineUnsent;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordApproval;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
@@ -132,8 +133,8 @@ public final class AuthorizePayment {
         PaymentRecord.first(
             Payment.received(terms), UUID.randomUUID().toString(), order.requestHash());
     return outcome.decision() == RiskDecision.DECLINE
-        ? declined(order, received, answers)
-        : sent(order, received, merchant, answers);
+        ? declined(order, received, Decline.byRisk(), answers)
+        : reserved(order, received, merchant, answers);
   }
 
   private static RiskQuery query(
@@ -150,22 +151,33 @@ public final class AuthorizePayment {
         merchant.risk());
   }
 
-  private Reply declined(AuthorizationOrder order, PaymentRecord received, Answers answers) {
+  private Reply declined(
+      AuthorizationOrder order, PaymentRecord received, Decline decline, Answers answers) {
     PaymentRecord inserted =
-        writes.stamped(
-            moment -> insert(received, new DeclineByRisk(moment.at(), moment.day()), answers));
+        writes.stamped(moment ->
+            insert(received, new DeclineUnsent(moment.at(), moment.day(), decline), answers));
     return inserted.writer().equals(received.writer())
         ? answered(inserted)
         : repeated(order).orElseGet(() -> Reply.refused(Refusal.SERVICE_UNAVAILABLE));
   }
 
-  private Reply sent(
+  private Reply reserved(
       AuthorizationOrder order, PaymentRecord received, MerchantTerms merchant, Answers answers) {
-    Optional<IssuerSlot> reserved = issuer.reserve();
-    if (reserved.isEmpty()) {
-      return Reply.refused(Refusal.ISSUER_UNREACHABLE);
-    }
-    try (IssuerSlot slot = reserved.get()) {
+    return switch (issuer.reserve()) {
+      case Reservation.Reserved(IssuerSlot slot) -> sent(order, received, slot, merchant, answers);
+      // Certainly not sent, so the shop learns it now and the shopper may take another card.
+      case Reservation.Down _ -> declined(order, received, Decline.byOutage(), answers);
+      case Reservation.Full _ -> Reply.refused(Refusal.SERVICE_UNAVAILABLE);
+    };
+  }
+
+  private Reply sent(
+      AuthorizationOrder order,
+      PaymentRecord received,
+      IssuerSlot reserved,
+      MerchantTerms merchant,
+      Answers answers) {
+    try (IssuerSlot slot = reserved) {
       String rrn = Rrn.of(order.paymentId(), "authorization", 1);
       Attempt attempt = issuer.attempt(rrn, slot);
       PaymentRecord written =

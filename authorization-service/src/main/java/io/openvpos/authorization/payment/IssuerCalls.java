@@ -4,7 +4,10 @@ import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Increment;
+import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.vault.SubmittedCard;
@@ -12,7 +15,7 @@ import io.openvpos.money.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the issuer. Whoever asks has stored the attempt before.
@@ -30,8 +33,7 @@ final class IssuerCalls {
     this.clock = clock;
   }
 
-  /// Empty if no connection to the issuers is up.
-  Optional<IssuerSlot> reserve() {
+  Reservation reserve() {
     return network.reserve();
   }
 
@@ -50,11 +52,29 @@ final class IssuerCalls {
   }
 
   /// Sends a refund and waits for its answer.
-  IssuerAnswer refund(PaymentTerms terms, Refund refund, IssuerSlot slot, String originalRrn) {
-    lateAnswers.expect(refund.attempt().rrn(), terms.paymentId());
-    IssuerAnswer answer =
-        network.refund(request(terms, refund.amount(), refund.attempt(), slot, null), originalRrn);
-    return settled(refund.attempt(), answer);
+  IssuerAnswer refund(Payment payment, Refund refund, IssuerSlot slot) {
+    return follow(payment, refund.amount(), refund.attempt(), slot, network::refund);
+  }
+
+  /// Asks to hold more and waits for the answer.
+  IssuerAnswer increment(Payment payment, Increment increment, IssuerSlot slot) {
+    return follow(payment, increment.amount(), increment.attempt(), slot, network::increment);
+  }
+
+  /// Sends what names the authorization that it follows.
+  private IssuerAnswer follow(
+      Payment payment,
+      Money amount,
+      Attempt attempt,
+      IssuerSlot slot,
+      BiFunction<IssuerRequest, String, IssuerAnswer> call) {
+    Attempt original = payment.attempt();
+    if (original == null) {
+      throw new IllegalStateException("nothing was authorized: " + payment.id());
+    }
+    lateAnswers.expect(attempt.rrn(), payment.id());
+    IssuerRequest request = request(payment.terms(), amount, attempt, slot, null);
+    return settled(attempt, call.apply(request, original.rrn()));
   }
 
   private IssuerAnswer settled(Attempt attempt, IssuerAnswer answer) {

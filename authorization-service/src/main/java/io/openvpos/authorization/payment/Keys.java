@@ -17,6 +17,7 @@ public final class Keys {
 
   private static final String PAYMENT = "pay_";
   private static final String REFUND = "ref_";
+  private static final String INCREMENT = "inc_";
   private static final int DIGITS = 26;
   private static final int REFUND_DIGITS = 10;
   private static final int RADIX = 36;
@@ -38,6 +39,12 @@ public final class Keys {
   /// Carries the payment's id, so that a refund is found without an index.
   public static String refundId(String paymentId, String operation) {
     return REFUND
+        + paymentId.substring(PAYMENT.length())
+        + digits(paymentId + "|" + operation, REFUND_DIGITS);
+  }
+
+  public static String incrementId(String paymentId, String operation) {
+    return INCREMENT
         + paymentId.substring(PAYMENT.length())
         + digits(paymentId + "|" + operation, REFUND_DIGITS);
   }

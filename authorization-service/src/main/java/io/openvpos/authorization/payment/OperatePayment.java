@@ -2,21 +2,15 @@ package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.Rrn;
 import io.openvpos.authorization.payment.OperationChange.Effect;
 import io.openvpos.authorization.payment.OperationOrder.Action;
 import io.openvpos.authorization.payment.Reply.Refusal;
 import io.openvpos.authorization.payment.domain.Attempt;
-import io.openvpos.authorization.payment.domain.Decline;
-import io.openvpos.authorization.payment.domain.PaymentCommand;
 import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
-import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
-import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundApproval;
-import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundDecline;
-import io.openvpos.authorization.payment.domain.PaymentCommand.RequestRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
-import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.money.Money;
@@ -24,9 +18,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Captures, voids and refunds. The operation's key and its frozen answer are written by the same
-/// compare-and-set as its effect. A refund is two: one reserves the amount and writes the attempt
-/// before the request leaves, one stores its outcome.
+/// Captures, voids, refunds and increments. The operation's key and its frozen answer are written
+/// by the same compare-and-set as its effect. What asks the issuer is two: one writes the attempt
+/// (and reserves a refund's amount) before the request leaves, one stores its outcome.
 public final class OperatePayment {
 
   private final PaymentWrites writes;
@@ -67,7 +61,10 @@ public final class OperatePayment {
               case Action.Voiding _ ->
                   change(
                       seen, order, answers, moment -> new VoidPayment(moment.at(), moment.day()));
-              case Action.Refunding refund -> refund(seen, order, refund, answers);
+              case Action.Refunding refund ->
+                  ask(seen, order, refunding(seen, order, refund), answers);
+              case Action.Incrementing increment ->
+                  ask(seen, order, incrementing(seen, order, increment), answers);
             });
   }
 
@@ -99,50 +96,46 @@ public final class OperatePayment {
     return writes.change(seen.id(), seen, change);
   }
 
-  private Reply refund(
-      PaymentRecord seen, OperationOrder order, Action.Refunding action, Answers answers) {
-    String refundId = Keys.refundId(seen.id(), order.key());
-    String rrn = Rrn.of(seen.id(), refundId, 1);
-    Optional<IssuerSlot> reserved = issuer.reserve();
-    if (reserved.isEmpty()) {
+  /// Asks the issuer, once the attempt is stored with the operation's key.
+  private Reply ask(
+      PaymentRecord seen, OperationOrder order, IssuerOperation operation, Answers answers) {
+    String rrn = Rrn.of(seen.id(), operation.id(), 1);
+    if (!(issuer.reserve() instanceof Reservation.Reserved(IssuerSlot reserved))) {
       // Decides, and is never stored: what is refused needs no issuer.
       Attempt none = new Attempt(rrn, "", clock.instant(), clock.instant());
       Effect notNow = new Effect.NotNow(Refusal.ISSUER_UNREACHABLE);
-      OperationChange.Asked asked = asking(seen, refundId, action, none);
-      return change(seen, new OperationChange(order, notNow, answers, clock, asked)).reply();
+      return change(seen, change(order, notNow, operation, none, answers)).reply();
     }
-    try (IssuerSlot slot = reserved.get()) {
-      Effect effect = new Effect.Refund(refundId);
-      OperationChange.Asked asked = asking(seen, refundId, action, issuer.attempt(rrn, slot));
+    try (IssuerSlot slot = reserved) {
+      Effect begin = new Effect.Begin(operation.id());
+      Attempt attempt = issuer.attempt(rrn, slot);
       OperationChange.Outcome outcome =
-          change(seen, new OperationChange(order, effect, answers, clock, asked));
-      PaymentRecord written = outcome.reserved();
+          change(seen, change(order, begin, operation, attempt, answers));
+      PaymentRecord written = outcome.begun();
       return written == null
           ? outcome.reply()
           : recovery.watching(
-              written.payment(), () -> send(written, refundId, order, slot, answers));
+              written.payment(), () -> send(written, operation, order, slot, answers));
     }
   }
 
-  private static OperationChange.Asked asking(
-      PaymentRecord seen, String refundId, Action.Refunding action, Attempt attempt) {
-    return moment ->
-        new RequestRefund(
-            moment.at(), refundId, amount(seen, action.amount()), action.reason(), attempt);
+  private OperationChange change(
+      OperationOrder order,
+      Effect effect,
+      IssuerOperation operation,
+      Attempt attempt,
+      Answers answers) {
+    return new OperationChange(
+        order, effect, answers, clock, moment -> operation.request(moment.at(), attempt));
   }
 
   private Reply send(
       PaymentRecord written,
-      String refundId,
+      IssuerOperation operation,
       OperationOrder order,
       IssuerSlot slot,
       Answers answers) {
-    Refund refund = written.payment().refund(refundId).orElseThrow();
-    Attempt original = written.payment().attempt();
-    if (original == null) {
-      throw new IllegalStateException("captured without an authorization: " + written.id());
-    }
-    IssuerAnswer answer = issuer.refund(written.payment().terms(), refund, slot, original.rrn());
+    IssuerAnswer answer = operation.send(written.payment(), slot, issuer);
     PaymentRecord after =
         writes.change(
             written.id(),
@@ -150,7 +143,7 @@ public final class OperatePayment {
             (record, moment) ->
                 Steps.moving(
                     record,
-                    PaymentDecider.decide(record.payment(), outcome(answer, refundId, moment)),
+                    PaymentDecider.decide(record.payment(), operation.outcome(answer, moment)),
                     answers));
     return after
         .operation(order.key())
@@ -159,15 +152,17 @@ public final class OperatePayment {
         .orElseGet(() -> Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS));
   }
 
-  private static PaymentCommand outcome(IssuerAnswer answer, String refundId, Moment moment) {
-    return switch (answer) {
-      case IssuerAnswer.Approved approved ->
-          new RecordRefundApproval(moment.at(), moment.day(), refundId, approved.responseCode());
-      case IssuerAnswer.Declined declined ->
-          new RecordRefundDecline(moment.at(), refundId, Decline.byIssuer(declined.responseCode()));
-      case IssuerAnswer.NoAnswer _, IssuerAnswer.NotSent _ ->
-          new GiveUpRefund(moment.at(), refundId);
-    };
+  private static IssuerOperation refunding(
+      PaymentRecord seen, OperationOrder order, Action.Refunding action) {
+    return new IssuerOperation.Refunding(
+        Keys.refundId(seen.id(), order.key()), amount(seen, action.amount()), action.reason());
+  }
+
+  private static IssuerOperation incrementing(
+      PaymentRecord seen, OperationOrder order, Action.Incrementing action) {
+    return new IssuerOperation.Incrementing(
+        Keys.incrementId(seen.id(), order.key()),
+        new Money(action.amount(), seen.payment().terms().amount().currency()));
   }
 
   private static @Nullable Money amount(PaymentRecord seen, @Nullable Long minorUnits) {

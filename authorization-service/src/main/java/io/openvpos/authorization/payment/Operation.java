@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key derived from method, path and key, see [Keys#operation]
 /// @param requestHash of the parsed body; another body under this key is refused
 /// @param writer new with each request that executes, so that it recognises its own write
-/// @param refundId the refund that it began; null for other operations
+/// @param begunId the refund or increment that it began; null for other operations
 /// @param rejection true if it changed nothing
 /// @param answer null while the first request runs, and again when its time is over
 public record Operation(
@@ -16,15 +16,15 @@ public record Operation(
     String requestHash,
     String writer,
     Instant at,
-    @Nullable String refundId,
+    @Nullable String begunId,
     boolean rejection,
     @Nullable FrozenAnswer answer) {
 
   Operation answered(FrozenAnswer first) {
-    return new Operation(key, requestHash, writer, at, refundId, rejection, first);
+    return new Operation(key, requestHash, writer, at, begunId, rejection, first);
   }
 
   Operation forgotten() {
-    return new Operation(key, requestHash, writer, at, refundId, rejection, null);
+    return new Operation(key, requestHash, writer, at, begunId, rejection, null);
   }
 }

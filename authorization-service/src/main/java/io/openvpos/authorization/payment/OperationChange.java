@@ -47,15 +47,17 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     /// Everything, with the one write.
     record AtOnce() implements Effect {}
 
-    /// Begins a refund, which is sent after the write.
-    record Refund(String refundId) implements Effect {}
+    /// Begins what asks the issuer: it is sent after the write.
+    ///
+    /// @param id of the refund or increment
+    record Begin(String id) implements Effect {}
 
     /// Nothing: it cannot be done now. What is refused is refused all the same, and kept.
     record NotNow(Refusal why) implements Effect {}
   }
 
-  /// @param reserved the payment with the refund that may be sent now; null if there is none
-  record Outcome(Reply reply, @Nullable PaymentRecord reserved) {}
+  /// @param begun the payment with the attempt that may be sent now; null if there is none
+  record Outcome(Reply reply, @Nullable PaymentRecord begun) {}
 
   @Override
   public Step<Outcome> on(PaymentRecord current, Moment moment) {
@@ -69,7 +71,7 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     };
   }
 
-  /// What this very request wrote is no replay, and only its writer may send a refund.
+  /// What this very request wrote is no replay, and only its writer may send the attempt.
   private Outcome found(PaymentRecord current, Operation used) {
     Reply reply =
         Idempotency.repeated(
@@ -101,9 +103,9 @@ final class OperationChange implements Change<OperationChange.Outcome> {
     }
     return switch (effect) {
       case Effect.AtOnce _ -> done(current.moved(accepted, answers), accepted, moment);
-      case Effect.Refund refund -> {
+      case Effect.Begin begin -> {
         PaymentRecord after =
-            current.moved(accepted, answers).using(executed(moment, refund.refundId(), null));
+            current.moved(accepted, answers).using(executed(moment, begin.id(), null));
         Reply unfinished = Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS);
         yield new Step.Store<>(after, accepted.events(), new Outcome(unfinished, after));
       }
@@ -120,9 +122,9 @@ final class OperationChange implements Change<OperationChange.Outcome> {
   }
 
   private Operation executed(
-      Moment moment, @Nullable String refundId, @Nullable FrozenAnswer answer) {
+      Moment moment, @Nullable String begunId, @Nullable FrozenAnswer answer) {
     return new Operation(
-        order.key(), order.requestHash(), writer, moment.at(), refundId, false, answer);
+        order.key(), order.requestHash(), writer, moment.at(), begunId, false, answer);
   }
 
   private static Step<Outcome> kept(Outcome outcome) {

@@ -22,5 +22,8 @@ public record OperationOrder(String key, String requestHash, Action action) {
     ///
     /// @param amount null takes all that is left
     record Refunding(@Nullable Long amount, @Nullable String reason) implements Action {}
+
+    /// Holds more of an authorized payment.
+    record Incrementing(long amount) implements Action {}
   }
 }

@@ -100,14 +100,23 @@ public record PaymentRecord(
   }
 
   private Operation freezing(Operation operation, Answers answers) {
-    String refundId = operation.refundId();
-    if (operation.answer() != null || refundId == null) {
+    String begun = operation.begunId();
+    if (operation.answer() != null || begun == null) {
       return operation;
     }
-    Refund refund = payment.refund(refundId).orElseThrow();
-    return refund.status() == Refund.Status.SENT
-        ? operation
-        : operation.answered(answers.refunded(payment, refund));
+    Optional<FrozenAnswer> refunded =
+        payment
+            .refund(begun)
+            .filter(refund -> refund.status() != Refund.Status.SENT)
+            .map(refund -> answers.refunded(payment, refund));
+    return refunded
+        .or(() ->
+            payment
+                .increment(begun)
+                .filter(increment -> !increment.sent())
+                .map(increment -> answers.incremented(payment, increment)))
+        .map(operation::answered)
+        .orElse(operation);
   }
 
   /// Without the answers whose time is over.

@@ -1,10 +1,12 @@
 package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentCommand;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
+import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
@@ -22,6 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -170,10 +173,13 @@ public final class Recovery implements AutoCloseable {
     if (payment.state() instanceof AuthorizationSent) {
       return Optional.ofNullable(payment.attempt());
     }
-    return payment.refunds().stream()
-        .filter(refund -> refund.status() == Refund.Status.SENT)
-        .map(Refund::attempt)
-        .findFirst();
+    Stream<Attempt> increments =
+        payment.increments().stream().filter(Increment::sent).map(Increment::attempt);
+    Stream<Attempt> refunds =
+        payment.refunds().stream()
+            .filter(refund -> refund.status() == Refund.Status.SENT)
+            .map(Refund::attempt);
+    return Stream.concat(increments, refunds).findFirst();
   }
 
   private Optional<PaymentCommand> overdueAt(Payment payment, Moment moment) {
@@ -181,7 +187,8 @@ public final class Recovery implements AutoCloseable {
         .map(overdue ->
             switch (overdue) {
               case Overdue.Authorization _ -> new GiveUpAuthorization(moment.at());
-              case Overdue.RefundAnswer refund -> new GiveUpRefund(moment.at(), refund.refundId());
+              case Overdue.IncrementAnswer(var id) -> new GiveUpIncrement(moment.at(), id);
+              case Overdue.RefundAnswer(var id) -> new GiveUpRefund(moment.at(), id);
               case Overdue.Hold _ -> new ExpirePayment(moment.at(), moment.day());
             });
   }
@@ -189,6 +196,8 @@ public final class Recovery implements AutoCloseable {
   /// What has waited too long.
   private sealed interface Overdue {
     record Authorization() implements Overdue {}
+
+    record IncrementAnswer(String incrementId) implements Overdue {}
 
     record RefundAnswer(String refundId) implements Overdue {}
 
@@ -201,6 +210,12 @@ public final class Recovery implements AutoCloseable {
         && attempt != null
         && abandoned(attempt, now)) {
       return Optional.of(new Overdue.Authorization());
+    }
+    Optional<Increment> sent = payment.increments().stream().filter(Increment::sent).findFirst();
+    if (sent.isPresent()) {
+      // A hold that lapses meanwhile ends once this is known.
+      return sent.filter(increment -> abandoned(increment.attempt(), now))
+          .map(increment -> new Overdue.IncrementAnswer(increment.id()));
     }
     if (payment.state() instanceof Authorized held && held.lapsedAt(now)) {
       return Optional.of(new Overdue.Hold());

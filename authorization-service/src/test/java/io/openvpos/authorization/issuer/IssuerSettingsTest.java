@@ -27,6 +27,7 @@ class IssuerSettingsTest {
     "connections, 0",
     "in-flight, 0",
     "answer-timeout, 0s",
+    "circuit-window, 9",
     "acquirer-id, 123456789012",
     "acquirer-id, bank"
   })

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.payment.Reply.Refusal;
+import io.openvpos.authorization.payment.domain.Decline;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentReversed;
+import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.risk.RiskDecision;
@@ -121,10 +123,24 @@ final class AuthorizePaymentTest {
   }
 
   @Test
-  void anUnreachableIssuerLeavesTheKeyFree() {
+  void withoutANetworkThePaymentIsDeclinedAndNothingIsSent() {
     at.issuer.down();
 
-    assertThat(at.pay("k1")).isEqualTo(Reply.refused(Refusal.ISSUER_UNREACHABLE));
+    assertThat(at.pay("k1")).isEqualTo(answered(201, "declined", false));
+    at.issuer.up();
+
+    assertThat(at.pay("k1")).isEqualTo(answered(201, "declined", true));
+    assertThat(at.payments.only().payment().state()).isEqualTo(new Declined(Decline.byOutage()));
+    assertThat(at.payments.writes()).isEqualTo(1);
+    assertThat(at.issuer.requests()).isEmpty();
+    assertThat(at.issuer.advices()).isEmpty();
+  }
+
+  @Test
+  void aFullNetworkLeavesTheKeyFree() {
+    at.issuer.full();
+
+    assertThat(at.pay("k1")).isEqualTo(Reply.refused(Refusal.SERVICE_UNAVAILABLE));
     assertThat(at.payments.count()).isZero();
   }
 

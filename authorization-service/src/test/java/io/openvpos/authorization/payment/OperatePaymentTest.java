@@ -1,11 +1,14 @@
 package io.openvpos.authorization.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
+import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.payment.OperationOrder.Action;
 import io.openvpos.authorization.payment.Reply.Refusal;
+import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.payment.domain.Rejection;
@@ -49,6 +52,47 @@ final class OperatePaymentTest {
     assertThat(at.refund("r1", 1L)).isEqualTo(new Reply.Rejected(Rejection.PAYMENT_NOT_REFUNDABLE));
     at.capture("c2", 100L);
     assertThat(at.refund("r1", 1L)).isEqualTo(answered(201, "SUCCEEDED", false));
+  }
+
+  @Test
+  void anIncrementIsAskedOnceAndMayThenBeCaptured() {
+    at.pay("k1", 100, CaptureMethod.MANUAL);
+
+    assertThat(at.increment("i1", 50)).isEqualTo(answered(201, "APPROVED", false));
+    assertThat(at.increment("i1", 50)).isEqualTo(answered(201, "APPROVED", true));
+    assertThat(at.issuer.requests()).hasSize(2);
+    assertThat(at.capture("c1", 150L)).isEqualTo(answered(200, "captured 150", false));
+  }
+
+  @Test
+  void anIncrementWithoutAnswerIsReversedAndKeepsItsFirstReply() {
+    at.pay("k1", 100, CaptureMethod.MANUAL);
+    at.issuer.answers(new IssuerAnswer.NoAnswer());
+
+    assertThat(at.increment("i1", 50)).isEqualTo(answered(201, "UNKNOWN", false));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(at.payments.only().payment().increments().getFirst().status())
+                .isEqualTo(Increment.Status.REVERSED));
+    assertThat(at.increment("i1", 50)).isEqualTo(answered(201, "UNKNOWN", true));
+    assertThat(at.capture("c1", 101L))
+        .isEqualTo(answered(422, "CAPTURE_EXCEEDS_AUTHORIZED", false));
+  }
+
+  @Test
+  void aCrashedIncrementIsGivenUpByRecovery() {
+    at.pay("k1", 100, CaptureMethod.MANUAL);
+    at.issuer.answers(request -> {
+      throw new IllegalStateException("the process ends here");
+    });
+    assertThat(catchThrowable(() -> at.increment("i1", 50))).isNotNull();
+
+    at.clock.move(Duration.ofSeconds(10).plusMillis(1));
+    at.recovery.sweep();
+
+    assertThat(at.increment("i1", 50)).isEqualTo(answered(201, "UNKNOWN", true));
+    assertThat(at.issuer.requests()).hasSize(2);
   }
 
   @Test
@@ -110,7 +154,7 @@ final class OperatePaymentTest {
     at.pay("k1", 100, CaptureMethod.AUTOMATIC);
     PaymentRecord before = at.payments.only();
     ScriptedIssuer otherConnection = new ScriptedIssuer();
-    assertThat(otherConnection.reserve()).isPresent();
+    assertThat(otherConnection.reserve()).isInstanceOf(Reservation.Reserved.class);
     List<Reply> second = new ArrayList<>();
     at.issuer.answers(request -> {
       second.add(
@@ -173,8 +217,7 @@ final class OperatePaymentTest {
     at.issuer.answers(request -> {
       throw new IllegalStateException("the process ends here");
     });
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> at.refund("r1", 60L)))
-        .isNotNull();
+    assertThat(catchThrowable(() -> at.refund("r1", 60L))).isNotNull();
 
     assertThat(at.refund("r1", 60L)).isEqualTo(Reply.refused(Refusal.IDEMPOTENCY_IN_PROGRESS));
     at.clock.move(Duration.ofSeconds(10).plusMillis(1));

@@ -3,6 +3,7 @@ package io.openvpos.authorization.payment;
 import io.openvpos.authorization.issuer.LateAnswer;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.OperationOrder.Action;
+import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentScenario;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
@@ -107,6 +108,10 @@ public final class PaymentFixture implements AutoCloseable {
 
   Reply capture(String key, @Nullable Long amount) {
     return operate(key, new Action.Capturing(amount, false));
+  }
+
+  Reply increment(String key, long amount) {
+    return operate(key, new Action.Incrementing(amount));
   }
 
   Reply refund(String key, @Nullable Long amount) {
@@ -221,6 +226,11 @@ public final class PaymentFixture implements AutoCloseable {
     @Override
     public FrozenAnswer refunded(Payment payment, Refund refund) {
       return new FrozenAnswer(201, refund.status().name());
+    }
+
+    @Override
+    public FrozenAnswer incremented(Payment payment, Increment increment) {
+      return new FrozenAnswer(201, increment.status().name());
     }
 
     @Override

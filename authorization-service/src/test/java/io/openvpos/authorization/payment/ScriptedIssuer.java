@@ -5,9 +5,9 @@ import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class ScriptedIssuer implements IssuerNetwork {
   private volatile Function<IssuerRequest, IssuerAnswer> answer =
       request -> new IssuerAnswer.Approved("00", "A1B2C3");
   private volatile boolean acknowledges = true;
-  private volatile boolean up = true;
+  private volatile Function<IssuerSlot, Reservation> room = Reservation.Reserved::new;
 
   void answers(IssuerAnswer fixed) {
     answer = request -> fixed;
@@ -37,11 +37,15 @@ final class ScriptedIssuer implements IssuerNetwork {
   }
 
   void down() {
-    up = false;
+    room = _ -> new Reservation.Down();
+  }
+
+  void full() {
+    room = _ -> new Reservation.Full();
   }
 
   void up() {
-    up = true;
+    room = Reservation.Reserved::new;
   }
 
   List<IssuerRequest> requests() {
@@ -53,10 +57,8 @@ final class ScriptedIssuer implements IssuerNetwork {
   }
 
   @Override
-  public Optional<IssuerSlot> reserve() {
-    return up
-        ? Optional.of(new Slot(String.format("%06d", stans.incrementAndGet())))
-        : Optional.empty();
+  public Reservation reserve() {
+    return room.apply(new Slot(String.format("%06d", stans.incrementAndGet())));
   }
 
   @Override
@@ -67,6 +69,11 @@ final class ScriptedIssuer implements IssuerNetwork {
 
   @Override
   public IssuerAnswer refund(IssuerRequest request, String originalRrn) {
+    return authorize(request);
+  }
+
+  @Override
+  public IssuerAnswer increment(IssuerRequest request, String originalRrn) {
     return authorize(request);
   }
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One persistent connection: opens sessions, signs on, tests a quiet one with an echo, and opens
-/// the next one when it has ended, with growing pauses.
+/// One persistent connection: opens sessions, signs on, tests one with an echo when it is quiet or
+/// a request went unanswered in a silence, and opens the next one when it has ended, with growing
+/// pauses. So a network that hangs carries no more requests once an echo's time is over too.
 final class Link implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Link.class);
@@ -108,9 +109,10 @@ final class Link implements AutoCloseable {
   }
 
   private void watch(Session session) throws InterruptedException {
-    while (!isStopping() && !session.awaitClosed(settings.echoAfter())) {
+    while (!isStopping() && !session.isClosed()) {
+      boolean doubted = session.awaitDoubt(settings.echoAfter());
       boolean quiet = session.silence().compareTo(settings.echoAfter()) >= 0;
-      if (quiet && !ask(session, RequestMessages.ECHO)) {
+      if ((doubted || quiet) && !session.isClosed() && !ask(session, RequestMessages.ECHO)) {
         LOGGER.warn("{} does not answer an echo", name);
         return;
       }

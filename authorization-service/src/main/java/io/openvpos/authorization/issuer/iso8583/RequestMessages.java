@@ -53,6 +53,11 @@ final class RequestMessages {
     return financial(Dialect.FINANCIAL, REFUND, request, card, additional);
   }
 
+  IsoMessage increment(IssuerRequest request, RevealedCard card, String originalRrn) {
+    StringJoiner additional = additional(request).add("INCR=" + originalRrn);
+    return financial(Dialect.AUTHORIZATION, PURCHASE, request, card, additional);
+  }
+
   /// @param stan of this forwarding; the original's is in DE 90
   IsoMessage advice(ReversalAdvice advice, RevealedCard card, String stan, Instant now) {
     boolean refund = advice.originalMti().equals("0200");

@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ final class Session implements AutoCloseable {
   private final BiConsumer<Session, IsoMessage> unmatched;
   private final Map<String, Exchange> waiting = new ConcurrentHashMap<>();
   private final BlockingQueue<Exchange> outgoing = new LinkedBlockingQueue<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Semaphore doubts = new Semaphore(0);
   private volatile long heardAt = System.nanoTime();
 
   /// @param unmatched takes every message that nobody waits for
@@ -54,11 +56,13 @@ final class Session implements AutoCloseable {
     Thread.ofVirtual().name(name + "-reader").start(this::read);
   }
 
-  /// Sends a message and waits for its answer until its deadline.
+  /// Sends a message and waits for its answer until its deadline. Silence on the whole connection
+  /// since it was sent raises a doubt.
   Exchange.Result exchange(Exchange exchange) {
     if (waiting.putIfAbsent(exchange.stan(), exchange) != null) {
       throw new IllegalStateException("trace number " + exchange.stan() + " is in flight");
     }
+    long before = System.nanoTime();
     post(exchange);
     Exchange.Result result = exchange.await(nanosUntil(exchange.deadline()));
     if (result instanceof Exchange.Silence && !waiting.remove(exchange.stan(), exchange)) {
@@ -66,6 +70,9 @@ final class Session implements AutoCloseable {
       return exchange.await(nanosUntil(exchange.deadline()) + TimeUnit.SECONDS.toNanos(1));
     }
     waiting.remove(exchange.stan(), exchange);
+    if (result instanceof Exchange.Silence && heardAt - before < 0) {
+      doubts.release();
+    }
     return result;
   }
 
@@ -79,11 +86,15 @@ final class Session implements AutoCloseable {
   }
 
   boolean isClosed() {
-    return closed.getCount() == 0;
+    return closed.get();
   }
 
-  boolean awaitClosed(Duration atMost) throws InterruptedException {
-    return closed.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+  /// Returns true as soon as there is a reason to doubt that the other side is there, which the end
+  /// of the session is too.
+  boolean awaitDoubt(Duration atMost) throws InterruptedException {
+    boolean doubted = doubts.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    doubts.drainPermits();
+    return doubted || isClosed();
   }
 
   /// How long nothing has come in.
@@ -93,7 +104,8 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    closed.set(true);
+    doubts.release();
     try {
       socket.close();
     } catch (IOException e) {

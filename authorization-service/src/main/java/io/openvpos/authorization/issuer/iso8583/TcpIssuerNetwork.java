@@ -9,8 +9,8 @@ import io.openvpos.authorization.issuer.IssuerAnswer.NotSent;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSettings;
-import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.authorization.vault.CardReveal;
 import io.openvpos.authorization.vault.RevealedCard;
@@ -41,6 +41,7 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
   private final LateAnswers lateAnswers = new LateAnswers();
   private final List<Link> links;
   private final AtomicInteger turn = new AtomicInteger();
+  private final RequestCircuit circuit;
   private final Semaphore requests;
   private final Semaphore advices = new Semaphore(ADVICES_IN_FLIGHT);
 
@@ -50,6 +51,7 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
     this.clock = clock;
     Dialect dialect = new Dialect();
     messages = new RequestMessages(dialect, settings.acquirerId());
+    circuit = new RequestCircuit(settings);
     requests = new Semaphore(settings.inFlight());
     links =
         IntStream.rangeClosed(1, settings.connections())
@@ -67,9 +69,25 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
     return (int) links.stream().filter(link -> link.session().isPresent()).count();
   }
 
+  /// 1 while the circuit is open, as a gauge tells it.
+  public int circuitOpen() {
+    return circuit.isOpen() ? 1 : 0;
+  }
+
   @Override
-  public Optional<IssuerSlot> reserve() {
-    return reserve(requests).map(Function.identity());
+  public Reservation reserve() {
+    Optional<Link> link = liveLink();
+    if (link.isEmpty()) {
+      return new Reservation.Down();
+    }
+    if (!requests.tryAcquire()) {
+      return new Reservation.Full();
+    }
+    if (!circuit.enter()) {
+      requests.release();
+      return new Reservation.Down();
+    }
+    return new Reservation.Reserved(new LinkSlot(link.get(), requests, circuit));
   }
 
   @Override
@@ -85,17 +103,25 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
   }
 
   @Override
+  public IssuerAnswer increment(IssuerRequest request, String originalRrn) {
+    return send(
+        request,
+        Dialect.AUTHORIZATION_ANSWER,
+        card -> messages.increment(request, card, originalRrn));
+  }
+
+  @Override
   public boolean advise(ReversalAdvice advice) {
     Optional<RevealedCard> card = cards.stored(advice.merchantId(), advice.mode(), advice.token());
     if (card.isEmpty()) {
       LOGGER.error("the card of the reversal of {} is not in the vault", advice.rrn());
       return false;
     }
-    Optional<LinkSlot> reserved = reserve(advices);
-    if (reserved.isEmpty()) {
+    Optional<Link> link = liveLink();
+    if (link.isEmpty() || !advices.tryAcquire()) {
       return false;
     }
-    try (LinkSlot slot = reserved.get()) {
+    try (LinkSlot slot = new LinkSlot(link.get(), advices, null)) {
       Instant now = clock.instant();
       IsoMessage message = messages.advice(advice, card.get(), slot.stan(), now);
       Exchange exchange =
@@ -120,19 +146,13 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
     links.forEach(Link::close);
   }
 
-  private Optional<LinkSlot> reserve(Semaphore places) {
-    if (!places.tryAcquire()) {
-      return Optional.empty();
-    }
+  /// The links take turns.
+  private Optional<Link> liveLink() {
     int first = turn.getAndIncrement();
-    for (int i = 0; i < links.size(); i++) {
-      Link link = links.get(Math.floorMod(first + i, links.size()));
-      if (link.session().isPresent()) {
-        return Optional.of(new LinkSlot(link, places));
-      }
-    }
-    places.release();
-    return Optional.empty();
+    return IntStream.range(0, links.size())
+        .mapToObj(i -> links.get(Math.floorMod(first + i, links.size())))
+        .filter(link -> link.session().isPresent())
+        .findFirst();
   }
 
   private IssuerAnswer send(
@@ -149,7 +169,9 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
     IsoMessage message = compose.apply(card.get());
     Exchange exchange =
         new Exchange(message, answerType, slot.stan(), request.rrn(), request.deadline());
-    return switch (exchange(slot, exchange)) {
+    Exchange.Result result = exchange(slot, exchange);
+    slot.ended(result);
+    return switch (result) {
       case Exchange.Answered(var answer) -> read(answer);
       case Exchange.Silence _ -> new NoAnswer();
       case Exchange.Unsent _ -> new NotSent();

@@ -31,10 +31,19 @@ public record Advice(
   /// Why it was stored.
   public enum Cause {
     AUTHORIZATION_UNANSWERED,
+    INCREMENT_UNANSWERED,
     REFUND_UNANSWERED,
     PARTIAL_RELEASE,
     VOID,
-    EXPIRY
+    EXPIRY;
+
+    /// It takes back a request whose outcome nobody knows.
+    boolean unanswered() {
+      return switch (this) {
+        case AUTHORIZATION_UNANSWERED, INCREMENT_UNANSWERED, REFUND_UNANSWERED -> true;
+        case PARTIAL_RELEASE, VOID, EXPIRY -> false;
+      };
+    }
   }
 
   public Advice {
@@ -43,9 +52,21 @@ public record Advice(
         "a reversal leaves less than the original and never less than nothing");
   }
 
+  /// A new one, due at once.
+  static Advice stored(
+      int number,
+      Cause cause,
+      Attempt original,
+      String originalMti,
+      Money originalAmount,
+      Money remaining,
+      Instant at) {
+    return new Advice(
+        number, cause, original, originalMti, originalAmount, remaining, at, true, 0, 0);
+  }
+
   boolean reverses(String rrn) {
-    return original.rrn().equals(rrn)
-        && (cause == Cause.AUTHORIZATION_UNANSWERED || cause == Cause.REFUND_UNANSWERED);
+    return original.rrn().equals(rrn) && cause.unanswered();
   }
 
   Advice forwarded(boolean settled) {

@@ -1,10 +1,13 @@
 package io.openvpos.authorization.payment.domain;
 
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
+import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementDeclined;
 import io.openvpos.authorization.payment.domain.PaymentEvent.LateAnswerArrived;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentReversed;
 import io.openvpos.authorization.payment.domain.PaymentEvent.RefundFailed;
@@ -22,32 +25,65 @@ final class AdviceRules {
 
   private AdviceRules() {}
 
-  static Advice ofAuthorization(Payment payment, Advice.Cause cause, Money remaining, Instant at) {
-    return new Advice(
-        payment.advices().size() + 1,
-        cause,
+  /// Takes back the authorization whose outcome is unknown.
+  static Advice ofAuthorization(Payment payment, Instant at) {
+    return whole(
+        payment,
+        Advice.Cause.AUTHORIZATION_UNANSWERED,
         payment.sentAttempt(),
         Advice.AUTHORIZATION_MTI,
         payment.terms().amount(),
-        remaining,
-        at,
-        true,
-        0,
-        0);
+        at);
+  }
+
+  static Advice ofIncrement(Payment payment, Increment increment, Instant at) {
+    return whole(
+        payment,
+        Advice.Cause.INCREMENT_UNANSWERED,
+        increment.attempt(),
+        Advice.AUTHORIZATION_MTI,
+        increment.amount(),
+        at);
   }
 
   static Advice ofRefund(Payment payment, Refund refund, Instant at) {
-    return new Advice(
-        payment.advices().size() + 1,
+    return whole(
+        payment,
         Advice.Cause.REFUND_UNANSWERED,
         refund.attempt(),
         Advice.REFUND_MTI,
         refund.amount(),
-        payment.zero(),
-        at,
-        true,
-        0,
-        0);
+        at);
+  }
+
+  private static Advice whole(
+      Payment payment, Advice.Cause cause, Attempt original, String mti, Money amount, Instant at) {
+    int number = payment.advices().size() + 1;
+    return Advice.stored(number, cause, original, mti, amount, payment.zero(), at);
+  }
+
+  /// Lets go of everything that the issuer holds but `kept`, which stays with the oldest approvals.
+  static List<AdviceStored> releasing(Payment payment, Advice.Cause cause, Money kept, Instant at) {
+    List<AdviceStored> stored = new ArrayList<>();
+    Money left = kept;
+    for (Payment.Hold hold : payment.holds()) {
+      Money remaining = left.compareTo(hold.amount()) < 0 ? left : hold.amount();
+      left = left.minus(remaining);
+      if (remaining.compareTo(hold.amount()) < 0) {
+        stored.add(
+            new AdviceStored(
+                at,
+                Advice.stored(
+                    payment.advices().size() + stored.size() + 1,
+                    cause,
+                    hold.attempt(),
+                    Advice.AUTHORIZATION_MTI,
+                    hold.amount(),
+                    remaining,
+                    at)));
+      }
+    }
+    return stored;
   }
 
   static Decision forwarded(Payment payment, RecordAdvice command) {
@@ -72,14 +108,20 @@ final class AdviceRules {
           payment.state() instanceof OutcomeUnknown
               ? Optional.of(new PaymentReversed(payment.seq() + 1, command.day(), command.at()))
               : Optional.empty();
+      case INCREMENT_UNANSWERED ->
+          payment.increments().stream()
+              .filter(increment -> increment.status() == Increment.Status.UNKNOWN)
+              .filter(increment -> advice.reverses(increment.attempt().rrn()))
+              .findFirst()
+              .map(increment ->
+                  new IncrementDeclined(
+                      command.at(), increment.id(), Increment.Status.REVERSED, Decline.byOutage()));
       case REFUND_UNANSWERED ->
           payment.refunds().stream()
               .filter(refund -> refund.status() == Refund.Status.UNKNOWN)
               .filter(refund -> advice.reverses(refund.attempt().rrn()))
               .findFirst()
-              .map(refund ->
-                  new RefundFailed(
-                      command.at(), refund.id(), new Decline(Decline.ISSUER_UNAVAILABLE, null)));
+              .map(refund -> new RefundFailed(command.at(), refund.id(), Decline.byOutage()));
       case PARTIAL_RELEASE, VOID, EXPIRY -> Optional.empty();
     };
   }
@@ -109,8 +151,10 @@ final class AdviceRules {
         payment.state() instanceof AuthorizationSent
             ? Stream.of(payment.sentAttempt())
             : Stream.empty();
+    Stream<Attempt> increments = sentIncrements(payment).map(Increment::attempt);
     Stream<Attempt> refunds = sentRefunds(payment).map(Refund::attempt);
-    return Stream.concat(authorization, refunds)
+    return Stream.of(authorization, increments, refunds)
+        .flatMap(attempts -> attempts)
         .filter(attempt -> attempt.rrn().equals(rrn))
         .findFirst();
   }
@@ -119,12 +163,23 @@ final class AdviceRules {
     if (payment.state() instanceof AuthorizationSent) {
       return events(AuthorizationRules.giveUp(payment, new GiveUpAuthorization(command.at())));
     }
-    return sentRefunds(payment)
-        .filter(refund -> refund.attempt().rrn().equals(command.rrn()))
+    Stream<Decision> increments =
+        sentIncrements(payment)
+            .filter(increment -> increment.attempt().rrn().equals(command.rrn()))
+            .map(
+                one -> IncrementRules.giveUp(payment, new GiveUpIncrement(command.at(), one.id())));
+    Stream<Decision> refunds =
+        sentRefunds(payment)
+            .filter(refund -> refund.attempt().rrn().equals(command.rrn()))
+            .map(one -> RefundRules.giveUp(payment, new GiveUpRefund(command.at(), one.id())));
+    return Stream.concat(increments, refunds)
         .findFirst()
-        .map(refund ->
-            events(RefundRules.giveUp(payment, new GiveUpRefund(command.at(), refund.id()))))
+        .map(AdviceRules::events)
         .orElse(List.of());
+  }
+
+  private static Stream<Increment> sentIncrements(Payment payment) {
+    return payment.increments().stream().filter(Increment::sent);
   }
 
   private static Stream<Refund> sentRefunds(Payment payment) {

@@ -1,6 +1,6 @@
 package io.openvpos.authorization.payment.domain;
 
-import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineByRisk;
+import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineUnsent;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordApproval;
@@ -29,10 +29,10 @@ final class AuthorizationRules {
     return Decision.accepted(new AuthorizationRequested(command.at(), command.attempt()));
   }
 
-  static Decision declineByRisk(Payment payment, DeclineByRisk command) {
-    Invariant.check(payment.state() instanceof Received, "risk decides before anything is sent");
+  static Decision declineUnsent(Payment payment, DeclineUnsent command) {
+    Invariant.check(payment.state() instanceof Received, "declined before anything is sent");
     return Decision.accepted(
-        new PaymentDeclined(payment.seq() + 1, command.day(), command.at(), Decline.byRisk()));
+        new PaymentDeclined(payment.seq() + 1, command.day(), command.at(), command.decline()));
   }
 
   /// An approval that lost against the deadline is a late answer.
@@ -85,22 +85,20 @@ final class AuthorizationRules {
     }
     return Decision.accepted(
         new OutcomeBecameUnknown(command.at()),
-        new AdviceStored(
-            command.at(),
-            AdviceRules.ofAuthorization(
-                payment, Advice.Cause.AUTHORIZATION_UNANSWERED, payment.zero(), command.at())));
+        new AdviceStored(command.at(), AdviceRules.ofAuthorization(payment, command.at())));
   }
 
   static Decision expire(Payment payment, ExpirePayment command) {
-    if (!(payment.state() instanceof Authorized held) || !held.lapsedAt(command.at())) {
+    if (!(payment.state() instanceof Authorized held)
+        || !held.lapsedAt(command.at())
+        || payment.incrementSent()) {
       return Decision.nothing();
     }
-    return Decision.accepted(
+    PaymentExpired expired =
         new PaymentExpired(
-            payment.seq() + 1, command.day(), command.at(), payment.amountCapturable()),
-        new AdviceStored(
-            command.at(),
-            AdviceRules.ofAuthorization(
-                payment, Advice.Cause.EXPIRY, payment.capturedSoFar(), command.at())));
+            payment.seq() + 1, command.day(), command.at(), payment.amountCapturable());
+    return Decision.accepted(
+        expired,
+        AdviceRules.releasing(payment, Advice.Cause.EXPIRY, payment.capturedSoFar(), command.at()));
   }
 }

@@ -2,7 +2,6 @@ package io.openvpos.authorization.payment.domain;
 
 import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
-import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentCaptured;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentVoided;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
@@ -44,6 +43,9 @@ final class CaptureRules {
       return Decision.rejected(Rejection.CAPTURE_EXCEEDS_AUTHORIZED);
     }
     boolean last = command.finalCapture() || amount.equals(rest);
+    if (last && payment.incrementSent()) {
+      return Decision.rejected(Rejection.PAYMENT_PROCESSING);
+    }
     PaymentCaptured captured =
         new PaymentCaptured(
             payment.seq() + 1,
@@ -52,16 +54,12 @@ final class CaptureRules {
             amount,
             ContractVersion.on(command.day(), command.versions()),
             last);
-    if (!last || amount.equals(rest)) {
+    if (!last) {
       return Decision.accepted(captured);
     }
-    Money remaining = payment.capturedSoFar().plus(amount);
+    Money kept = payment.capturedSoFar().plus(amount);
     return Decision.accepted(
-        captured,
-        new AdviceStored(
-            command.at(),
-            AdviceRules.ofAuthorization(
-                payment, Advice.Cause.PARTIAL_RELEASE, remaining, command.at())));
+        captured, AdviceRules.releasing(payment, Advice.Cause.PARTIAL_RELEASE, kept, command.at()));
   }
 
   /// Captured for good: the amount is the reason if it was all of the hold, or if the request goes
@@ -90,19 +88,18 @@ final class CaptureRules {
     if (refunded || !capturedOn(payment, command.day())) {
       return Decision.rejected(Rejection.PAYMENT_NOT_VOIDABLE);
     }
-    if (payment.amountRefunded().isPositive()) {
+    if (payment.amountRefunded().isPositive() || payment.incrementSent()) {
       return Decision.rejected(Rejection.PAYMENT_PROCESSING);
     }
-    return Decision.accepted(
+    PaymentVoided voided =
         new PaymentVoided(
             payment.seq() + 1,
             command.day(),
             command.at(),
             payment.capturedSoFar(),
-            payment.captures().stream().map(capture -> capture.take(capture.amount())).toList()),
-        new AdviceStored(
-            command.at(),
-            AdviceRules.ofAuthorization(payment, Advice.Cause.VOID, payment.zero(), command.at())));
+            payment.captures().stream().map(capture -> capture.take(capture.amount())).toList());
+    return Decision.accepted(
+        voided, AdviceRules.releasing(payment, Advice.Cause.VOID, payment.zero(), command.at()));
   }
 
   private static boolean capturedOn(Payment payment, LocalDate day) {

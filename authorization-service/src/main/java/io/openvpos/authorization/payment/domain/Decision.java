@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The outcome of deciding one command: what happens, or why nothing does.
@@ -17,6 +18,14 @@ public sealed interface Decision {
 
   static Decision accepted(PaymentEvent... events) {
     return new Accepted(List.of(events));
+  }
+
+  /// The first event and what follows from it.
+  static Decision accepted(PaymentEvent first, List<? extends PaymentEvent> rest) {
+    List<PaymentEvent> events = new ArrayList<>();
+    events.add(first);
+    events.addAll(rest);
+    return new Accepted(events);
   }
 
   static Decision nothing() {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Why no money moved.
 ///
 /// @param code the stable word of the HTTP contract, for example `insufficient_funds`
-/// @param networkCode the issuer's response code (DE 39); null if risk declined
+/// @param networkCode the issuer's response code (DE 39); null if it was not asked
 public record Decline(String code, @Nullable String networkCode) {
 
   public static final String ISSUER_UNAVAILABLE = "issuer_unavailable";
@@ -13,6 +13,11 @@ public record Decline(String code, @Nullable String networkCode) {
   /// Declined before anything was sent.
   public static Decline byRisk() {
     return new Decline("fraud_suspected", null);
+  }
+
+  /// Declined because the network cannot be reached; nothing was sent.
+  public static Decline byOutage() {
+    return new Decline(ISSUER_UNAVAILABLE, null);
   }
 
   /// Reads the issuer's response code (DE 39); one without a word of its own is

@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// authorized, and nothing is negative.
 ///
 /// @param attempt the authorization request; null if none was sent
+/// @param increments amounts asked for on top of the authorization
 /// @param seq the number of facts so far
 public record Payment(
     PaymentTerms terms,
     @Nullable Attempt attempt,
     PaymentState state,
+    List<Increment> increments,
     List<Capture> captures,
     List<Refund> refunds,
     List<Advice> advices,
     long seq) {
 
   public Payment {
+    increments = List.copyOf(increments);
     captures = List.copyOf(captures);
     refunds = List.copyOf(refunds);
     advices = List.copyOf(advices);
@@ -40,7 +43,7 @@ public record Payment(
 
   /// Validated and assessed; nothing has happened yet.
   public static Payment received(PaymentTerms terms) {
-    return new Payment(terms, null, new Received(), List.of(), List.of(), List.of(), 0);
+    return new Payment(terms, null, new Received(), List.of(), List.of(), List.of(), List.of(), 0);
   }
 
   public String id() {
@@ -61,11 +64,13 @@ public record Payment(
 
   /// What the issuer approved. Never falls; 0 where it did not.
   public Money amountAuthorized() {
-    return state instanceof Approved ? terms.amount() : zero();
+    return state instanceof Approved
+        ? holds().stream().map(Hold::amount).reduce(zero(), Money::plus)
+        : zero();
   }
 
   public Money amountCapturable() {
-    return state instanceof Authorized ? terms.amount().minus(capturedSoFar()) : zero();
+    return state instanceof Authorized ? amountAuthorized().minus(capturedSoFar()) : zero();
   }
 
   public Money amountCaptured() {
@@ -79,6 +84,28 @@ public record Payment(
 
   public Optional<Refund> refund(String refundId) {
     return refunds.stream().filter(refund -> refund.id().equals(refundId)).findFirst();
+  }
+
+  public Optional<Increment> increment(String incrementId) {
+    return increments.stream().filter(increment -> increment.id().equals(incrementId)).findFirst();
+  }
+
+  /// Whether the issuer is still waited for to hold more.
+  boolean incrementSent() {
+    return increments.stream().anyMatch(Increment::sent);
+  }
+
+  /// An amount that the issuer approved under one reference.
+  record Hold(Attempt attempt, Money amount) {}
+
+  /// Everything that the issuer approved, oldest first; only of an approved payment.
+  List<Hold> holds() {
+    List<Hold> holds = new ArrayList<>();
+    holds.add(new Hold(sentAttempt(), terms.amount()));
+    increments.stream()
+        .filter(Increment::approved)
+        .forEach(increment -> holds.add(new Hold(increment.attempt(), increment.amount())));
+    return holds;
   }
 
   /// The advice to forward now: the first in the order stored that is still due.
@@ -108,33 +135,43 @@ public record Payment(
   }
 
   Payment with(PaymentState next) {
-    return new Payment(terms, attempt, next, captures, refunds, advices, seq);
+    return new Payment(terms, attempt, next, increments, captures, refunds, advices, seq);
   }
 
   Payment sent(Attempt written, PaymentState next) {
-    return new Payment(terms, written, next, captures, refunds, advices, seq);
+    return new Payment(terms, written, next, increments, captures, refunds, advices, seq);
   }
 
   Payment numbered(long factSeq) {
     Invariant.check(factSeq == seq + 1, "facts are numbered without gaps");
-    return new Payment(terms, attempt, state, captures, refunds, advices, factSeq);
+    return new Payment(terms, attempt, state, increments, captures, refunds, advices, factSeq);
   }
 
   Payment adding(Capture capture) {
-    return new Payment(terms, attempt, state, appended(captures, capture), refunds, advices, seq);
+    return new Payment(
+        terms, attempt, state, increments, appended(captures, capture), refunds, advices, seq);
   }
 
   Payment adding(Refund refund) {
-    return new Payment(terms, attempt, state, captures, appended(refunds, refund), advices, seq);
+    return new Payment(
+        terms, attempt, state, increments, captures, appended(refunds, refund), advices, seq);
   }
 
   Payment adding(Advice advice) {
-    return new Payment(terms, attempt, state, captures, refunds, appended(advices, advice), seq);
+    return new Payment(
+        terms, attempt, state, increments, captures, refunds, appended(advices, advice), seq);
   }
 
   Payment changingCaptures(UnaryOperator<Capture> change) {
     return new Payment(
-        terms, attempt, state, captures.stream().map(change).toList(), refunds, advices, seq);
+        terms,
+        attempt,
+        state,
+        increments,
+        captures.stream().map(change).toList(),
+        refunds,
+        advices,
+        seq);
   }
 
   Payment changingRefund(String refundId, UnaryOperator<Refund> change) {
@@ -142,6 +179,7 @@ public record Payment(
         terms,
         attempt,
         state,
+        increments,
         captures,
         refunds.stream()
             .map(refund -> refund.id().equals(refundId) ? change.apply(refund) : refund)
@@ -152,7 +190,30 @@ public record Payment(
 
   Payment changingAdvices(UnaryOperator<Advice> change) {
     return new Payment(
-        terms, attempt, state, captures, refunds, advices.stream().map(change).toList(), seq);
+        terms,
+        attempt,
+        state,
+        increments,
+        captures,
+        refunds,
+        advices.stream().map(change).toList(),
+        seq);
+  }
+
+  Payment adding(Increment increment) {
+    return with(appended(increments, increment));
+  }
+
+  Payment changingIncrement(String incrementId, UnaryOperator<Increment> change) {
+    return with(
+        increments.stream()
+            .map(increment ->
+                increment.id().equals(incrementId) ? change.apply(increment) : increment)
+            .toList());
+  }
+
+  private Payment with(List<Increment> changed) {
+    return new Payment(terms, attempt, state, changed, captures, refunds, advices, seq);
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

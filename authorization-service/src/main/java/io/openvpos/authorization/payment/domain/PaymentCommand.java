@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// stamped on the facts that follow.
 public sealed interface PaymentCommand {
 
-  /// Declines before anything is sent.
-  record DeclineByRisk(Instant at, LocalDate day) implements PaymentCommand {}
+  /// Declines before anything is sent: risk, or a network that cannot be reached.
+  record DeclineUnsent(Instant at, LocalDate day, Decline decline) implements PaymentCommand {}
 
   /// Writes the attempt, before the request leaves.
   record SendAuthorization(Instant at, Attempt attempt) implements PaymentCommand {}
@@ -31,8 +31,8 @@ public sealed interface PaymentCommand {
   /// No answer to the authorization by its deadline.
   record GiveUpAuthorization(Instant at) implements PaymentCommand {}
 
-  /// An answer came that nobody waited for, to the authorization or a refund: after the deadline,
-  /// or beside the answer that is waited for.
+  /// An answer came that nobody waited for, to the authorization, an increment or a refund: after
+  /// the deadline, or beside the answer that is waited for.
   record RecordLateAnswer(Instant at, String rrn, boolean approved, String responseCode)
       implements PaymentCommand {}
 
@@ -68,6 +68,21 @@ public sealed interface PaymentCommand {
 
   /// No answer to a refund by its deadline.
   record GiveUpRefund(Instant at, String refundId) implements PaymentCommand {}
+
+  /// Asks the issuer to hold more.
+  record RequestIncrement(Instant at, String incrementId, Money amount, Attempt attempt)
+      implements PaymentCommand {}
+
+  /// The issuer approved an increment.
+  record RecordIncrementApproval(Instant at, String incrementId, Approval approval)
+      implements PaymentCommand {}
+
+  /// The issuer declined an increment.
+  record RecordIncrementDecline(Instant at, String incrementId, Decline decline)
+      implements PaymentCommand {}
+
+  /// No answer to an increment by its deadline.
+  record GiveUpIncrement(Instant at, String incrementId) implements PaymentCommand {}
 
   /// An advice was forwarded.
   ///

@@ -2,16 +2,20 @@ package io.openvpos.authorization.payment.domain;
 
 import io.openvpos.authorization.payment.domain.Decision.Accepted;
 import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
-import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineByRisk;
+import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineUnsent;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
+import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordApproval;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordIncrementApproval;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordIncrementDecline;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundApproval;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RequestIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RequestRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
@@ -25,7 +29,7 @@ public final class PaymentDecider {
   public static Decision decide(Payment payment, PaymentCommand command) {
     return switch (command) {
       case SendAuthorization send -> AuthorizationRules.send(payment, send);
-      case DeclineByRisk decline -> AuthorizationRules.declineByRisk(payment, decline);
+      case DeclineUnsent decline -> AuthorizationRules.declineUnsent(payment, decline);
       case RecordApproval approval -> AuthorizationRules.approve(payment, approval);
       case RecordDecline decline -> AuthorizationRules.decline(payment, decline);
       case GiveUpAuthorization giveUp -> AuthorizationRules.giveUp(payment, giveUp);
@@ -36,6 +40,10 @@ public final class PaymentDecider {
       case RecordRefundApproval approval -> RefundRules.approve(payment, approval);
       case RecordRefundDecline decline -> RefundRules.decline(payment, decline);
       case GiveUpRefund giveUp -> RefundRules.giveUp(payment, giveUp);
+      case RequestIncrement increment -> IncrementRules.request(payment, increment);
+      case RecordIncrementApproval approval -> IncrementRules.approve(payment, approval);
+      case RecordIncrementDecline decline -> IncrementRules.decline(payment, decline);
+      case GiveUpIncrement giveUp -> IncrementRules.giveUp(payment, giveUp);
       case RecordLateAnswer answer -> AdviceRules.lateAnswer(payment, answer);
       case RecordAdvice advice -> AdviceRules.forwarded(payment, advice);
     };

@@ -84,4 +84,20 @@ public sealed interface PaymentEvent {
   record RefundBecameUnknown(Instant at, String refundId) implements PaymentEvent {}
 
   record RefundFailed(Instant at, String refundId, Decline decline) implements PaymentEvent {}
+
+  /// The request to hold more is about to leave.
+  record IncrementRequested(Instant at, Increment increment) implements PaymentEvent {}
+
+  /// More is held: it may be captured from now on.
+  record IncrementApproved(Instant at, String incrementId, Approval approval)
+      implements PaymentEvent {}
+
+  /// No answer to the increment by its deadline.
+  record IncrementBecameUnknown(Instant at, String incrementId) implements PaymentEvent {}
+
+  /// Not more is held.
+  ///
+  /// @param status DECLINED by the issuer, or REVERSED after an unknown outcome
+  record IncrementDeclined(Instant at, String incrementId, Increment.Status status, Decline decline)
+      implements PaymentEvent {}
 }

@@ -3,6 +3,10 @@ package io.openvpos.authorization.payment.domain;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AuthorizationRequested;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementApproved;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementBecameUnknown;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementDeclined;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.LateAnswerArrived;
 import io.openvpos.authorization.payment.domain.PaymentEvent.OutcomeBecameUnknown;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentAuthorized;
@@ -48,6 +52,16 @@ final class PaymentEvolution {
       case RefundRequested requested -> payment.adding(requested.refund());
       case RefundBecameUnknown unknown ->
           payment.changingRefund(unknown.refundId(), Refund::unknown);
+      case IncrementRequested requested -> payment.adding(requested.increment());
+      case IncrementApproved approved ->
+          payment.changingIncrement(
+              approved.incrementId(), one -> one.with(Increment.Status.APPROVED, null));
+      case IncrementBecameUnknown unknown ->
+          payment.changingIncrement(
+              unknown.incrementId(), one -> one.with(Increment.Status.UNKNOWN, null));
+      case IncrementDeclined declined ->
+          payment.changingIncrement(
+              declined.incrementId(), one -> one.with(declined.status(), declined.decline()));
       case RefundFailed failed ->
           payment.changingRefund(
               failed.refundId(), refund -> refund.failed(failed.decline().code()));

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 ///
 /// | state | what happens | next |
 /// |---|---|---|
-/// | Received | risk declines | Declined |
+/// | Received | risk declines, or the network is down | Declined |
 /// | Received | the attempt is written | AuthorizationSent |
 /// | AuthorizationSent | the issuer approves, capture is manual | Authorized |
 /// | AuthorizationSent | the issuer approves, capture is automatic | Captured |

@@ -4,6 +4,10 @@ import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AuthorizationRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.Fact;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementApproved;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementBecameUnknown;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementDeclined;
+import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.LateAnswerArrived;
 import io.openvpos.authorization.payment.domain.PaymentEvent.OutcomeBecameUnknown;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentAuthorized;
@@ -82,6 +86,12 @@ public final class Timeline {
       case RefundBecameUnknown unknown ->
           one("issuer.no_answer", event.at(), Map.of("refund_id", unknown.refundId()));
       case RefundFailed failed -> refundFailed(failed);
+      case IncrementRequested requested ->
+          one("issuer.request", event.at(), incrementSent(requested.increment()));
+      case IncrementApproved approved -> incrementApproved(payment, approved);
+      case IncrementBecameUnknown unknown ->
+          one("issuer.no_answer", event.at(), Map.of("increment_id", unknown.incrementId()));
+      case IncrementDeclined declined -> incrementDeclined(declined);
     };
   }
 
@@ -146,12 +156,37 @@ public final class Timeline {
   private static List<TimelineEntry> refundFailed(RefundFailed failed) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("refund_id", failed.refundId());
-    data.put("code", failed.decline().code());
-    String responseCode = failed.decline().networkCode();
+    data.putAll(why(failed.decline()));
+    return one("refund.failed", failed.at(), data);
+  }
+
+  private static Map<String, Object> why(Decline decline) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("code", decline.code());
+    String responseCode = decline.networkCode();
     if (responseCode != null) {
       data.put("response_code", responseCode);
     }
-    return one("refund.failed", failed.at(), data);
+    return data;
+  }
+
+  private static List<TimelineEntry> incrementApproved(Payment payment, IncrementApproved event) {
+    Increment increment = payment.increment(event.incrementId()).orElseThrow();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("increment_id", increment.id());
+    data.putAll(money(increment.amount()));
+    String code = event.approval().code();
+    if (code != null) {
+      data.put("authorization_code", code);
+    }
+    return one("authorization.incremented", event.at(), data);
+  }
+
+  private static List<TimelineEntry> incrementDeclined(IncrementDeclined declined) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("increment_id", declined.incrementId());
+    data.putAll(why(declined.decline()));
+    return one("increment.declined", declined.at(), data);
   }
 
   private static TimelineEntry forwarded(Payment payment, AdviceForwarded event) {
@@ -188,6 +223,13 @@ public final class Timeline {
     Map<String, Object> data = sent("0200", refund.attempt());
     data.put("refund_id", refund.id());
     data.putAll(money(refund.amount()));
+    return data;
+  }
+
+  private static Map<String, Object> incrementSent(Increment increment) {
+    Map<String, Object> data = sent("0100", increment.attempt());
+    data.put("increment_id", increment.id());
+    data.putAll(money(increment.amount()));
     return data;
   }
 

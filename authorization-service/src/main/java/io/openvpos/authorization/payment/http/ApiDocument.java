@@ -38,6 +38,7 @@ final class ApiDocument implements OpenApiCustomizer {
           "/v1/payments", new Shape("CreatePayment", 201, "Payment"),
           "/v1/payments/{id}/capture", new Shape("CapturePayment", 200, "Payment"),
           "/v1/payments/{id}/void", new Shape("VoidPayment", 200, "Payment"),
+          "/v1/payments/{id}/increments", new Shape("CreateIncrement", 201, "Increment"),
           "/v1/payments/{id}/refunds", new Shape("CreateRefund", 201, "Refund"));
 
   private static final Map<String, Shape> GETS =
@@ -45,6 +46,7 @@ final class ApiDocument implements OpenApiCustomizer {
           "/v1/payments", new Shape(null, 200, "PaymentPage"),
           "/v1/payments/{id}", new Shape(null, 200, "Payment"),
           "/v1/payments/{id}/events", new Shape(null, 200, "PaymentEvents"),
+          "/v1/payments/{id}/increments", new Shape(null, 200, "IncrementList"),
           "/v1/payments/{id}/refunds", new Shape(null, 200, "RefundPage"),
           "/v1/refunds/{id}", new Shape(null, 200, "Refund"));
 

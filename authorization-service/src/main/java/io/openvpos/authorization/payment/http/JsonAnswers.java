@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment.http;
 
 import io.openvpos.authorization.payment.Answers;
 import io.openvpos.authorization.payment.FrozenAnswer;
+import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.Refund;
@@ -45,7 +46,15 @@ public final class JsonAnswers {
   }
 
   PaymentView view(Payment payment, Locale locale) {
-    return PaymentView.of(payment, code -> messages.text("decline." + code, locale));
+    return PaymentView.of(payment, declineText(locale));
+  }
+
+  IncrementView view(Payment payment, Increment increment, Locale locale) {
+    return IncrementView.of(payment, increment, declineText(locale));
+  }
+
+  private Function<String, String> declineText(Locale locale) {
+    return code -> messages.text("decline." + code, locale);
   }
 
   String json(Object value) {
@@ -81,6 +90,11 @@ public final class JsonAnswers {
     @Override
     public FrozenAnswer refunded(Payment payment, Refund refund) {
       return new FrozenAnswer(201, json(RefundView.of(payment, refund)));
+    }
+
+    @Override
+    public FrozenAnswer incremented(Payment payment, Increment increment) {
+      return new FrozenAnswer(201, json(view(payment, increment, locale)));
     }
 
     @Override

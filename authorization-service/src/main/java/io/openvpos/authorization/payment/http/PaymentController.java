@@ -25,6 +25,7 @@ final class PaymentController {
   private static final String CAPTURE = "/capture";
   private static final String VOID = "/void";
   private static final String REFUNDS = "/refunds";
+  private static final String INCREMENTS = "/increments";
 
   private final AuthorizePayment authorize;
   private final OperatePayment operate;
@@ -75,6 +76,13 @@ final class PaymentController {
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
     PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
     return operate(payment, REFUNDS, exchange, PaymentRequests::refund);
+  }
+
+  @PostMapping(PAYMENTS + "/{id}" + INCREMENTS)
+  ResponseEntity<byte[]> increment(
+      Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    return operate(payment, INCREMENTS, exchange, PaymentRequests::increment);
   }
 
   /// @param call the last part of the path. The key's scope is made of it and of the payment's id,

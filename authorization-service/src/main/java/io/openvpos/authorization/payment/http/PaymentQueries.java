@@ -105,6 +105,18 @@ final class PaymentQueries {
     return json(Page.of(found, most));
   }
 
+  /// Every increment, oldest first: their number is bounded with the operations of a payment.
+  @GetMapping("/v1/payments/{id}/increments")
+  ResponseEntity<byte[]> increments(
+      Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+    Payment payment = own.find(Access.requireSecretKey(caller), id).payment();
+    return json(
+        new Listing<>(
+            payment.increments().stream()
+                .map(increment -> answers.view(payment, increment, language(exchange)))
+                .toList()));
+  }
+
   @GetMapping("/v1/refunds/{id}")
   ResponseEntity<byte[]> refund(Caller caller, @PathVariable String id) {
     Payment payment = own.ofRefund(Access.requireSecretKey(caller), id).payment();

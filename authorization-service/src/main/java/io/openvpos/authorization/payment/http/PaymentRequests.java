@@ -134,6 +134,14 @@ final class PaymentRequests {
     return new Action.Refunding(amount, reason);
   }
 
+  static Action increment(JsonNode body) {
+    Fields fields = Fields.of(body).allowing(Set.of("amount"));
+    fields.require("amount");
+    Long amount = fields.integer("amount", 1, LARGEST_AMOUNT);
+    fields.check();
+    return new Action.Incrementing(valid(amount));
+  }
+
   private static <T> T valid(@Nullable T value) {
     if (value == null) {
       throw new IllegalStateException("an absent field was not refused");

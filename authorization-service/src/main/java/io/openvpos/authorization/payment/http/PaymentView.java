@@ -40,7 +40,12 @@ record PaymentView(
 
   record Authorization(@Nullable String code, String rrn, @Nullable String responseCode) {}
 
-  record Refusal(String code, @Nullable String networkCode, String message) {}
+  record Refusal(String code, @Nullable String networkCode, String message) {
+
+    static Refusal of(Decline decline, Function<String, String> text) {
+      return new Refusal(decline.code(), decline.networkCode(), text.apply(decline.code()));
+    }
+  }
 
   record Assessment(String decision, int score, List<String> reasons, boolean timedOut) {}
 
@@ -95,11 +100,9 @@ record PaymentView(
   }
 
   private static @Nullable Refusal decline(Payment payment, Function<String, String> declineText) {
-    if (payment.state() instanceof Declined declined) {
-      Decline decline = declined.decline();
-      return new Refusal(decline.code(), decline.networkCode(), declineText.apply(decline.code()));
-    }
-    return null;
+    return payment.state() instanceof Declined declined
+        ? Refusal.of(declined.decline(), declineText)
+        : null;
   }
 
   private static Assessment assessment(Risk risk) {

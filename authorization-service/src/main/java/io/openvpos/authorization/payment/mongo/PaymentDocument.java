@@ -8,6 +8,8 @@ import io.openvpos.authorization.payment.domain.Attempt;
 import io.openvpos.authorization.payment.domain.Capture;
 import io.openvpos.authorization.payment.domain.CapturePortion;
 import io.openvpos.authorization.payment.domain.Card;
+import io.openvpos.authorization.payment.domain.Decline;
+import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentState;
 import io.openvpos.authorization.payment.domain.PaymentState.Approved;
@@ -50,6 +52,9 @@ final class PaymentDocument {
             .append("amount_captured", payment.amountCaptured().minorUnits())
             .append("amount_refunded", payment.amountRefunded().minorUnits())
             .append("seq", payment.seq())
+            .append(
+                "increments",
+                payment.increments().stream().map(PaymentDocument::increment).toList())
             .append("captures", payment.captures().stream().map(PaymentDocument::capture).toList())
             .append("refunds", payment.refunds().stream().map(PaymentDocument::refund).toList())
             .append("advices", payment.advices().stream().map(PaymentDocument::advice).toList())
@@ -106,10 +111,7 @@ final class PaymentDocument {
       document.append("expires_at", Date.from(authorized.expiresAt()));
     }
     if (state instanceof Declined declined) {
-      document.append(
-          "decline",
-          new Document("code", declined.decline().code())
-              .append("network_code", declined.decline().networkCode()));
+      document.append("decline", decline(declined.decline()));
     }
     if (state instanceof Voided voided) {
       document.append(
@@ -127,12 +129,16 @@ final class PaymentDocument {
             : Stream.empty();
     Stream<Instant> hold =
         payment.state() instanceof Authorized held ? Stream.of(held.expiresAt()) : Stream.empty();
+    Stream<Instant> increments =
+        payment.increments().stream()
+            .filter(Increment::sent)
+            .map(increment -> abandoned(increment.attempt()));
     Stream<Instant> refunds =
         payment.refunds().stream()
             .filter(refund -> refund.status() == Refund.Status.SENT)
             .map(refund -> abandoned(refund.attempt()));
     Stream<Instant> advice = payment.nextAdvice().stream().map(Advice::storedAt);
-    return Stream.of(authorization, hold, refunds, advice)
+    return Stream.of(authorization, hold, increments, refunds, advice)
         .flatMap(moments -> moments)
         .min(Instant::compareTo);
   }
@@ -164,6 +170,21 @@ final class PaymentDocument {
         .append("stan", attempt.stan())
         .append("transmitted_at", Date.from(attempt.transmittedAt()))
         .append("deadline", Date.from(attempt.deadline()));
+  }
+
+  private static Document decline(Decline decline) {
+    return new Document("code", decline.code()).append("network_code", decline.networkCode());
+  }
+
+  private static Document increment(Increment increment) {
+    return new Document("id", increment.id())
+        .append("amount", increment.amount().minorUnits())
+        .append("status", increment.status().name())
+        .append(
+            "decline",
+            Optional.ofNullable(increment.decline()).map(PaymentDocument::decline).orElse(null))
+        .append("attempt", attempt(increment.attempt()))
+        .append("created_at", Date.from(increment.createdAt()));
   }
 
   private static Document capture(Capture capture) {
@@ -217,7 +238,7 @@ final class PaymentDocument {
         .append("request_hash", operation.requestHash())
         .append("writer", operation.writer())
         .append("at", Date.from(operation.at()))
-        .append("refund_id", operation.refundId())
+        .append("begun_id", operation.begunId())
         .append("rejection", operation.rejection())
         .append(
             "answer",

@@ -8,6 +8,7 @@ import io.openvpos.authorization.payment.domain.Attempt;
 import io.openvpos.authorization.payment.domain.Capture;
 import io.openvpos.authorization.payment.domain.CapturePortion;
 import io.openvpos.authorization.payment.domain.Card;
+import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
@@ -48,6 +49,7 @@ final class PaymentRecords {
             terms(),
             attempt(document.get("attempt", Document.class)),
             States.read(document),
+            list("increments", this::increment),
             list("captures", this::capture),
             list("refunds", this::refund),
             list("advices", this::advice),
@@ -118,6 +120,17 @@ final class PaymentRecords {
         money(capture, "refunded"));
   }
 
+  private Increment increment(Document increment) {
+    Document decline = increment.get("decline", Document.class);
+    return new Increment(
+        increment.getString("id"),
+        money(increment, "amount"),
+        Increment.Status.valueOf(increment.getString("status")),
+        decline == null ? null : States.decline(decline),
+        sent(increment.get("attempt", Document.class)),
+        instant(increment, "created_at"));
+  }
+
   private Refund refund(Document refund) {
     return new Refund(
         refund.getString("id"),
@@ -162,7 +175,7 @@ final class PaymentRecords {
         operation.getString("request_hash"),
         operation.getString("writer"),
         instant(operation, "at"),
-        operation.getString("refund_id"),
+        operation.getString("begun_id"),
         operation.getBoolean("rejection"),
         answer(operation.get("answer", Document.class)));
   }

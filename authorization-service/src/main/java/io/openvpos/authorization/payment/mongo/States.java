@@ -60,7 +60,7 @@ final class States {
     return new Approval(approval.getString("code"), approval.getString("response_code"));
   }
 
-  private static Decline decline(Document decline) {
+  static Decline decline(Document decline) {
     return new Decline(decline.getString("code"), decline.getString("network_code"));
   }
 }

@@ -15,6 +15,7 @@ import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSettings;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.authorization.vault.OpenedCards;
 import io.openvpos.authorization.vault.SubmittedCard;
@@ -30,7 +31,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -260,7 +260,7 @@ class TcpIssuerNetworkTest {
     server.close();
     await().until(() -> network.connectionsUp() == 0);
 
-    assertThat(network.reserve()).isEmpty();
+    assertThat(network.reserve()).isEqualTo(new Reservation.Down());
     assertThat(
             network.authorize(
                 request(reservedBefore, "RRN000000001", deadline(LONG), null, OpenedCards.TOKEN)))
@@ -322,7 +322,7 @@ class TcpIssuerNetworkTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Boolean>> all = asking.stream().map(threads::submit).toList();
       assertThat(allIn.await(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(two.reserve()).isEmpty();
+      assertThat(two.reserve()).isEqualTo(new Reservation.Full());
       Collections.shuffle(answers, new Random(seed));
       answers.forEach(Runnable::run);
       for (Future<Boolean> each : all) {
@@ -330,7 +330,7 @@ class TcpIssuerNetworkTest {
       }
     }
 
-    assertThat(two.reserve()).isPresent();
+    assertThat(two.reserve()).isInstanceOf(Reservation.Reserved.class);
     assertThat(late).isEmpty();
   }
 
@@ -341,12 +341,12 @@ class TcpIssuerNetworkTest {
     IssuerSlot first = slot(small);
     IssuerSlot second = slot(small);
 
-    assertThat(small.reserve()).isEmpty();
+    assertThat(small.reserve()).isEqualTo(new Reservation.Full());
     first.close();
     first.close();
 
-    assertThat(small.reserve()).isPresent();
-    assertThat(small.reserve()).isEmpty();
+    assertThat(small.reserve()).isInstanceOf(Reservation.Reserved.class);
+    assertThat(small.reserve()).isEqualTo(new Reservation.Full());
     second.close();
     // Advices have places of their own.
     assertThat(small.advise(advice(false))).isTrue();
@@ -411,12 +411,55 @@ class TcpIssuerNetworkTest {
   }
 
   @Test
+  void anUnansweredRequestIsFollowedByAnEchoAndSilenceThenCarriesNoMore() {
+    server.behaviour = (request, line) -> {};
+    server.answersNetworkMessages = false;
+
+    assertThat(authorize("RRN000000001", SHORT)).isEqualTo(new NoAnswer());
+    await().until(() -> network.reserve().equals(new Reservation.Down()));
+    assertThat(server.received).anyMatch(message -> "301".equals(message.getObjectValue(70)));
+
+    server.answersNetworkMessages = true;
+    awaitUp(network, 1);
+  }
+
+  @Test
+  void anEchoAloneDoesNotKeepTheCircuitClosed() throws Exception {
+    TcpIssuerNetwork narrow = network(settings(1, 64, Duration.ofMinutes(5), 10));
+    awaitUp(narrow, 1);
+    server.behaviour = (request, line) -> {};
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<IssuerAnswer>> unanswered = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        String rrn = String.format(Locale.ROOT, "RRN%09d", i);
+        unanswered.add(() -> authorize(narrow, rrn, SHORT));
+      }
+      for (Future<IssuerAnswer> answer : threads.invokeAll(unanswered)) {
+        assertThat(answer.get()).isEqualTo(new NoAnswer());
+      }
+    }
+
+    assertThat(narrow.connectionsUp()).isEqualTo(1);
+    assertThat(narrow.circuitOpen()).isEqualTo(1);
+    assertThat(narrow.reserve()).isEqualTo(new Reservation.Down());
+
+    server.behaviour = (request, line) -> line.answer(request, "00");
+    for (int trial = 0; trial < 5; trial++) {
+      await()
+          .until(() ->
+              narrow.reserve() instanceof Reservation.Reserved(IssuerSlot slot) && closed(slot));
+      assertThat(authorize(narrow, "RRN00000010" + trial, LONG)).isInstanceOf(Approved.class);
+    }
+    assertThat(narrow.circuitOpen()).isZero();
+  }
+
+  @Test
   void aRefusedSignOnCarriesNoRequests() {
     server.answersNetworkMessages = false;
     TcpIssuerNetwork refused = network(settings(1, 8, Duration.ofMinutes(5)));
     await().until(() -> server.count(0x0800) >= 2);
 
-    assertThat(refused.reserve()).isEmpty();
+    assertThat(refused.reserve()).isEqualTo(new Reservation.Down());
   }
 
   @Test
@@ -478,9 +521,14 @@ class TcpIssuerNetworkTest {
   }
 
   private static IssuerSlot slot(TcpIssuerNetwork of) {
-    Optional<IssuerSlot> slot = of.reserve();
-    assertThat(slot).isPresent();
-    return slot.orElseThrow();
+    Reservation found = of.reserve();
+    assertThat(found).isInstanceOf(Reservation.Reserved.class);
+    return ((Reservation.Reserved) found).slot();
+  }
+
+  private static boolean closed(IssuerSlot slot) {
+    slot.close();
+    return true;
   }
 
   private static Instant deadline(Duration within) {
@@ -520,6 +568,11 @@ class TcpIssuerNetworkTest {
   }
 
   private IssuerSettings settings(int connections, int inFlight, Duration echoAfter) {
+    return settings(connections, inFlight, echoAfter, 1_000);
+  }
+
+  private IssuerSettings settings(
+      int connections, int inFlight, Duration echoAfter, int circuitWindow) {
     return new IssuerSettings(
         "127.0.0.1",
         server.port(),
@@ -529,6 +582,7 @@ class TcpIssuerNetworkTest {
         "990001",
         Duration.ofSeconds(5),
         echoAfter,
+        circuitWindow,
         false);
   }
 

@@ -8,7 +8,7 @@ import static io.openvpos.authorization.payment.domain.PaymentScenario.manual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
-import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineByRisk;
+import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineUnsent;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
@@ -57,7 +57,8 @@ final class PaymentDeciderTest {
 
   @Test
   void riskDeclinesBeforeAnythingIsSent() {
-    PaymentScenario sale = automatic(100).accepted(new DeclineByRisk(NOON, MONDAY));
+    PaymentScenario sale =
+        automatic(100).accepted(new DeclineUnsent(NOON, MONDAY, Decline.byRisk()));
 
     assertThat(sale.payment().attempt()).isNull();
     assertThat(sale.payment().state())

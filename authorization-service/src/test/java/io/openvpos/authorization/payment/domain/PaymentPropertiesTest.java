@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
+import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordApproval;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordIncrementApproval;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordIncrementDecline;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundApproval;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RequestIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RequestRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
@@ -56,6 +60,7 @@ final class PaymentPropertiesTest {
     private final Map<String, Long> book = new HashMap<>();
     private final List<PaymentEvent> events = new ArrayList<>();
     private Payment payment;
+    private int increments;
     private int refunds;
 
     Run(long seed) {
@@ -78,7 +83,7 @@ final class PaymentPropertiesTest {
     }
 
     private PaymentCommand command() {
-      return switch (random.nextInt(13)) {
+      return switch (random.nextInt(16)) {
         case 0, 1 -> approval();
         case 2 -> new RecordDecline(NOON, MONDAY, Decline.byIssuer("51"));
         case 3 -> new GiveUpAuthorization(NOON);
@@ -93,7 +98,34 @@ final class PaymentPropertiesTest {
         case 7 -> new ExpirePayment(at(), MONDAY);
         case 8 -> advice();
         case 9 -> unmatchedApproval();
+        case 10, 11, 12 -> incrementCommand();
         default -> refundCommand();
+      };
+    }
+
+    private PaymentCommand incrementCommand() {
+      String some = "inc_" + random.nextInt(increments + 1);
+      if (payment.increment(some).isEmpty()) {
+        increments++;
+        String id = "inc_" + increments;
+        Money amount = lira(1 + random.nextInt(300));
+        return new RequestIncrement(at(), id, amount, attempt("RRN-" + id));
+      }
+      Increment increment = payment.increment(some).orElseThrow();
+      String rrn = increment.attempt().rrn();
+      return switch (random.nextInt(4)) {
+        case 0, 1 -> {
+          if (increment.status() == Increment.Status.DECLINED) {
+            yield advice();
+          }
+          book.putIfAbsent(rrn, increment.amount().minorUnits());
+          yield new RecordIncrementApproval(NOON, some, new Approval("B", "00"));
+        }
+        case 2 ->
+            book.containsKey(rrn)
+                ? new RecordLateAnswer(soon(), rrn, true, "00")
+                : new RecordIncrementDecline(NOON, some, Decline.byIssuer("51"));
+        default -> new GiveUpIncrement(NOON, some);
       };
     }
 
@@ -207,6 +239,7 @@ final class PaymentPropertiesTest {
     /// With every attempt and advice closed, the issuer holds per number what the payment says.
     private void settle() {
       give(new GiveUpAuthorization(NOON));
+      payment.increments().forEach(one -> give(new GiveUpIncrement(NOON, one.id())));
       payment.refunds().forEach(refund -> give(new GiveUpRefund(NOON, refund.id())));
       while (payment.nextAdvice().isPresent()) {
         give(recorded(payment.nextAdvice().orElseThrow(), true));
@@ -215,7 +248,8 @@ final class PaymentPropertiesTest {
       long held = payment.amountCaptured().plus(payment.amountCapturable()).minorUnits();
       if (payment.state() instanceof PaymentState.Approved
           || payment.state() instanceof PaymentState.Reversed) {
-        assertThat(book.getOrDefault("RRN-0", 0L)).as("seed %d", seed).isEqualTo(held);
+        long increments = payment.increments().stream().mapToLong(one -> held(one.attempt())).sum();
+        assertThat(book.getOrDefault("RRN-0", 0L) + increments).as("seed %d", seed).isEqualTo(held);
       }
       for (Refund refund : payment.refunds()) {
         long expected =
@@ -224,6 +258,10 @@ final class PaymentPropertiesTest {
         boolean declinedFirst = refund.failureCode() != null && !reversedByUs(refund);
         assertThat(declinedFirst ? expected : reversed).as("seed %d", seed).isEqualTo(expected);
       }
+    }
+
+    private long held(Attempt attempt) {
+      return book.getOrDefault(attempt.rrn(), 0L);
     }
 
     private boolean reversedByUs(Refund refund) {

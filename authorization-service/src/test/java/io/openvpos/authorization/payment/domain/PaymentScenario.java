@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
+import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordApproval;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordIncrementApproval;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RecordIncrementDecline;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundApproval;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RequestIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RequestRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
@@ -37,6 +41,7 @@ public final class PaymentScenario {
   private final List<PaymentEvent> events = new ArrayList<>();
   private Payment payment;
   private LocalDate day = MONDAY;
+  private int increments;
   private int refunds;
 
   private PaymentScenario(long amount, CaptureMethod method) {
@@ -123,6 +128,28 @@ public final class PaymentScenario {
   CapturePayment capture(@Nullable Long amount, boolean finalCapture) {
     return new CapturePayment(
         NOON, day, amount == null ? null : lira(amount), finalCapture, VERSIONS);
+  }
+
+  public PaymentScenario incrementAsked(long amount) {
+    increments++;
+    return accepted(increment("inc_" + increments, amount));
+  }
+
+  RequestIncrement increment(String id, long amount) {
+    return new RequestIncrement(NOON, id, lira(amount), attempt("RRN-" + id));
+  }
+
+  public PaymentScenario incremented(int number) {
+    return accepted(
+        new RecordIncrementApproval(NOON, "inc_" + number, new Approval("D4E5F6", "00")));
+  }
+
+  PaymentScenario incrementDeclined(int number) {
+    return accepted(new RecordIncrementDecline(NOON, "inc_" + number, Decline.byIssuer("51")));
+  }
+
+  public PaymentScenario incrementUnanswered(int number) {
+    return accepted(new GiveUpIncrement(NOON.plusSeconds(5), "inc_" + number));
   }
 
   public PaymentScenario voided() {

@@ -4,6 +4,7 @@ import io.openvpos.sandbox.verify.books.BookedPayment.Advice;
 import io.openvpos.sandbox.verify.books.BookedPayment.Amounts;
 import io.openvpos.sandbox.verify.books.BookedPayment.Answer;
 import io.openvpos.sandbox.verify.books.BookedPayment.Capture;
+import io.openvpos.sandbox.verify.books.BookedPayment.Increment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Operation;
 import io.openvpos.sandbox.verify.books.BookedPayment.Portion;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
@@ -42,12 +43,21 @@ public final class AuthorizationReading {
             Fields.number(found, "amount_refunded")),
         Fields.number(found, "seq"),
         attempt == null ? null : attempt.getString("rrn"),
+        Fields.list(found, "increments", AuthorizationReading::increment),
         Fields.list(found, "captures", AuthorizationReading::capture),
         Fields.list(found, "refunds", AuthorizationReading::refund),
         voided(found.get("voided", Document.class)),
         Fields.list(found, "advices", AuthorizationReading::advice),
         Fields.list(found, "operations", AuthorizationReading::operation),
         answer(found.get("answer", Document.class)));
+  }
+
+  private static Increment increment(Document found) {
+    return new Increment(
+        found.getString("id"),
+        Fields.number(found, "amount"),
+        found.getString("status"),
+        found.get("attempt", Document.class).getString("rrn"));
   }
 
   private static Capture capture(Document found) {
@@ -88,7 +98,7 @@ public final class AuthorizationReading {
   private static Operation operation(Document found) {
     return new Operation(
         found.getString("key"),
-        found.getString("refund_id"),
+        found.getString("begun_id"),
         found.getBoolean("rejection"),
         answer(found.get("answer", Document.class)));
   }

@@ -24,6 +24,7 @@ public record BookedPayment(
     Amounts amounts,
     long seq,
     @Nullable String rrn,
+    List<Increment> increments,
     List<Capture> captures,
     List<Refund> refunds,
     @Nullable Voided voided,
@@ -33,6 +34,21 @@ public record BookedPayment(
 
   /// The four amounts that the merchant reads.
   public record Amounts(long authorized, long capturable, long captured, long refunded) {}
+
+  /// An amount asked for on top of the authorization.
+  ///
+  /// @param status SENT, UNKNOWN, APPROVED, DECLINED or REVERSED
+  public record Increment(String id, long amount, String status, String rrn) {
+
+    /// Whether the issuer's answer is still looked for.
+    public boolean open() {
+      return status.equals("SENT") || status.equals("UNKNOWN");
+    }
+
+    public boolean approved() {
+      return status.equals("APPROVED");
+    }
+  }
 
   /// One claim of held funds.
   ///
@@ -76,8 +92,10 @@ public record BookedPayment(
   public record Advice(int number, String rrn, boolean due) {}
 
   /// An idempotency key used after the creation.
+  ///
+  /// @param begunId the refund or increment that it began
   public record Operation(
-      String key, @Nullable String refundId, boolean rejection, @Nullable Answer answer) {}
+      String key, @Nullable String begunId, boolean rejection, @Nullable Answer answer) {}
 
   /// A frozen answer.
   public record Answer(int status, String body) {}

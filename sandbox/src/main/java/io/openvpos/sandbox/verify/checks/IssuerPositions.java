@@ -1,6 +1,7 @@
 package io.openvpos.sandbox.verify.checks;
 
 import io.openvpos.sandbox.verify.books.BookedPayment;
+import io.openvpos.sandbox.verify.books.BookedPayment.Increment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
 import java.util.Currency;
 import java.util.Locale;
@@ -21,8 +22,7 @@ final class IssuerPositions extends Check {
   void payment(BookedPayment payment) {
     String rrn = payment.rrn();
     if (rrn != null) {
-      boolean unsettled = payment.open() || payment.adviceDue(rrn);
-      compare(payment, rrn, unsettled, held(payment), payment.status() + " " + payment.id());
+      holds(payment, rrn);
     } else {
       expect(!payment.approved(), payment.id() + " is approved and was never sent");
     }
@@ -31,6 +31,22 @@ final class IssuerPositions extends Check {
       long amount = refund.succeeded() ? refund.amount() : 0;
       compare(payment, refund.rrn(), unsettled, amount, refund.status() + " " + refund.id());
     }
+  }
+
+  /// What stays of the hold stays with the oldest approvals.
+  private void holds(BookedPayment payment, String rrn) {
+    String what = payment.status() + " " + payment.id();
+    long left = held(payment);
+    long first = Math.min(left, payment.amount());
+    compare(payment, rrn, payment.open() || payment.adviceDue(rrn), first, what);
+    left -= first;
+    for (Increment increment : payment.increments()) {
+      long held = increment.approved() ? Math.min(left, increment.amount()) : 0;
+      left -= held;
+      boolean unsettled = increment.open() || payment.adviceDue(increment.rrn());
+      compare(payment, increment.rrn(), unsettled, held, increment.id() + " of " + what);
+    }
+    expect(left == 0, what + " has more than was approved");
   }
 
   private static long held(BookedPayment payment) {

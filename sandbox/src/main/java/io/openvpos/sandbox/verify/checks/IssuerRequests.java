@@ -2,10 +2,12 @@ package io.openvpos.sandbox.verify.checks;
 
 import io.openvpos.sandbox.network.NetworkRecord;
 import io.openvpos.sandbox.verify.books.BookedPayment;
+import io.openvpos.sandbox.verify.books.BookedPayment.Increment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Operation;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 3. A key is a payment or an operation within one; each has at most one RRN, and under one RRN
@@ -31,6 +33,7 @@ final class IssuerRequests extends Check {
   void payment(BookedPayment payment) {
     payments++;
     claim(payment.id(), payment.rrn());
+    payment.increments().forEach(increment -> claim(increment.id(), increment.rrn()));
     payment.refunds().forEach(refund -> claim(refund.id(), refund.rrn()));
     keys(payment);
   }
@@ -51,21 +54,22 @@ final class IssuerRequests extends Check {
 
   private void keys(BookedPayment payment) {
     Set<String> keys = new HashSet<>();
-    Set<String> refunds = new HashSet<>();
+    Set<String> begun = new HashSet<>();
     for (Operation operation : payment.operations()) {
       operations++;
       expect(
           keys.add(operation.key()),
           payment.id() + " has two operations with the key " + operation.key());
-      String refundId = operation.refundId();
-      if (refundId != null) {
-        expect(refunds.add(refundId), "two keys of " + payment.id() + " made refund " + refundId);
+      String id = operation.begunId();
+      if (id != null) {
+        expect(begun.add(id), "two keys of " + payment.id() + " made " + id);
       }
     }
-    for (Refund refund : payment.refunds()) {
-      expect(refunds.remove(refund.id()), "no key of " + payment.id() + " made " + refund.id());
-    }
-    expect(refunds.isEmpty(), payment.id() + " has keys of refunds that are not there: " + refunds);
+    Stream.concat(
+            payment.increments().stream().map(Increment::id),
+            payment.refunds().stream().map(Refund::id))
+        .forEach(id -> expect(begun.remove(id), "no key of " + payment.id() + " made " + id));
+    expect(begun.isEmpty(), payment.id() + " has keys of what is not there: " + begun);
   }
 
   @Override

@@ -39,6 +39,9 @@ final class NothingOpen extends Check {
     payment
         .refunds()
         .forEach(refund -> expect(!refund.open(), "refund " + refund.id() + " is pending"));
+    payment
+        .increments()
+        .forEach(one -> expect(!one.open(), "increment " + one.id() + " is pending"));
     payment.advices().stream()
         .filter(Advice::due)
         .forEach(advice ->

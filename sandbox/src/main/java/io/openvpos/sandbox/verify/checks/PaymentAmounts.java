@@ -3,6 +3,7 @@ package io.openvpos.sandbox.verify.checks;
 import io.openvpos.sandbox.verify.books.BookedPayment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Amounts;
 import io.openvpos.sandbox.verify.books.BookedPayment.Capture;
+import io.openvpos.sandbox.verify.books.BookedPayment.Increment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Portion;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
 import java.util.Comparator;
@@ -44,11 +45,18 @@ final class PaymentAmounts extends Check {
             && payment.refunds().stream().allMatch(refund -> refund.amount() > 0);
     expect(positive, payment.id() + " has an amount that is not positive");
     boolean sums =
-        amounts.authorized() == (payment.approved() ? payment.amount() : 0)
+        amounts.authorized() == (payment.approved() ? payment.amount() + increments(payment) : 0)
             && amounts.captured() == (payment.state().equals("VOIDED") ? 0 : captured)
             && amounts.refunded() == refunded;
     expect(sums, payment.id() + " has " + amounts + " and other captures and refunds");
     portions(payment);
+  }
+
+  private static long increments(BookedPayment payment) {
+    return payment.increments().stream()
+        .filter(Increment::approved)
+        .mapToLong(Increment::amount)
+        .sum();
   }
 
   private void portions(BookedPayment payment) {

@@ -4,6 +4,7 @@ import io.openvpos.sandbox.verify.books.BookedPayment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Answer;
 import io.openvpos.sandbox.verify.books.BookedPayment.Operation;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +54,10 @@ final class ToldStates {
     answers++;
     try {
       JsonNode told = JSON.readTree(answer.body());
-      if (told.path("object").asString("").equals("refund")) {
-        refund(payment, told);
-      } else {
-        payment(payment, told);
+      switch (told.path("object").asString("")) {
+        case "refund" -> refund(payment, told);
+        case "increment" -> increment(payment, told);
+        default -> payment(payment, told);
       }
     } catch (JacksonException e) {
       faults.fault("an answer of " + payment.id() + " is no JSON");
@@ -78,6 +79,21 @@ final class ToldStates {
     faults.expect(
         payment.status().equals("voided") || captured <= payment.amounts().captured(),
         payment.id() + " was told to have captured " + captured);
+  }
+
+  private void increment(BookedPayment payment, JsonNode told) {
+    String id = told.path("id").asString("");
+    String status = told.path("status").asString("");
+    boolean kept =
+        payment.increments().stream()
+            .filter(one -> one.id().equals(id))
+            .filter(one -> one.amount() == told.path("amount").asLong(-1))
+            .anyMatch(one ->
+                switch (status) {
+                  case "pending" -> !one.approved();
+                  default -> one.status().toLowerCase(Locale.ROOT).equals(status);
+                });
+    faults.expect(kept, "increment " + id + " was told to be " + status + " and is not");
   }
 
   private void refund(BookedPayment payment, JsonNode told) {
