@@ -16,7 +16,7 @@ public final class RecordSender implements AutoCloseable {
 
   private final Producer<String, byte[]> producer;
 
-  RecordSender(Producer<String, byte[]> producer) {
+  public RecordSender(Producer<String, byte[]> producer) {
     this.producer = producer;
   }
 

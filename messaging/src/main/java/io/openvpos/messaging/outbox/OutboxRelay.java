@@ -1,8 +1,8 @@
 package io.openvpos.messaging.outbox;
 
-import com.mongodb.client.model.UpdateOneModel;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.messaging.task.Tasks;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,14 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,30 +38,29 @@ public final class OutboxRelay implements AutoCloseable {
   private static final int MAX_LANES = 50_000;
 
   private final String name;
-  private final Documents documents;
+  private final Outboxes outboxes;
   private final RecordSender sender;
+  private final Tasks tasks;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> acknowledged = new ConcurrentHashMap<>();
   private final RecentIds pulled = new RecentIds();
-  private final ScheduledExecutorService timer;
-  private final ExecutorService sends;
+  private final Tasks.Worker timer;
+  private final Tasks.Worker sends;
   private volatile boolean overflowed;
   private volatile boolean closed;
 
   public OutboxRelay(String name, Documents documents, RecordSender sender) {
+    this(name, new DocumentOutboxes(documents), sender, Tasks.system());
+  }
+
+  public OutboxRelay(String name, Outboxes outboxes, RecordSender sender, Tasks tasks) {
     this.name = name;
-    this.documents = documents;
+    this.outboxes = outboxes;
     this.sender = sender;
-    documents.sparseIndex(new Document("outbox.id", 1));
-    sends =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("outbox-" + name + "-send").daemon().factory());
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("outbox-" + name).daemon().factory());
-    var _ =
-        timer.scheduleWithFixedDelay(
-            this::maintain, PULL_EVERY.toMillis(), PULL_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    this.tasks = tasks;
+    sends = tasks.worker("outbox-" + name + "-send");
+    timer = tasks.worker("outbox-" + name);
+    timer.every(PULL_EVERY, PULL_EVERY, this::maintain);
   }
 
   /// Takes over every event in the document's outbox, in order: those it already held when it was
@@ -99,10 +92,7 @@ public final class OutboxRelay implements AutoCloseable {
   /// Finds every document with events left, whoever left them, and submits them.
   public void sweep() {
     overflowed = false;
-    documents.forEach(
-        new Document("outbox.id", new Document("$exists", true)),
-        new Document("outbox", 1),
-        found -> submit(found.getString("_id"), OutboxEntry.of(found)));
+    outboxes.forEach(this::submit);
   }
 
   /// Blocks until every event known at the call is acknowledged by the broker; also those that only
@@ -123,7 +113,7 @@ public final class OutboxRelay implements AutoCloseable {
         waiting.add(last);
       }
     }
-    CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+    tasks.await(CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)));
   }
 
   /// Documents whose events are not all acknowledged yet.
@@ -132,11 +122,7 @@ public final class OutboxRelay implements AutoCloseable {
   }
 
   private void advanceSoon(String documentId) {
-    try {
-      sends.execute(() -> advance(documentId));
-    } catch (RejectedExecutionException e) {
-      LOGGER.debug("outbox {} is closed: {} stays in the store", name, documentId, e);
-    }
+    sends.execute(() -> advance(documentId));
   }
 
   private void advance(String documentId) {
@@ -177,11 +163,7 @@ public final class OutboxRelay implements AutoCloseable {
   }
 
   private void retryLater(Lane lane) {
-    try {
-      var _ = timer.schedule(() -> sendAgain(lane), RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      LOGGER.debug("outbox {} is closed: {} stays in the store", name, lane.documentId, e);
-    }
+    timer.after(RETRY_AFTER, () -> sendAgain(lane));
   }
 
   /// What another instance has sent and pulled meanwhile is not sent again: behind newer events of
@@ -190,9 +172,7 @@ public final class OutboxRelay implements AutoCloseable {
     try {
       Set<String> before = lane.ids();
       Set<String> stored = new HashSet<>();
-      documents
-          .find(lane.documentId)
-          .ifPresent(found -> OutboxEntry.of(found).forEach(entry -> stored.add(entry.eventId())));
+      outboxes.of(lane.documentId).forEach(entry -> stored.add(entry.eventId()));
       lanes.computeIfPresent(
           lane.documentId,
           (id, present) -> {
@@ -228,16 +208,7 @@ public final class OutboxRelay implements AutoCloseable {
             return ids;
           });
     }
-    documents.bulk(
-        batch.entrySet().stream()
-            .map(sent ->
-                new UpdateOneModel<Document>(
-                    new Document("_id", sent.getKey()),
-                    new Document(
-                        "$pull",
-                        new Document(
-                            "outbox", new Document("id", new Document("$in", sent.getValue()))))))
-            .toList());
+    outboxes.pull(batch);
     batch.values().forEach(pulled::addAll);
     batch.forEach((id, sent) ->
         acknowledged.computeIfPresent(
@@ -252,16 +223,13 @@ public final class OutboxRelay implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    timer.shutdown();
-    sends.shutdownNow();
-    try {
-      if (timer.awaitTermination(5, TimeUnit.SECONDS)) {
+    sends.close();
+    if (timer.finish()) {
+      try {
         pull();
+      } catch (RuntimeException e) {
+        LOGGER.warn("outbox {}: closing without the last pull", name, e);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOGGER.warn("outbox {}: closing without the last pull", name, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.openvpos.messaging.outbox;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,11 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Ids of the last few seconds, in two generations: cheap to age, bounded by the traffic.
 final class RecentIds {
 
-  private static final Duration GENERATION = Duration.ofSeconds(5);
+  /// Five seconds at the pace of the relay's pulls.
+  private static final int TURNS = 20;
 
   private volatile Set<String> young = ConcurrentHashMap.newKeySet();
   private volatile Set<String> old = Set.of();
-  private long agedAt = System.nanoTime();
+  private int turns;
 
   boolean contains(String id) {
     return young.contains(id) || old.contains(id);
@@ -22,10 +22,11 @@ final class RecentIds {
     young.addAll(ids);
   }
 
-  /// Called often by one thread; forgets what is older than two generations.
+  /// Called at a steady pace by one thread; forgets what is older than two generations.
   void age() {
-    if (System.nanoTime() - agedAt > GENERATION.toNanos()) {
-      agedAt = System.nanoTime();
+    turns++;
+    if (turns == TURNS) {
+      turns = 0;
       old = young;
       young = ConcurrentHashMap.newKeySet();
     }
