@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ public final class BusinessDays {
 
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
   private final Map<LocalDate, Instant> cutOffs = new HashMap<>();
   private final TreeMap<LocalDate, Integer> stamped = new TreeMap<>();
   private final NavigableSet<LocalDate> ending = new TreeSet<>();
@@ -79,7 +76,6 @@ public final class BusinessDays {
         open = day;
         cutOffs.put(day, scheduledCutOff);
       }
-      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -95,7 +91,6 @@ public final class BusinessDays {
       }
       cutOffs.remove(day);
       ending.add(day);
-      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -106,34 +101,26 @@ public final class BusinessDays {
     lock.lock();
     try {
       ending.remove(day);
-      changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /// Blocks until a day after `done` is requested and not closed; null if none came in time.
-  @Nullable LocalDate awaitEnding(@Nullable LocalDate done, long millis)
-      throws InterruptedException {
+  /// The first day after `done` that is requested and not closed; null if there is none.
+  @Nullable LocalDate ending(@Nullable LocalDate done) {
     lock.lock();
     try {
-      long left = TimeUnit.MILLISECONDS.toNanos(millis);
-      while (next(done) == null && left > 0) {
-        left = changed.awaitNanos(left);
-      }
-      return next(done);
+      return done == null ? (ending.isEmpty() ? null : ending.getFirst()) : ending.higher(done);
     } finally {
       lock.unlock();
     }
   }
 
-  /// Blocks until no stamp of `day` or an earlier one is out.
-  void awaitReleased(LocalDate day) throws InterruptedException {
+  /// True while a stamp of `day` or an earlier one is out.
+  boolean stampsOut(LocalDate day) {
     lock.lock();
     try {
-      while (!stamped.headMap(day, true).isEmpty()) {
-        changed.await();
-      }
+      return !stamped.headMap(day, true).isEmpty();
     } finally {
       lock.unlock();
     }
@@ -143,14 +130,9 @@ public final class BusinessDays {
     lock.lock();
     try {
       stamped.computeIfPresent(day, (same, out) -> out == 1 ? null : out - 1);
-      changed.signalAll();
     } finally {
       lock.unlock();
     }
-  }
-
-  private @Nullable LocalDate next(@Nullable LocalDate done) {
-    return done == null ? (ending.isEmpty() ? null : ending.getFirst()) : ending.higher(done);
   }
 
   private LocalDate dayAt(Instant now) {

@@ -1,9 +1,9 @@
 package io.openvpos.messaging.day;
 
+import io.openvpos.messaging.task.Tasks;
 import io.openvpos.schemas.Topic;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,37 +15,53 @@ import org.slf4j.LoggerFactory;
 public final class DayDrain implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(DayDrain.class);
-  private static final Duration OTHERS = Duration.ofSeconds(5);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+  /// Five seconds.
+  private static final int LOOKS_AT_OTHERS = 50;
+
   private final BusinessDays days;
-  private final Heartbeats heartbeats;
+  private final OtherInstances others;
   private final Topic topic;
   private final Runnable sendEverything;
   private final DayMarkers markers;
+  private final Tasks tasks;
   private final Thread thread;
   private @Nullable LocalDate done;
 
   public DayDrain(
       BusinessDays days,
-      Heartbeats heartbeats,
+      OtherInstances others,
       Topic topic,
       Runnable sendEverything,
       DayMarkers markers) {
+    this(days, others, topic, sendEverything, markers, Tasks.system());
+  }
+
+  public DayDrain(
+      BusinessDays days,
+      OtherInstances others,
+      Topic topic,
+      Runnable sendEverything,
+      DayMarkers markers,
+      Tasks tasks) {
     this.days = days;
-    this.heartbeats = heartbeats;
+    this.others = others;
     this.topic = topic;
     this.sendEverything = sendEverything;
     this.markers = markers;
-    thread = Thread.ofPlatform().name("drain-" + topic).daemon().start(this::run);
+    this.tasks = tasks;
+    thread = tasks.start("drain-" + topic, this::run);
   }
 
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        LocalDate ending = days.awaitEnding(done, 1_000);
-        if (ending != null) {
+        LocalDate ending = days.ending(done);
+        if (ending == null) {
+          tasks.pause(LOOK_AGAIN);
+        } else {
           tryDrain(ending);
         }
       }
@@ -56,8 +72,8 @@ public final class DayDrain implements AutoCloseable {
 
   private void tryDrain(LocalDate day) throws InterruptedException {
     try {
-      days.awaitReleased(day);
-      heartbeats.drained(day);
+      awaitOwnStamps(day);
+      others.tellDrained(day);
       awaitOthers(day);
       sendEverything.run();
       markers.write(topic, day);
@@ -65,14 +81,19 @@ public final class DayDrain implements AutoCloseable {
       LOGGER.info("{}: business day {} has ended", topic, day);
     } catch (RuntimeException e) {
       LOGGER.warn("{}: business day {} is not drained yet", topic, day, e);
-      TimeUnit.NANOSECONDS.sleep(AFTER_FAILURE.toNanos());
+      tasks.pause(AFTER_FAILURE);
+    }
+  }
+
+  private void awaitOwnStamps(LocalDate day) throws InterruptedException {
+    while (days.stampsOut(day)) {
+      tasks.pause(LOOK_AGAIN);
     }
   }
 
   private void awaitOthers(LocalDate day) throws InterruptedException {
-    long until = System.nanoTime() + OTHERS.toNanos();
-    while (!heartbeats.allDrained(day) && System.nanoTime() < until) {
-      TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+    for (int look = 0; look < LOOKS_AT_OTHERS && !others.allDrained(day); look++) {
+      tasks.pause(LOOK_AGAIN);
     }
   }
 

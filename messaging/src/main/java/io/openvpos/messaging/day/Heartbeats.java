@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// An instance counts as gone when its beat has not changed for a while by this instance's own
 /// clock: what the others' clocks say does not matter. One that closes leaves its beat behind, so
 /// that another looks for what it may have left unsent.
-public final class Heartbeats implements AutoCloseable {
+public final class Heartbeats implements OtherInstances, AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Heartbeats.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -70,14 +70,14 @@ public final class Heartbeats implements AutoCloseable {
     takeovers.add(takeover);
   }
 
-  /// Tells that no stamp of `day` or before is out here.
-  void drained(LocalDate day) {
+  @Override
+  public void tellDrained(LocalDate day) {
     drained = day;
     beat();
   }
 
-  /// True if every instance that still beats has drained `day`.
-  boolean allDrained(LocalDate day) {
+  @Override
+  public boolean allDrained(LocalDate day) {
     return look().stream()
         .filter(this::isFresh)
         .allMatch(one -> {

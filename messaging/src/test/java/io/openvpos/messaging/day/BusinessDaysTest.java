@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -72,40 +70,28 @@ class BusinessDaysTest {
   }
 
   @Test
-  void aDrainWaitsForTheStampsOfItsDayOnly() throws Exception {
+  void onlyStampsOfTheDayOrAnEarlierOneHoldItUp() {
     days.opened(MONDAY, CUT_OFF);
     Stamp held = days.stamp();
     days.closeRequested(MONDAY);
     Stamp later = days.stamp();
-    CountDownLatch released = new CountDownLatch(1);
-    Thread drain =
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                days.awaitReleased(MONDAY);
-                released.countDown();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+    assertThat(days.stampsOut(MONDAY)).isTrue();
 
-    assertThat(released.await(50, TimeUnit.MILLISECONDS)).isFalse();
     held.close();
 
-    assertThat(released.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(days.stampsOut(MONDAY)).isFalse();
     assertThat(later.day()).isEqualTo(MONDAY.plusDays(1));
-    drain.join();
   }
 
   @Test
-  void aDayRequestedAndNotClosedIsStillToBeDrained() throws Exception {
+  void aDayRequestedAndNotClosedIsStillToBeDrained() {
     days.opened(MONDAY, CUT_OFF);
     days.closeRequested(MONDAY);
 
-    assertThat(days.awaitEnding(null, 1)).isEqualTo(MONDAY);
-    assertThat(days.awaitEnding(MONDAY, 1)).isNull();
+    assertThat(days.ending(null)).isEqualTo(MONDAY);
+    assertThat(days.ending(MONDAY)).isNull();
     days.closed(MONDAY);
-    assertThat(days.awaitEnding(null, 1)).isNull();
+    assertThat(days.ending(null)).isNull();
   }
 
   /// A clock that stands where it is set.

@@ -34,10 +34,10 @@ class HeartbeatsTest {
   void aClockThatIsFarAheadMakesNobodyStale() {
     Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
     try (Heartbeats there = new Heartbeats(documents, ahead)) {
-      here.drained(MONDAY);
+      here.tellDrained(MONDAY);
 
       assertThat(here.allDrained(MONDAY)).isFalse();
-      there.drained(MONDAY);
+      there.tellDrained(MONDAY);
       assertThat(here.allDrained(MONDAY)).isTrue();
     }
   }
