@@ -8,13 +8,13 @@ import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.authorization.payment.domain.PaymentEvent;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
+import io.openvpos.messaging.task.Tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,16 +35,23 @@ final class ForwardAdvices implements AutoCloseable {
   private final PaymentWrites writes;
   private final IssuerNetwork network;
   private final Answers answers;
+  private final Tasks tasks;
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
   private final Set<String> active = ConcurrentHashMap.newKeySet();
   private final Semaphore room = new Semaphore(AT_A_TIME);
   private volatile boolean closed;
 
-  ForwardAdvices(Payments payments, PaymentWrites writes, IssuerNetwork network, Answers answers) {
+  ForwardAdvices(
+      Payments payments,
+      PaymentWrites writes,
+      IssuerNetwork network,
+      Answers answers,
+      Tasks tasks) {
     this.payments = payments;
     this.writes = writes;
     this.network = network;
     this.answers = answers;
+    this.tasks = tasks;
   }
 
   /// What this instance stored it has not sent yet: only such an advice goes out as an original.
@@ -61,7 +68,7 @@ final class ForwardAdvices implements AutoCloseable {
   /// is at it.
   void due(Payment payment) {
     if (payment.nextAdvice().isPresent() && !closed && active.add(payment.id())) {
-      Thread.ofVirtual().name("advices-" + payment.id()).start(() -> run(payment.id()));
+      tasks.start("advices-" + payment.id(), () -> run(payment.id()));
     }
   }
 
@@ -105,7 +112,7 @@ final class ForwardAdvices implements AutoCloseable {
       }
       failures = progress ? 0 : failures + 1;
       if (!progress) {
-        TimeUnit.MILLISECONDS.sleep(pause(failures).toMillis());
+        tasks.pause(pause(failures));
       }
     }
   }

@@ -4,12 +4,11 @@ import io.openvpos.authorization.issuer.LateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.messaging.day.DayUnknownException;
+import io.openvpos.messaging.task.Tasks;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +28,14 @@ final class LateAnswers {
 
   private final PaymentWrites writes;
   private final Answers answers;
+  private final Tasks tasks;
   private final Map<String, String> paymentByRrn =
       Collections.synchronizedMap(new LinkedHashMap<>());
 
-  LateAnswers(PaymentWrites writes, Answers answers) {
+  LateAnswers(PaymentWrites writes, Answers answers, Tasks tasks) {
     this.writes = writes;
     this.answers = answers;
+    this.tasks = tasks;
   }
 
   void expect(String rrn, String paymentId) {
@@ -56,11 +57,26 @@ final class LateAnswers {
       LOGGER.warn("a late answer to an unknown request {}", answer.rrn());
       return;
     }
-    record(paymentId, answer, 1);
+    if (!recorded(paymentId, answer)) {
+      tasks.start("late-answer-" + answer.rrn(), () -> recordLater(paymentId, answer));
+    }
   }
 
   /// An approval that got lost here would stay with the shopper, so an outage is waited out.
-  private void record(String paymentId, LateAnswer answer, int attempt) {
+  private void recordLater(String paymentId, LateAnswer answer) {
+    try {
+      for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+        tasks.pause(AGAIN);
+        if (recorded(paymentId, answer)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean recorded(String paymentId, LateAnswer answer) {
     try {
       writes.change(
           paymentId,
@@ -73,12 +89,10 @@ final class LateAnswers {
                       new RecordLateAnswer(
                           moment.at(), answer.rrn(), answer.approved(), answer.responseCode())),
                   answers));
+      return true;
     } catch (StoreUnavailableException | DayUnknownException e) {
       LOGGER.warn("the late answer to {} is not recorded yet", answer.rrn(), e);
-      if (attempt < MAX_ATTEMPTS) {
-        CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS)
-            .execute(() -> record(paymentId, answer, attempt + 1));
-      }
+      return false;
     }
   }
 }

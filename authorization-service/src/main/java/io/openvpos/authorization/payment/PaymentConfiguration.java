@@ -18,6 +18,7 @@ import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.messaging.task.Tasks;
 import io.openvpos.schemas.Topics;
 import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -51,66 +52,36 @@ class PaymentConfiguration {
   }
 
   @Bean
-  PaymentWrites paymentWrites(Payments payments, BusinessDays days) {
-    return new PaymentWrites(payments, days);
-  }
-
-  @Bean
-  ForwardAdvices forwardAdvices(
-      Payments payments, PaymentWrites writes, IssuerNetwork network, JsonAnswers answers) {
-    ForwardAdvices advices = new ForwardAdvices(payments, writes, network, answers.unattended());
-    writes.onStored(advices::stored);
-    return advices;
-  }
-
-  @Bean
-  Recovery recovery(
+  PaymentLifecycle paymentLifecycle(
       Payments payments,
-      PaymentWrites writes,
-      ForwardAdvices advices,
+      BusinessDays days,
+      Merchants merchants,
+      Vault vault,
+      RiskCheck risk,
+      IssuerNetwork network,
       JsonAnswers answers,
       IssuerTimes times,
       Clock clock,
       Heartbeats heartbeats) {
-    Recovery recovery = new Recovery(payments, writes, advices, answers.unattended(), times, clock);
-    heartbeats.onTakeover(recovery::sweepSoon);
-    writes.onGivenUp(recovery::lookSoon);
-    return recovery;
+    PaymentLifecycle lifecycle =
+        PaymentLifecycle.over(
+            new PaymentLifecycle.Parts(
+                payments, days, merchants, vault, risk, network, answers.unattended()),
+            times,
+            clock,
+            Tasks.system());
+    heartbeats.onTakeover(lifecycle.recovery()::sweepSoon);
+    return lifecycle;
   }
 
   @Bean
-  IssuerCalls issuerCalls(
-      IssuerNetwork network,
-      PaymentWrites writes,
-      JsonAnswers answers,
-      IssuerTimes times,
-      Clock clock) {
-    LateAnswers lateAnswers = new LateAnswers(writes, answers.unattended());
-    network.onLateAnswer(lateAnswers::arrived);
-    return new IssuerCalls(network, lateAnswers, times, clock);
+  AuthorizePayment authorizePayment(PaymentLifecycle lifecycle) {
+    return lifecycle.authorize();
   }
 
   @Bean
-  AuthorizePayment authorizePayment(
-      Payments payments,
-      PaymentWrites writes,
-      Merchants merchants,
-      Vault vault,
-      RiskCheck risk,
-      IssuerCalls issuer,
-      Recovery recovery,
-      Clock clock) {
-    return new AuthorizePayment(payments, writes, merchants, vault, risk, issuer, recovery, clock);
-  }
-
-  @Bean
-  OperatePayment operatePayment(
-      PaymentWrites writes,
-      Merchants merchants,
-      IssuerCalls issuer,
-      Recovery recovery,
-      Clock clock) {
-    return new OperatePayment(writes, merchants, issuer, recovery, clock);
+  OperatePayment operatePayment(PaymentLifecycle lifecycle) {
+    return lifecycle.operate();
   }
 
   @Bean
@@ -118,11 +89,11 @@ class PaymentConfiguration {
       BusinessDays days,
       Heartbeats heartbeats,
       OutboxRelay relay,
-      Recovery recovery,
+      PaymentLifecycle lifecycle,
       DayMarkers markers) {
     Runnable sendEverything =
         () -> {
-          recovery.sweepSoon();
+          lifecycle.recovery().sweepSoon();
           relay.sweep();
           relay.awaitSent();
         };
@@ -131,7 +102,7 @@ class PaymentConfiguration {
 
   /// What the last run left is taken up once the service stands.
   @Bean
-  ApplicationListener<ApplicationReadyEvent> recoveryStart(Recovery recovery) {
-    return ready -> recovery.start();
+  ApplicationListener<ApplicationReadyEvent> recoveryStart(PaymentLifecycle lifecycle) {
+    return ready -> lifecycle.recovery().start();
   }
 }

@@ -6,11 +6,12 @@ import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentEvent;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.day.Stamp;
+import io.openvpos.messaging.task.Tasks;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,12 +38,14 @@ public final class PaymentWrites {
   private final List<BiConsumer<Payment, List<PaymentEvent>>> listeners =
       new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> finders = new CopyOnWriteArrayList<>();
-  private final List<ReentrantLock> locks =
-      IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
+  private final Tasks tasks;
+  private final List<Lock> locks;
 
-  public PaymentWrites(Payments payments, BusinessDays days) {
+  public PaymentWrites(Payments payments, BusinessDays days, Tasks tasks) {
     this.payments = payments;
     this.days = days;
+    this.tasks = tasks;
+    locks = IntStream.range(0, LOCKS).mapToObj(_ -> tasks.lock()).toList();
   }
 
   /// What to do with the payment as it was read. Asked again after a lost race.
@@ -99,7 +102,7 @@ public final class PaymentWrites {
 
   /// @param seen the payment as the caller read it a moment ago; null to read it here
   <T> T change(String paymentId, @Nullable PaymentRecord seen, Change<T> change) {
-    ReentrantLock lock = locks.get(Math.floorMod(paymentId.hashCode(), LOCKS));
+    Lock lock = locks.get(Math.floorMod(paymentId.hashCode(), LOCKS));
     boolean waited = !lock.tryLock();
     if (waited) {
       lock.lock();
@@ -169,9 +172,9 @@ public final class PaymentWrites {
         .orElseThrow(() -> new IllegalStateException("no such payment: " + paymentId));
   }
 
-  private static void pause(long millis) {
+  private void pause(long millis) {
     try {
-      TimeUnit.MILLISECONDS.sleep(millis);
+      tasks.pause(Duration.ofMillis(millis));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailableException(e);

@@ -13,16 +13,13 @@ import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.messaging.day.DayUnknownException;
+import io.openvpos.messaging.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -44,9 +41,7 @@ public final class Recovery implements AutoCloseable {
   private final IssuerTimes times;
   private final Clock clock;
   private final Set<String> soon = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("payment-recovery").daemon().factory());
+  private final Tasks.Worker timer;
 
   Recovery(
       Payments payments,
@@ -54,20 +49,20 @@ public final class Recovery implements AutoCloseable {
       ForwardAdvices advices,
       Answers answers,
       IssuerTimes times,
-      Clock clock) {
+      Clock clock,
+      Tasks tasks) {
     this.payments = payments;
     this.writes = writes;
     this.advices = advices;
     this.answers = answers;
     this.times = times;
     this.clock = clock;
+    timer = tasks.worker("payment-recovery");
   }
 
   /// Sweeps the store now and every ten minutes.
   public void start() {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            this::trySweep, 0, SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    timer.every(Duration.ZERO, SWEEP_EVERY, this::trySweep);
   }
 
   /// Sweeps soon, on a thread of its own.
@@ -93,19 +88,19 @@ public final class Recovery implements AutoCloseable {
   /// Looks at one payment soon, and when its open attempt is due for recovery.
   void watch(Payment payment) {
     lookSoon(payment.id());
-    later(() -> tryCheck(payment.id()), times.deadline().plus(times.grace()).plusMillis(1));
+    timer.after(times.deadline().plus(times.grace()).plusMillis(1), () -> tryCheck(payment.id()));
   }
 
   /// Looks at one payment as soon as the store may be back: a write of it may have happened without
   /// anybody knowing.
   void lookSoon(String paymentId) {
     if (soon.add(paymentId)) {
-      later(
+      timer.after(
+          AFTER_FAILURE,
           () -> {
             soon.remove(paymentId);
             tryCheck(paymentId);
-          },
-          AFTER_FAILURE);
+          });
     }
   }
 
@@ -122,7 +117,7 @@ public final class Recovery implements AutoCloseable {
       sweep();
     } catch (RuntimeException e) {
       LOGGER.warn("the sweep starts again shortly", e);
-      later(this::trySweep, AFTER_FAILURE);
+      timer.after(AFTER_FAILURE, this::trySweep);
     }
   }
 
@@ -166,7 +161,7 @@ public final class Recovery implements AutoCloseable {
   private void recheck(String paymentId, Attempt open) {
     Instant abandoned = open.deadline().plus(times.grace()).plusMillis(1);
     Duration wait = Duration.between(clock.instant(), abandoned);
-    later(() -> tryCheck(paymentId), wait.isNegative() ? Duration.ZERO : wait);
+    timer.after(wait.isNegative() ? Duration.ZERO : wait, () -> tryCheck(paymentId));
   }
 
   private static Optional<Attempt> openAttempt(Payment payment) {
@@ -231,16 +226,9 @@ public final class Recovery implements AutoCloseable {
     return now.isAfter(attempt.deadline().plus(times.grace()));
   }
 
-  private void later(Runnable work, Duration wait) {
-    try {
-      var _ = timer.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      LOGGER.debug("closing: what is left is found by the next start's sweep", e);
-    }
-  }
-
+  /// What is left is found by the next start's sweep.
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
   }
 }

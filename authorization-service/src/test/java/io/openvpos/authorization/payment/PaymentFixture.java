@@ -20,6 +20,7 @@ import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.messaging.day.BusinessDays;
+import io.openvpos.messaging.task.Tasks;
 import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.time.Clock;
@@ -44,6 +45,7 @@ public final class PaymentFixture implements AutoCloseable {
   final ScriptedIssuer issuer = new ScriptedIssuer();
   public final MovedClock clock = new MovedClock();
   final BusinessDays days = new BusinessDays(clock);
+  private final Tasks tasks = Tasks.system();
   final PaymentWrites writes;
   final ForwardAdvices advices;
   final Recovery recovery;
@@ -56,12 +58,12 @@ public final class PaymentFixture implements AutoCloseable {
 
   public PaymentFixture() {
     days.opened(PaymentScenario.MONDAY, PaymentScenario.NOON.plus(Duration.ofHours(12)));
-    writes = new PaymentWrites(payments, days);
-    advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers());
+    writes = new PaymentWrites(payments, days, tasks);
+    advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers(), tasks);
     writes.onStored(advices::stored);
-    recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock);
+    recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);
-    lateAnswers = new LateAnswers(writes, new PlainAnswers());
+    lateAnswers = new LateAnswers(writes, new PlainAnswers(), tasks);
     IssuerCalls calls = new IssuerCalls(issuer, lateAnswers, TIMES, clock);
     authorize =
         new AuthorizePayment(

@@ -1,0 +1,62 @@
+package io.openvpos.authorization.payment;
+
+import io.openvpos.authorization.issuer.IssuerNetwork;
+import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.risk.RiskCheck;
+import io.openvpos.authorization.vault.Vault;
+import io.openvpos.messaging.day.BusinessDays;
+import io.openvpos.messaging.task.Tasks;
+import java.time.Clock;
+
+/// The payment's use cases, wired: what requests ask for, and the work behind it that finishes what
+/// they leave.
+public record PaymentLifecycle(
+    AuthorizePayment authorize, OperatePayment operate, Recovery recovery, ForwardAdvices advices)
+    implements AutoCloseable {
+
+  /// What a payment's life depends on.
+  ///
+  /// @param unattended writes the answers that are frozen while no request waits for them
+  public record Parts(
+      Payments payments,
+      BusinessDays days,
+      Merchants merchants,
+      Vault vault,
+      RiskCheck risk,
+      IssuerNetwork network,
+      Answers unattended) {}
+
+  /// Over the given parts.
+  public static PaymentLifecycle over(Parts parts, IssuerTimes times, Clock clock, Tasks tasks) {
+    Payments payments = parts.payments();
+    IssuerNetwork network = parts.network();
+    Answers answers = parts.unattended();
+    PaymentWrites writes = new PaymentWrites(payments, parts.days(), tasks);
+    ForwardAdvices advices = new ForwardAdvices(payments, writes, network, answers, tasks);
+    writes.onStored(advices::stored);
+    Recovery recovery = new Recovery(payments, writes, advices, answers, times, clock, tasks);
+    writes.onGivenUp(recovery::lookSoon);
+    LateAnswers lateAnswers = new LateAnswers(writes, answers, tasks);
+    network.onLateAnswer(lateAnswers::arrived);
+    IssuerCalls issuer = new IssuerCalls(network, lateAnswers, times, clock);
+    return new PaymentLifecycle(
+        new AuthorizePayment(
+            payments,
+            writes,
+            parts.merchants(),
+            parts.vault(),
+            parts.risk(),
+            issuer,
+            recovery,
+            clock),
+        new OperatePayment(writes, parts.merchants(), issuer, recovery, clock),
+        recovery,
+        advices);
+  }
+
+  @Override
+  public void close() {
+    advices.close();
+    recovery.close();
+  }
+}
