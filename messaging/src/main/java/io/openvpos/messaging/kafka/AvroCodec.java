@@ -20,7 +20,7 @@ public final class AvroCodec {
   private final Serializer<Object> serializer;
   private final Deserializer<Object> deserializer;
 
-  AvroCodec(Serializer<Object> serializer, Deserializer<Object> deserializer) {
+  public AvroCodec(Serializer<Object> serializer, Deserializer<Object> deserializer) {
     this.serializer = serializer;
     this.deserializer = deserializer;
   }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /// `merchant.ledger-entries.v1`: key merchant id, partition that of the cause.
 @Component
-final class KafkaEntryFeed implements EntryFeed {
+public final class KafkaEntryFeed implements EntryFeed {
 
   private final AvroCodec codec;
   private final RecordSender sender;
 
-  KafkaEntryFeed(AvroCodec codec, RecordSender sender) {
+  public KafkaEntryFeed(AvroCodec codec, RecordSender sender) {
     this.codec = codec;
     this.sender = sender;
   }

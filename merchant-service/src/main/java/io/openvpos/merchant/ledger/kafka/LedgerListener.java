@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 /// can, so that a merchant's facts seldom race for its head; where they do race, the
 /// compare-and-set decides.
 @Component
-final class LedgerListener implements ConsumerSeekAware {
+public final class LedgerListener implements ConsumerSeekAware {
 
   private final AvroCodec codec;
   private final Ledger ledger;
   private final TakenPartitions taken;
 
-  LedgerListener(AvroCodec codec, Ledger ledger, TakenPartitions taken) {
+  public LedgerListener(AvroCodec codec, Ledger ledger, TakenPartitions taken) {
     this.codec = codec;
     this.ledger = ledger;
     this.taken = taken;
@@ -47,7 +47,7 @@ final class LedgerListener implements ConsumerSeekAware {
       id = "merchant.ledger",
       topics = "#{@topology.ledgerSources()}",
       containerFactory = Listeners.MONEY)
-  void posted(List<ConsumerRecord<String, byte[]>> polled) {
+  public void posted(List<ConsumerRecord<String, byte[]>> polled) {
     taken.release();
     // A source partition that fails does not hold up the others of the poll: those are posted too,
     // and
@@ -71,7 +71,7 @@ final class LedgerListener implements ConsumerSeekAware {
 
   /// For partitions taken over in which nothing is said.
   @Scheduled(fixedDelay = 500)
-  void releaseTaken() {
+  public void releaseTaken() {
     taken.release();
   }
 
