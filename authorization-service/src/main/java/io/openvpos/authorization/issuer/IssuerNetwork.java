@@ -24,9 +24,8 @@ public interface IssuerNetwork {
   /// @param originalRrn the retrieval reference number of the authorization that it adds to
   IssuerAnswer increment(IssuerRequest request, String originalRrn);
 
-  /// Forwards a reversal advice (0420, or 0421 as a repeat). True if the network acknowledged it;
-  /// false means: store it on and forward it again.
-  boolean advise(ReversalAdvice advice);
+  /// Forwards a reversal advice (0420, or 0421 as a repeat).
+  AdviceAnswer advise(ReversalAdvice advice);
 
   /// Calls `listener` on a thread of its own with every answer that nobody waits for any more.
   void onLateAnswer(Consumer<LateAnswer> listener);

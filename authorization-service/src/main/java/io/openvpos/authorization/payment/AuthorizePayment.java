@@ -49,6 +49,7 @@ public final class AuthorizePayment {
   private final RiskCheck risk;
   private final IssuerCalls issuer;
   private final Recovery recovery;
+  private final HoldPeriods holds;
   private final Clock clock;
   private final Idempotency idempotency = new Idempotency();
 
@@ -60,6 +61,7 @@ public final class AuthorizePayment {
       RiskCheck risk,
       IssuerCalls issuer,
       Recovery recovery,
+      HoldPeriods holds,
       Clock clock) {
     this.payments = payments;
     this.writes = writes;
@@ -68,6 +70,7 @@ public final class AuthorizePayment {
     this.risk = risk;
     this.issuer = issuer;
     this.recovery = recovery;
+    this.holds = holds;
     this.clock = clock;
   }
 
@@ -226,25 +229,30 @@ public final class AuthorizePayment {
             (record, moment) ->
                 Steps.moving(
                     record,
-                    PaymentDecider.decide(record.payment(), command(answer, moment, merchant)),
+                    PaymentDecider.decide(
+                        record.payment(), command(record.payment(), answer, moment, merchant)),
                     answers)));
   }
 
-  private static PaymentCommand command(
-      IssuerAnswer answer, Moment moment, MerchantTerms merchant) {
+  private PaymentCommand command(
+      Payment payment, IssuerAnswer answer, Moment moment, MerchantTerms merchant) {
     return switch (answer) {
       case IssuerAnswer.Approved approved ->
           new RecordApproval(
               moment.at(),
               moment.day(),
               new Approval(approved.authorizationCode(), approved.responseCode()),
-              moment.at().plus(Duration.ofDays(merchant.capture().holdDays())),
+              moment.at().plus(hold(payment.terms(), merchant)),
               ReceivedTerms.contracts(merchant));
       case IssuerAnswer.Declined declined ->
           new RecordDecline(moment.at(), moment.day(), Decline.byIssuer(declined.responseCode()));
       // Not sent is not declined: only an answer ends a payment other than by its reversal.
       case IssuerAnswer.NoAnswer _, IssuerAnswer.NotSent _ -> new GiveUpAuthorization(moment.at());
     };
+  }
+
+  private Duration hold(PaymentTerms terms, MerchantTerms merchant) {
+    return holds.of(terms.card().brand(), terms.mcc(), merchant.capture().holdDays());
   }
 
   private static Reply answered(PaymentRecord record) {

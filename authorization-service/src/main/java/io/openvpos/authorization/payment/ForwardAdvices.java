@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.issuer.AdviceAnswer;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.authorization.payment.domain.Advice;
@@ -35,22 +36,26 @@ final class ForwardAdvices implements AutoCloseable {
   private final PaymentWrites writes;
   private final IssuerNetwork network;
   private final Answers answers;
+  private final int unresolvedAfter;
   private final Tasks tasks;
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
   private final Set<String> active = ConcurrentHashMap.newKeySet();
   private final Semaphore room = new Semaphore(AT_A_TIME);
   private volatile boolean closed;
 
+  /// @param unresolvedAfter this many forwardings without an acknowledgement are told to a person
   ForwardAdvices(
       Payments payments,
       PaymentWrites writes,
       IssuerNetwork network,
       Answers answers,
+      int unresolvedAfter,
       Tasks tasks) {
     this.payments = payments;
     this.writes = writes;
     this.network = network;
     this.answers = answers;
+    this.unresolvedAfter = unresolvedAfter;
     this.tasks = tasks;
   }
 
@@ -119,14 +124,16 @@ final class ForwardAdvices implements AutoCloseable {
 
   private boolean forward(String paymentId, Advice advice) throws InterruptedException {
     PaymentRecord record = payments.find(paymentId).orElseThrow();
-    boolean repeat = advice.tries() > 0 || !fresh.remove(name(paymentId, advice));
-    room.acquire();
-    boolean acknowledged;
-    try {
-      acknowledged = network.advise(message(record.payment().terms(), advice, repeat));
-    } finally {
-      room.release();
+    String name = name(paymentId, advice);
+    boolean repeat = advice.tries() > 0 || !fresh.remove(name);
+    AdviceAnswer answer = send(message(record.payment().terms(), advice, repeat));
+    if (answer == AdviceAnswer.NOT_SENT) {
+      if (!repeat) {
+        fresh.add(name);
+      }
+      return false;
     }
+    boolean acknowledged = answer == AdviceAnswer.ACKNOWLEDGED;
     writes.change(
         paymentId,
         null,
@@ -143,7 +150,22 @@ final class ForwardAdvices implements AutoCloseable {
                         repeat,
                         acknowledged)),
                 answers));
+    if (!acknowledged && advice.tries() + 1 == unresolvedAfter) {
+      LOGGER.error(
+          "the reversal of {} has been sent {} times: a person must ask the issuer",
+          advice.original().rrn(),
+          unresolvedAfter);
+    }
     return acknowledged;
+  }
+
+  private AdviceAnswer send(ReversalAdvice advice) throws InterruptedException {
+    room.acquire();
+    try {
+      return network.advise(advice);
+    } finally {
+      room.release();
+    }
   }
 
   private static String name(String paymentId, Advice advice) {

@@ -22,17 +22,23 @@ import io.openvpos.messaging.task.Tasks;
 import io.openvpos.schemas.Topics;
 import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Wires the payment feature.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HoldPeriods.class)
 class PaymentConfiguration {
 
   @Bean
-  IssuerTimes issuerTimes(IssuerSettings issuer, AuthorizationSettings settings) {
-    return new IssuerTimes(issuer.answerTimeout(), settings.recoveryGrace());
+  LifecycleRules lifecycleRules(
+      IssuerSettings issuer, AuthorizationSettings settings, HoldPeriods holds) {
+    return new LifecycleRules(
+        new IssuerTimes(issuer.answerTimeout(), settings.recoveryGrace()),
+        holds,
+        settings.unresolvedAfter());
   }
 
   @Bean
@@ -47,8 +53,9 @@ class PaymentConfiguration {
 
   @Bean
   Payments payments(
-      Documents paymentDocuments, AvroCodec codec, OutboxRelay relay, IssuerTimes times) {
-    return new MongoPayments(paymentDocuments, new AvroFacts(codec), relay, times.grace());
+      Documents paymentDocuments, AvroCodec codec, OutboxRelay relay, LifecycleRules rules) {
+    return new MongoPayments(
+        paymentDocuments, new AvroFacts(codec), relay, rules.issuer().grace());
   }
 
   @Bean
@@ -60,14 +67,14 @@ class PaymentConfiguration {
       RiskCheck risk,
       IssuerNetwork network,
       JsonAnswers answers,
-      IssuerTimes times,
+      LifecycleRules rules,
       Clock clock,
       Heartbeats heartbeats) {
     PaymentLifecycle lifecycle =
         PaymentLifecycle.over(
             new PaymentLifecycle.Parts(
                 payments, days, merchants, vault, risk, network, answers.unattended()),
-            times,
+            rules,
             clock,
             Tasks.system());
     heartbeats.onTakeover(lifecycle.recovery()::sweepSoon);
@@ -82,6 +89,11 @@ class PaymentConfiguration {
   @Bean
   OperatePayment operatePayment(PaymentLifecycle lifecycle) {
     return lifecycle.operate();
+  }
+
+  @Bean
+  UnresolvedReversals unresolvedReversals(PaymentLifecycle lifecycle) {
+    return lifecycle.unresolved();
   }
 
   @Bean

@@ -11,7 +11,11 @@ import java.time.Clock;
 /// The payment's use cases, wired: what requests ask for, and the work behind it that finishes what
 /// they leave.
 public record PaymentLifecycle(
-    AuthorizePayment authorize, OperatePayment operate, Recovery recovery, ForwardAdvices advices)
+    AuthorizePayment authorize,
+    OperatePayment operate,
+    UnresolvedReversals unresolved,
+    Recovery recovery,
+    ForwardAdvices advices)
     implements AutoCloseable {
 
   /// What a payment's life depends on.
@@ -27,12 +31,13 @@ public record PaymentLifecycle(
       Answers unattended) {}
 
   /// Over the given parts.
-  public static PaymentLifecycle over(Parts parts, IssuerTimes times, Clock clock, Tasks tasks) {
+  public static PaymentLifecycle over(Parts parts, LifecycleRules rules, Clock clock, Tasks tasks) {
     Payments payments = parts.payments();
     IssuerNetwork network = parts.network();
     Answers answers = parts.unattended();
+    IssuerTimes times = rules.issuer();
     PaymentWrites writes = new PaymentWrites(payments, parts.days(), tasks);
-    ForwardAdvices advices = new ForwardAdvices(payments, writes, network, answers, tasks);
+    ForwardAdvices advices = new ForwardAdvices(payments, writes, network, answers, rules.unresolvedAfter(), tasks);
     writes.onStored(advices::stored);
     Recovery recovery = new Recovery(payments, writes, advices, answers, times, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);
@@ -48,8 +53,10 @@ public record PaymentLifecycle(
             parts.risk(),
             issuer,
             recovery,
+            rules.holds(),
             clock),
         new OperatePayment(writes, parts.merchants(), issuer, recovery, clock),
+        new UnresolvedReversals(payments, writes, answers, rules.unresolvedAfter()),
         recovery,
         advices);
   }

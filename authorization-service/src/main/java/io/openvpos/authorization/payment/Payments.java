@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The stored payments. Every method may throw a [StoreUnavailableException].
 public interface Payments {
@@ -26,6 +27,11 @@ public interface Payments {
 
   /// Newest first by creation, then by id.
   List<PaymentRecord> list(PaymentQuery query);
+
+  /// The payments whose next advice was forwarded at least so often, by id.
+  ///
+  /// @param startingAfter only ids after this one; null from the first
+  List<PaymentRecord> unacknowledged(int tries, @Nullable String startingAfter, int limit);
 
   /// The ids of all payments with something left to do at `now`: an attempt past its time, an
   /// advice due, a hold that lapsed.

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Payments by compare-and-set, without a store. Can lose the acknowledgement of a write that it
 /// did, and go away with it.
@@ -133,6 +134,15 @@ final class InMemoryPayments implements Payments {
   @Override
   public List<PaymentRecord> list(PaymentQuery query) {
     return List.copyOf(records.values());
+  }
+
+  @Override
+  public List<PaymentRecord> unacknowledged(
+      int tries, @Nullable String startingAfter, int limit) {
+    return records.values().stream()
+        .filter(record ->
+            record.payment().nextAdvice().filter(next -> next.tries() >= tries).isPresent())
+        .toList();
   }
 
   @Override

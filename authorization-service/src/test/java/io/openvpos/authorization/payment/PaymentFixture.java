@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// The payment use cases on fakes of everything around them, with a clock that the test moves.
 public final class PaymentFixture implements AutoCloseable {
 
+  static final int UNRESOLVED_AFTER = 2;
   static final IssuerTimes TIMES = new IssuerTimes(Duration.ofSeconds(5), Duration.ofSeconds(5));
 
   final InMemoryPayments payments = new InMemoryPayments();
@@ -52,6 +53,7 @@ public final class PaymentFixture implements AutoCloseable {
   final LateAnswers lateAnswers;
   public final AuthorizePayment authorize;
   public final OperatePayment operate;
+  final UnresolvedReversals unresolved;
   public final Vault vault = new TokenVault();
   public volatile boolean vaultAway;
   RiskDecision risk = RiskDecision.APPROVE;
@@ -59,7 +61,7 @@ public final class PaymentFixture implements AutoCloseable {
   public PaymentFixture() {
     days.opened(PaymentScenario.MONDAY, PaymentScenario.NOON.plus(Duration.ofHours(12)));
     writes = new PaymentWrites(payments, days, tasks);
-    advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers(), tasks);
+    advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers(), UNRESOLVED_AFTER, tasks);
     writes.onStored(advices::stored);
     recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);
@@ -74,7 +76,9 @@ public final class PaymentFixture implements AutoCloseable {
             query -> new RiskOutcome(risk, 12, List.of(), false),
             calls,
             recovery,
+            new HoldPeriods(7, List.of()),
             clock);
+    unresolved = new UnresolvedReversals(payments, writes, new PlainAnswers(), UNRESOLVED_AFTER);
     operate = new OperatePayment(writes, id -> Optional.of(merchant()), calls, recovery, clock);
   }
 

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.issuer.AdviceAnswer;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
@@ -78,9 +79,9 @@ final class ScriptedIssuer implements IssuerNetwork {
   }
 
   @Override
-  public boolean advise(ReversalAdvice advice) {
+  public AdviceAnswer advise(ReversalAdvice advice) {
     advices.add(advice);
-    return acknowledges;
+    return acknowledges ? AdviceAnswer.ACKNOWLEDGED : AdviceAnswer.UNACKNOWLEDGED;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.openvpos.authorization.issuer.iso8583;
 
 import com.solab.iso8583.IsoMessage;
+import io.openvpos.authorization.issuer.AdviceAnswer;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerAnswer.Approved;
 import io.openvpos.authorization.issuer.IssuerAnswer.Declined;
@@ -111,15 +112,15 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
   }
 
   @Override
-  public boolean advise(ReversalAdvice advice) {
+  public AdviceAnswer advise(ReversalAdvice advice) {
     Optional<RevealedCard> card = cards.stored(advice.merchantId(), advice.mode(), advice.token());
     if (card.isEmpty()) {
       LOGGER.error("the card of the reversal of {} is not in the vault", advice.rrn());
-      return false;
+      return AdviceAnswer.NOT_SENT;
     }
     Optional<Link> link = liveLink();
     if (link.isEmpty() || !advices.tryAcquire()) {
-      return false;
+      return AdviceAnswer.NOT_SENT;
     }
     try (LinkSlot slot = new LinkSlot(link.get(), advices, null)) {
       Instant now = clock.instant();
@@ -131,8 +132,11 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
               slot.stan(),
               advice.rrn(),
               now.plus(settings.answerTimeout()));
-      return exchange(slot, exchange) instanceof Exchange.Answered(var answer)
-          && isAcknowledged(answer, advice.rrn());
+      return switch (exchange(slot, exchange)) {
+        case Exchange.Answered(var answer) -> acknowledged(answer, advice.rrn());
+        case Exchange.Silence _ -> AdviceAnswer.UNACKNOWLEDGED;
+        case Exchange.Unsent _ -> AdviceAnswer.NOT_SENT;
+      };
     }
   }
 
@@ -203,11 +207,12 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
         : new Declined(code.get());
   }
 
-  private static boolean isAcknowledged(IsoMessage answer, String rrn) {
+  private static AdviceAnswer acknowledged(IsoMessage answer, String rrn) {
     String code = Dialect.get(answer, 39).orElse("none");
-    if (!code.equals(Dialect.APPROVED)) {
-      LOGGER.warn("the reversal of {} was answered {}", rrn, code);
+    if (code.equals(Dialect.APPROVED)) {
+      return AdviceAnswer.ACKNOWLEDGED;
     }
-    return code.equals(Dialect.APPROVED);
+    LOGGER.warn("the reversal of {} was answered {}", rrn, code);
+    return AdviceAnswer.UNACKNOWLEDGED;
   }
 }

@@ -73,6 +73,10 @@ public record Advice(
     return with(!settled, round, tries + 1);
   }
 
+  Advice resolved() {
+    return with(false, round, tries);
+  }
+
   Advice dueAgain() {
     return with(true, round + 1, tries);
   }

@@ -5,7 +5,9 @@ import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
+import io.openvpos.authorization.payment.domain.PaymentCommand.ResolveAdvice;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceResolved;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
 import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementDeclined;
 import io.openvpos.authorization.payment.domain.PaymentEvent.LateAnswerArrived;
@@ -15,6 +17,7 @@ import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.OutcomeUnknown;
 import io.openvpos.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,16 +100,30 @@ final class AdviceRules {
         new AdviceForwarded(
             command.at(), advice.number(), command.repeat(), command.acknowledged(), settled));
     if (settled) {
-      ends(payment, advice, command).ifPresent(events::add);
+      ends(payment, advice, command.at(), command.day()).ifPresent(events::add);
     }
     return new Decision.Accepted(events);
   }
 
-  private static Optional<PaymentEvent> ends(Payment payment, Advice advice, RecordAdvice command) {
+  /// As an acknowledgement, whatever the round: whoever asked the issuer knows how it stands now.
+  static Decision resolved(Payment payment, ResolveAdvice command) {
+    Optional<Advice> next =
+        payment.nextAdvice().filter(advice -> advice.number() == command.number());
+    if (next.isEmpty()) {
+      return Decision.rejected(Rejection.REVERSAL_NOT_UNRESOLVED);
+    }
+    AdviceResolved resolved =
+        new AdviceResolved(command.at(), command.number(), command.by(), command.note());
+    return Decision.accepted(
+        resolved, ends(payment, next.get(), command.at(), command.day()).stream().toList());
+  }
+
+  private static Optional<PaymentEvent> ends(
+      Payment payment, Advice advice, Instant at, LocalDate day) {
     return switch (advice.cause()) {
       case AUTHORIZATION_UNANSWERED ->
           payment.state() instanceof OutcomeUnknown
-              ? Optional.of(new PaymentReversed(payment.seq() + 1, command.day(), command.at()))
+              ? Optional.of(new PaymentReversed(payment.seq() + 1, day, at))
               : Optional.empty();
       case INCREMENT_UNANSWERED ->
           payment.increments().stream()
@@ -115,13 +132,13 @@ final class AdviceRules {
               .findFirst()
               .map(increment ->
                   new IncrementDeclined(
-                      command.at(), increment.id(), Increment.Status.REVERSED, Decline.byOutage()));
+                      at, increment.id(), Increment.Status.REVERSED, Decline.byOutage()));
       case REFUND_UNANSWERED ->
           payment.refunds().stream()
               .filter(refund -> refund.status() == Refund.Status.UNKNOWN)
               .filter(refund -> advice.reverses(refund.attempt().rrn()))
               .findFirst()
-              .map(refund -> new RefundFailed(command.at(), refund.id(), Decline.byOutage()));
+              .map(refund -> new RefundFailed(at, refund.id(), Decline.byOutage()));
       case PARTIAL_RELEASE, VOID, EXPIRY -> Optional.empty();
     };
   }

@@ -93,6 +93,13 @@ public sealed interface PaymentCommand {
       Instant at, LocalDate day, int number, int round, boolean repeat, boolean acknowledged)
       implements PaymentCommand {}
 
+  /// A person has the issuer's word, by other means, that an advice is done.
+  ///
+  /// @param by who says so
+  /// @param note what the issuer said
+  record ResolveAdvice(Instant at, LocalDate day, int number, String by, String note)
+      implements PaymentCommand {}
+
   /// The hold's time is up.
   record ExpirePayment(Instant at, LocalDate day) implements PaymentCommand {}
 }

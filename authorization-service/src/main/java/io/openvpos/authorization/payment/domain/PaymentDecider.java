@@ -17,6 +17,7 @@ import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundAppro
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundDecline;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RequestIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RequestRefund;
+import io.openvpos.authorization.payment.domain.PaymentCommand.ResolveAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
 
@@ -46,6 +47,7 @@ public final class PaymentDecider {
       case GiveUpIncrement giveUp -> IncrementRules.giveUp(payment, giveUp);
       case RecordLateAnswer answer -> AdviceRules.lateAnswer(payment, answer);
       case RecordAdvice advice -> AdviceRules.forwarded(payment, advice);
+      case ResolveAdvice resolution -> AdviceRules.resolved(payment, resolution);
     };
   }
 

@@ -74,6 +74,9 @@ public sealed interface PaymentEvent {
       Instant at, int number, boolean repeat, boolean acknowledged, boolean settled)
       implements PaymentEvent {}
 
+  /// A person settled an advice that the issuer never acknowledged over the network.
+  record AdviceResolved(Instant at, int number, String by, String note) implements PaymentEvent {}
+
   record LateAnswerArrived(Instant at, String rrn, boolean approved, String responseCode)
       implements PaymentEvent {}
 

@@ -1,6 +1,7 @@
 package io.openvpos.authorization.payment.domain;
 
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceResolved;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AuthorizationRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementApproved;
@@ -46,6 +47,9 @@ final class PaymentEvolution {
               advice.number() == forwarded.number()
                   ? advice.forwarded(forwarded.settled())
                   : advice);
+      case AdviceResolved resolved ->
+          payment.changingAdvices(advice ->
+              advice.number() == resolved.number() ? advice.resolved() : advice);
       case LateAnswerArrived late ->
           payment.changingAdvices(advice ->
               late.approved() && advice.reverses(late.rrn()) ? advice.dueAgain() : advice);

@@ -1,6 +1,7 @@
 package io.openvpos.authorization.payment.domain;
 
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceResolved;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AuthorizationRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.Fact;
@@ -71,6 +72,8 @@ public final class Timeline {
           one("issuer.no_answer", event.at(), Map.of("rrn", payment.sentAttempt().rrn()));
       case AdviceStored stored -> one("issuer.advice_stored", event.at(), advice(stored.advice()));
       case AdviceForwarded forwarded -> List.of(forwarded(payment, forwarded));
+      case AdviceResolved resolved ->
+          one("operator.advice_resolved", event.at(), resolution(payment, resolved));
       case LateAnswerArrived late ->
           List.of(
               TimelineEntry.told(
@@ -238,6 +241,13 @@ public final class Timeline {
     data.put("cause", advice.cause().name().toLowerCase(Locale.ROOT));
     data.put("rrn", advice.original().rrn());
     data.put("remaining", advice.remaining().minorUnits());
+    return data;
+  }
+
+  private static Map<String, Object> resolution(Payment payment, AdviceResolved event) {
+    Map<String, Object> data = advice(payment.advices().get(event.number() - 1));
+    data.put("by", event.by());
+    data.put("note", event.note());
     return data;
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.bson.Document;
 
 /// Payments in one collection. After each write the relay is handed everything in the document's
@@ -25,6 +26,7 @@ import org.bson.Document;
 public final class MongoPayments implements Payments {
 
   private static final String ATTENTION_AT = "attention_at";
+  private static final String ADVICE_TRIES = "advice_tries";
 
   private final Documents documents;
   private final Facts facts;
@@ -38,6 +40,7 @@ public final class MongoPayments implements Payments {
     this.relay = relay;
     this.shape = new PaymentDocument(grace);
     documents.sparseIndex(new Document(ATTENTION_AT, 1));
+    documents.sparseIndex(new Document(ADVICE_TRIES, 1));
     documents.index(
         new Document("merchant_id", 1)
             .append("mode", 1)
@@ -122,6 +125,18 @@ public final class MongoPayments implements Payments {
     return List.of(
         new Document("created_at", new Document("$lt", createdAt)),
         new Document("created_at", createdAt).append("_id", new Document("$lt", last.id())));
+  }
+
+  @Override
+  public List<PaymentRecord> unacknowledged(
+      int tries, @Nullable String startingAfter, int limit) {
+    Document filter = new Document(ADVICE_TRIES, new Document("$gte", tries));
+    if (startingAfter != null) {
+      filter.append("_id", new Document("$gt", startingAfter));
+    }
+    return answered(() -> documents.findMany(filter, new Document("_id", 1), limit)).stream()
+        .map(PaymentRecords::read)
+        .toList();
   }
 
   @Override

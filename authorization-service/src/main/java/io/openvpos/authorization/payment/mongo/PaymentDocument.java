@@ -68,6 +68,10 @@ final class PaymentDocument {
     Optional.ofNullable(record.answer())
         .ifPresent(answer -> document.append("answer", answer(answer)));
     outcome(document, payment.state());
+    payment
+        .nextAdvice()
+        .filter(advice -> advice.tries() > 0)
+        .ifPresent(advice -> document.append("advice_tries", advice.tries()));
     attentionAt(payment).ifPresent(at -> document.append("attention_at", Date.from(at)));
     return document;
   }

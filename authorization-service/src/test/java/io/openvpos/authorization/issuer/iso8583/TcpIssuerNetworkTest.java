@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.solab.iso8583.IsoMessage;
 import com.solab.iso8583.IsoType;
+import io.openvpos.authorization.issuer.AdviceAnswer;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerAnswer.Approved;
 import io.openvpos.authorization.issuer.IssuerAnswer.Declined;
@@ -265,7 +266,7 @@ class TcpIssuerNetworkTest {
             network.authorize(
                 request(reservedBefore, "RRN000000001", deadline(LONG), null, OpenedCards.TOKEN)))
         .isEqualTo(new NotSent());
-    assertThat(network.advise(advice(false))).isFalse();
+    assertThat(network.advise(advice(false))).isEqualTo(AdviceAnswer.NOT_SENT);
     reservedBefore.close();
 
     try (IsoServer again = new IsoServer(port)) {
@@ -349,7 +350,7 @@ class TcpIssuerNetworkTest {
     assertThat(small.reserve()).isEqualTo(new Reservation.Full());
     second.close();
     // Advices have places of their own.
-    assertThat(small.advise(advice(false))).isTrue();
+    assertThat(small.advise(advice(false))).isEqualTo(AdviceAnswer.ACKNOWLEDGED);
   }
 
   @Test
@@ -371,8 +372,8 @@ class TcpIssuerNetworkTest {
 
   @Test
   void anAdviceNamesItsOriginalAndWhatRemains() {
-    assertThat(network.advise(advice(false))).isTrue();
-    assertThat(network.advise(advice(true))).isTrue();
+    assertThat(network.advise(advice(false))).isEqualTo(AdviceAnswer.ACKNOWLEDGED);
+    assertThat(network.advise(advice(true))).isEqualTo(AdviceAnswer.ACKNOWLEDGED);
 
     List<IsoMessage> advices = server.received.subList(1, 3);
     assertThat(advices).extracting(IsoMessage::getType).containsExactly(0x0420, 0x0421);
@@ -389,10 +390,10 @@ class TcpIssuerNetworkTest {
   @Test
   void onlyAnAcknowledgementEndsAnAdvice() {
     server.behaviour = (request, line) -> line.answer(request, "96");
-    assertThat(network.advise(advice(false))).isFalse();
+    assertThat(network.advise(advice(false))).isEqualTo(AdviceAnswer.UNACKNOWLEDGED);
 
     server.behaviour = (request, line) -> line.drop();
-    assertThat(network.advise(advice(true))).isFalse();
+    assertThat(network.advise(advice(true))).isEqualTo(AdviceAnswer.UNACKNOWLEDGED);
   }
 
   @Test
