@@ -4,23 +4,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long the schemes let an uncaptured authorization live. They change their rules, so the days
 /// are settings; a merchant's own contract may make them fewer, never more.
 ///
 /// @param days where no period below names the brand
 /// @param periods by brand and trade; one that names trades wins over one that names none
-@ConfigurationProperties("vpos.holds")
-public record HoldPeriods(@DefaultValue("7") int days, @DefaultValue List<Period> periods) {
+public record HoldPeriods(int days, List<Period> periods) {
 
   /// One scheme's rule.
   ///
   /// @param brand such as `visa`
   /// @param mccs merchant category codes and ranges such as `7011` and `3501-3999`, both ends
   ///   included; none for every trade
-  public record Period(String brand, int days, @DefaultValue List<String> mccs) {
+  public record Period(String brand, int days, List<String> mccs) {
 
     private static final Pattern RANGE = Pattern.compile("([0-9]{4})(?:-([0-9]{4}))?");
 

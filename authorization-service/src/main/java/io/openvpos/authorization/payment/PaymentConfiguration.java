@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.AuthorizationSettings;
+import io.openvpos.authorization.HoldSettings;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerSettings;
 import io.openvpos.authorization.payment.http.JsonAnswers;
@@ -29,15 +30,15 @@ import org.springframework.context.annotation.Configuration;
 
 /// Wires the payment feature.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HoldPeriods.class)
+@EnableConfigurationProperties(HoldSettings.class)
 class PaymentConfiguration {
 
   @Bean
   LifecycleRules lifecycleRules(
-      IssuerSettings issuer, AuthorizationSettings settings, HoldPeriods holds) {
+      IssuerSettings issuer, AuthorizationSettings settings, HoldSettings holds) {
     return new LifecycleRules(
         new IssuerTimes(issuer.answerTimeout(), settings.recoveryGrace()),
-        holds,
+        holds.periodsOfSchemes(),
         settings.unresolvedAfter());
   }
 
@@ -54,8 +55,7 @@ class PaymentConfiguration {
   @Bean
   Payments payments(
       Documents paymentDocuments, AvroCodec codec, OutboxRelay relay, LifecycleRules rules) {
-    return new MongoPayments(
-        paymentDocuments, new AvroFacts(codec), relay, rules.issuer().grace());
+    return new MongoPayments(paymentDocuments, new AvroFacts(codec), relay, rules.issuer().grace());
   }
 
   @Bean

@@ -37,7 +37,8 @@ public record PaymentLifecycle(
     Answers answers = parts.unattended();
     IssuerTimes times = rules.issuer();
     PaymentWrites writes = new PaymentWrites(payments, parts.days(), tasks);
-    ForwardAdvices advices = new ForwardAdvices(payments, writes, network, answers, rules.unresolvedAfter(), tasks);
+    ForwardAdvices advices =
+        new ForwardAdvices(payments, writes, network, answers, rules.unresolvedAfter(), tasks);
     writes.onStored(advices::stored);
     Recovery recovery = new Recovery(payments, writes, advices, answers, times, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);

@@ -3,6 +3,7 @@ package io.openvpos.authorization.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openvpos.authorization.HoldSettings;
 import io.openvpos.authorization.payment.HoldPeriods.Period;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,8 @@ final class HoldPeriodsTest {
         .forEach(sources::addLast);
     HoldPeriods periods =
         new Binder(ConfigurationPropertySources.from(sources))
-            .bindOrCreate("vpos.holds", HoldPeriods.class);
+            .bindOrCreate("vpos.holds", HoldSettings.class)
+            .periodsOfSchemes();
 
     assertThat(periods.of(brand, mcc, 90)).isEqualTo(Duration.ofDays(days));
   }

@@ -137,8 +137,7 @@ final class InMemoryPayments implements Payments {
   }
 
   @Override
-  public List<PaymentRecord> unacknowledged(
-      int tries, @Nullable String startingAfter, int limit) {
+  public List<PaymentRecord> unacknowledged(int tries, @Nullable String startingAfter, int limit) {
     return records.values().stream()
         .filter(record ->
             record.payment().nextAdvice().filter(next -> next.tries() >= tries).isPresent())

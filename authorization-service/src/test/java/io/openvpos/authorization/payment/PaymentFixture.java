@@ -61,7 +61,8 @@ public final class PaymentFixture implements AutoCloseable {
   public PaymentFixture() {
     days.opened(PaymentScenario.MONDAY, PaymentScenario.NOON.plus(Duration.ofHours(12)));
     writes = new PaymentWrites(payments, days, tasks);
-    advices = new ForwardAdvices(payments, writes, issuer, new PlainAnswers(), UNRESOLVED_AFTER, tasks);
+    advices =
+        new ForwardAdvices(payments, writes, issuer, new PlainAnswers(), UNRESOLVED_AFTER, tasks);
     writes.onStored(advices::stored);
     recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);

@@ -89,6 +89,11 @@ public final class Shop {
     return api.post("/v1/payments/" + id + "/capture", body, key());
   }
 
+  /// Holds more of an authorized payment.
+  public Reply increment(String id, long amount) {
+    return api.post("/v1/payments/" + id + "/increments", Map.of("amount", amount), key());
+  }
+
   public Reply cancel(String id) {
     return api.post("/v1/payments/" + id + "/void", Map.of(), key());
   }

@@ -129,6 +129,32 @@ class LifecycleIT {
   }
 
   @Test
+  void aHoldGrowsByIncrementsAndOneThatIsNotAnsweredIsReversed() {
+    String id = authorized(30_000);
+
+    JsonNode more = shop.increment(id, 5_000).expect(201);
+    assertThat(more.path("object").asString("")).isEqualTo("increment");
+    assertThat(more.path("status").asString("")).isEqualTo("approved");
+    JsonNode declined = shop.increment(id, 5_051).expect(201);
+    assertThat(declined.path("status").asString("")).isEqualTo("declined");
+    assertThat(declined.path("decline").path("code").asString("")).isEqualTo("insufficient_funds");
+    JsonNode unknown = shop.increment(id, 5_000 + SandboxFaults.NEVER_ANSWERED).expect(201);
+    assertThat(unknown.path("status").asString("")).isEqualTo("pending");
+    await()
+        .atMost(PatientPlatform.PATIENCE)
+        .untilAsserted(() ->
+            assertThat(shop.api().get("/v1/payments/" + id + "/increments").text())
+                .contains("reversed"));
+
+    assertThat(shop.payment(id).number("amount_authorized")).isEqualTo(35_000);
+    assertThat(shop.capture(id, 35_001L, false).status()).isEqualTo(422);
+    JsonNode captured = shop.capture(id, 32_000L, true).expect(200);
+    assertThat(captured.path("amount").asLong()).isEqualTo(30_000);
+    assertThat(captured.path("amount_captured").asLong()).isEqualTo(32_000);
+    assertThat(shop.increment(id, 100).string("code")).isEqualTo("payment_not_incrementable");
+  }
+
+  @Test
   void moreThanTheHoldIsNotCaptured() {
     String id = authorized(30_000);
 

@@ -48,8 +48,8 @@ final class PaymentEvolution {
                   ? advice.forwarded(forwarded.settled())
                   : advice);
       case AdviceResolved resolved ->
-          payment.changingAdvices(advice ->
-              advice.number() == resolved.number() ? advice.resolved() : advice);
+          payment.changingAdvices(
+              advice -> advice.number() == resolved.number() ? advice.resolved() : advice);
       case LateAnswerArrived late ->
           payment.changingAdvices(advice ->
               late.approved() && advice.reverses(late.rrn()) ? advice.dueAgain() : advice);

@@ -109,8 +109,7 @@ final class ReversalController {
           throw JsonAnswers.problem(reason);
         });
     return Responses.json(
-        answers.json(
-            new ResolutionView(paymentId, advice, "acknowledged", staff.subject(), said)));
+        answers.json(new ResolutionView(paymentId, advice, "acknowledged", staff.subject(), said)));
   }
 
   private int existing(String paymentId, String number) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Payments in one collection. After each write the relay is handed everything in the document's
 /// outbox.
@@ -128,8 +128,7 @@ public final class MongoPayments implements Payments {
   }
 
   @Override
-  public List<PaymentRecord> unacknowledged(
-      int tries, @Nullable String startingAfter, int limit) {
+  public List<PaymentRecord> unacknowledged(int tries, @Nullable String startingAfter, int limit) {
     Document filter = new Document(ADVICE_TRIES, new Document("$gte", tries));
     if (startingAfter != null) {
       filter.append("_id", new Document("$gt", startingAfter));

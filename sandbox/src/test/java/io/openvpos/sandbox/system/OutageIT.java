@@ -2,6 +2,8 @@ package io.openvpos.sandbox.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.client.Reply;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.scenario.SandboxCards;
@@ -13,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// fraud-service stopped: the merchant's policy decides.
-class RiskSilenceIT {
+/// Parts of the world that are gone, one after another.
+class OutageIT {
 
   @Test
-  void withoutAnAssessmentTheFloorDecides(@TempDir Path data) {
+  void withoutRiskTheFloorDecidesAndWithoutANetworkEverythingIsDeclined(@TempDir Path data) {
     try (Platform platform = PatientPlatform.start(data, Map.of("vpos.risk.budget", "250ms"))) {
       DemoMerchants merchants =
           DemoMerchants.open(
@@ -33,6 +35,28 @@ class RiskSilenceIT {
       assertThat(large.path("status").asString("")).isEqualTo("declined");
       assertThat(large.path("decline").path("code").asString("")).isEqualTo("fraud_suspected");
       assertThat(large.path("risk").path("timed_out").asBoolean()).isTrue();
+
+      withoutANetwork(platform, shop, small.path("id").asString(""));
     }
+  }
+
+  /// Nothing is sent, so the shop is told at once, and the same key tells it for ever.
+  private static void withoutANetwork(Platform platform, Shop shop, String earlier) {
+    platform.ground().network().close();
+    Api api = shop.api();
+    Map<String, Object> order = Order.of(20_000, SandboxCards.VISA).body("NO-NETWORK");
+
+    Reply declined = api.post("/v1/payments", order, "no-network");
+
+    JsonNode payment = declined.expect(201);
+    assertThat(payment.path("status").asString("")).isEqualTo("declined");
+    assertThat(payment.path("decline").path("code").asString("")).isEqualTo("issuer_unavailable");
+    assertThat(payment.path("decline").path("network_code").isNull()).isTrue();
+    assertThat(payment.path("authorization").isNull()).isTrue();
+    assertThat(api.post("/v1/payments", order, "no-network").text()).isEqualTo(declined.text());
+    Reply refund = shop.refund(earlier, 100L);
+    assertThat(refund.status()).isEqualTo(503);
+    assertThat(refund.string("code")).isEqualTo("issuer_unreachable");
+    assertThat(shop.payment(earlier).number("amount_refunded")).isZero();
   }
 }
