@@ -147,7 +147,7 @@ final class SmallBooks {
         "operations",
         List.of(
             new Document("key", "k1")
-                .append("refund_id", "ref_1")
+                .append("begun_id", "ref_1")
                 .append("rejection", false)
                 .append(
                     "answer",
