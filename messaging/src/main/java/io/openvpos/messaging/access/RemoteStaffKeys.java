@@ -46,13 +46,16 @@ final class RemoteStaffKeys implements StaffKeys {
     if (readAt != 0 && System.nanoTime() - readAt < READ_AGAIN.toNanos()) {
       return;
     }
-    readAt = System.nanoTime();
     try {
       known = read();
     } catch (IOException | GeneralSecurityException e) {
       LOGGER.warn("the staff keys cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      // From its end: reading may take longer than the pause, and those who wait for it would then
+      // read one after another.
+      readAt = System.nanoTime();
     }
   }
 
