@@ -20,6 +20,7 @@ import io.openvpos.messaging.kafka.TopicReader;
 import io.openvpos.messaging.kafka.TopicReaders;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.mongo.MongoSettings;
+import io.openvpos.messaging.mongo.StorePromises;
 import io.openvpos.schemas.Topics;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,9 +46,11 @@ public class MessagingAutoConfiguration {
   /// Decisions read the primary and every write waits for the majority and its journal.
   @Bean
   MongoClient mongoClient(MongoSettings settings) {
+    ConnectionString uri = new ConnectionString(settings.uri());
+    StorePromises.check(uri);
     return MongoClients.create(
         MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(settings.uri()))
+            .applyConnectionString(uri)
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
             .readConcern(ReadConcern.MAJORITY)
             .readPreference(ReadPreference.primary())
@@ -56,6 +59,7 @@ public class MessagingAutoConfiguration {
 
   @Bean
   MongoDatabase mongoDatabase(MongoClient client, MongoSettings settings) {
+    StorePromises.check(client);
     return client.getDatabase(settings.database());
   }
 

@@ -20,7 +20,8 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /// Producer, consumers, listener containers and topics. Every setting on which it rests that
-/// nothing is lost stands here and nowhere else.
+/// nothing is lost stands here and nowhere else; what an operator passes on has been found
+/// harmless.
 @EnableKafka
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
@@ -87,7 +88,6 @@ public class KafkaConfiguration {
 
   private static Map<String, Object> producing(KafkaSettings settings) {
     Map<String, Object> configs = new HashMap<>();
-    configs.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     configs.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
     configs.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     configs.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -98,12 +98,12 @@ public class KafkaConfiguration {
     configs.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     configs.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     configs.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+    configs.putAll(settings.reaching());
     return configs;
   }
 
   private static Map<String, Object> consuming(KafkaSettings settings) {
     Map<String, Object> configs = new HashMap<>();
-    configs.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     configs.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     configs.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     configs.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -113,6 +113,7 @@ public class KafkaConfiguration {
     configs.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
     configs.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     configs.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+    configs.putAll(settings.reaching());
     return configs;
   }
 }

@@ -2,40 +2,55 @@ package io.openvpos.messaging.kafka;
 
 import io.openvpos.schemas.Topic;
 import io.openvpos.schemas.Topic.Partitioning;
-import io.openvpos.schemas.Topic.Retention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Creates the topics that are missing and refuses to start on money topics of another partition
 /// count: lateness and the ledger's partitions rest on the counts being equal and fixed. So it does
-/// where a topic that is kept for ever would forget.
+/// where a topic breaks one of the [TopicPromises].
 final class TopicProvisioner {
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(TopicProvisioner.class);
+
   private final KafkaSettings settings;
+  private final TopicPromises promises;
 
   TopicProvisioner(KafkaSettings settings) {
     this.settings = settings;
+    promises = new TopicPromises(settings.singleBroker());
   }
 
   void provision(List<Topic> topics) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+    if (settings.singleBroker()) {
+      LOGGER.warn("vpos.kafka.single-broker: there is one copy of every record, on one disk");
+    }
+    try (Admin admin = Admin.create(settings.reaching())) {
       create(admin, topics);
       long until = System.nanoTime() + settings.startTimeout().toNanos();
+      Map<Topic, Integer> replicas = new HashMap<>();
       for (Topic topic : topics) {
-        check(topic, partitionsFound(admin, topic, until));
+        List<TopicPartitionInfo> partitions = partitionsFound(admin, topic, until);
+        check(topic, partitions.size());
+        replicas.put(topic, fewestReplicas(partitions));
       }
-      checkKept(admin, topics);
+      checkPromises(admin, replicas);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the topics cannot be made", e);
     } catch (InterruptedException e) {
@@ -49,7 +64,7 @@ final class TopicProvisioner {
     List<NewTopic> wanted =
         topics.stream()
             .map(topic ->
-                new NewTopic(topic.name(), partitions(topic), settings.replicationFactor())
+                new NewTopic(topic.name(), partitions(topic), settings.copies())
                     .configs(configs(topic)))
             .toList();
     for (KafkaFuture<Void> made : admin.createTopics(wanted).values().values()) {
@@ -64,7 +79,7 @@ final class TopicProvisioner {
   }
 
   /// A topic just made may be unknown to the broker that is asked: asks again until it is known.
-  private static int partitionsFound(Admin admin, Topic topic, long until)
+  private static List<TopicPartitionInfo> partitionsFound(Admin admin, Topic topic, long until)
       throws ExecutionException, InterruptedException {
     while (true) {
       try {
@@ -75,8 +90,7 @@ final class TopicProvisioner {
             .values()
             .iterator()
             .next()
-            .partitions()
-            .size();
+            .partitions();
       } catch (ExecutionException e) {
         boolean patient =
             e.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < until;
@@ -96,22 +110,24 @@ final class TopicProvisioner {
     }
   }
 
-  private static void checkKept(Admin admin, List<Topic> topics)
+  private static int fewestReplicas(List<TopicPartitionInfo> partitions) {
+    return partitions.stream().mapToInt(one -> one.replicas().size()).min().orElse(0);
+  }
+
+  private void checkPromises(Admin admin, Map<Topic, Integer> replicas)
       throws ExecutionException, InterruptedException {
-    List<ConfigResource> kept =
-        topics.stream()
-            .filter(topic -> topic.retention() == Retention.FOR_EVER)
-            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
-            .toList();
-    for (var topic : admin.describeConfigs(kept).all().get().entrySet()) {
-      String millis = topic.getValue().get(TopicConfig.RETENTION_MS_CONFIG).value();
-      String bytes = topic.getValue().get(TopicConfig.RETENTION_BYTES_CONFIG).value();
-      String policy = topic.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
-      if (!millis.equals("-1") || !bytes.equals("-1") || !policy.equals("delete")) {
-        throw new IllegalStateException(
-            "%s would forget: retention.ms %s, retention.bytes %s, cleanup.policy %s"
-                .formatted(topic.getKey().name(), millis, bytes, policy));
-      }
+    Map<ConfigResource, Topic> asked = new HashMap<>();
+    replicas
+        .keySet()
+        .forEach(
+            topic -> asked.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic));
+    for (var answer : admin.describeConfigs(asked.keySet()).all().get().entrySet()) {
+      Topic topic = Objects.requireNonNull(asked.get(answer.getKey()));
+      Map<String, String> configs =
+          answer.getValue().entries().stream()
+              .filter(entry -> entry.value() != null)
+              .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+      promises.check(topic, new TopicPromises.Found(replicas.getOrDefault(topic, 0), configs));
     }
   }
 
@@ -130,7 +146,7 @@ final class TopicProvisioner {
     configs.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
     configs.put(
         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-        String.valueOf(Math.max(1, settings.replicationFactor() - 1)));
+        String.valueOf(Math.max(1, settings.copies() - 1)));
     switch (topic.retention()) {
       case FOR_EVER -> configs.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
       case COMPACTED -> configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, "compact");

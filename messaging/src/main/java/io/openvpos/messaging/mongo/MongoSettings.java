@@ -6,7 +6,7 @@ import org.springframework.validation.annotation.Validated;
 
 /// Where the service's documents are.
 ///
-/// @param uri connection string; write and read concerns are set here, not there
+/// @param uri connection string; one that asks for weaker writes or reads refuses the start
 /// @param database the service's own database
 @Validated
 @ConfigurationProperties("vpos.mongo")

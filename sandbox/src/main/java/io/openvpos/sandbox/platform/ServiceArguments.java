@@ -64,6 +64,7 @@ record ServiceArguments(
     all.put("server.port", String.valueOf(port));
     all.put("server.address", "127.0.0.1");
     all.put("vpos.kafka.bootstrap-servers", ground.broker().bootstrapServers());
+    all.put("vpos.kafka.single-broker", "true");
     all.put("vpos.kafka.registry-url", ground.registry().url());
     all.put("vpos.kafka.listener-concurrency", "1");
     all.put("vpos.mongo.uri", ground.store().connectionString());
