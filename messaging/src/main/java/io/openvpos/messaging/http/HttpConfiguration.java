@@ -31,6 +31,11 @@ public class HttpConfiguration {
     return new ProblemWriter(messages, json);
   }
 
+  @Bean
+  JsonBody jsonBody(JsonMapper json) {
+    return new JsonBody(json);
+  }
+
   /// Several services may run in one process: one that closes takes only its own network threads
   /// along, not the ones that the others answer with.
   @Bean

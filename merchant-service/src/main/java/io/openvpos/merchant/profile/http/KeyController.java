@@ -11,6 +11,7 @@ import io.openvpos.merchant.profile.http.ProfileAnswers.Keys;
 import io.openvpos.merchant.profile.http.ProfileAnswers.NewKey;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +55,7 @@ final class KeyController {
   NewKey issue(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
     MerchantAccess.administer(caller, id);
     Merchant merchant = merchant(id);
-    KeyRequest request = body.read(exchange.getRequest(), KeyRequest.class);
+    KeyRequest request = body.read(exchange, KeyRequest.class);
     FieldErrors errors = new FieldErrors();
     String wanted = errors.required(request.mode(), "/mode");
     Optional<Mode> mode =

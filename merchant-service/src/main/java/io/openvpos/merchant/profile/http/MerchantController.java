@@ -7,6 +7,7 @@ import io.openvpos.merchant.profile.http.ProfileAnswers.MerchantAnswer;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -43,7 +44,7 @@ final class MerchantController {
   @ResponseStatus(HttpStatus.CREATED)
   MerchantAnswer create(Caller caller, ServerWebExchange exchange) {
     Access.require(caller, Role.ACQUIRER_OPS);
-    MerchantRequest request = body.read(exchange.getRequest(), MerchantRequest.class);
+    MerchantRequest request = body.read(exchange, MerchantRequest.class);
     return MerchantAnswer.of(onboarding.onboard(MerchantReading.read(request)));
   }
 

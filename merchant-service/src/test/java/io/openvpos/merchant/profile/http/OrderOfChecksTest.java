@@ -9,6 +9,7 @@ import io.openvpos.merchant.profile.Onboarding;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import java.time.Clock;
 import java.util.List;

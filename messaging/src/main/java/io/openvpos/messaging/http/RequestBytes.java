@@ -1,0 +1,74 @@
+package io.openvpos.messaging.http;
+
+import java.time.Duration;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The bytes of a request's JSON, bounded in size and in time: 408, 413 and 415 are decided here,
+/// and whether it is JSON at all is asked later. Read when the checks that come before have passed;
+/// blocks its (virtual) thread.
+public final class RequestBytes {
+
+  private static final int MOST = 64 * 1024;
+
+  /// A body that never ends would hold its thread for ever; one this large comes in far less.
+  private static final Duration READ_WITHIN = Duration.ofSeconds(10);
+
+  private RequestBytes() {}
+
+  public static byte[] of(ServerWebExchange exchange) {
+    return of(exchange, READ_WITHIN);
+  }
+
+  public static byte[] of(ServerWebExchange exchange, Duration within) {
+    ServerHttpRequest request = exchange.getRequest();
+    if (request.getHeaders().getContentLength() > MOST) {
+      throw ProblemException.of(413, "payload_too_large");
+    }
+    byte[] bytes = read(exchange, within);
+    if (bytes.length > 0 && !isJson(request)) {
+      throw ProblemException.of(415, "unsupported_media_type");
+    }
+    return bytes;
+  }
+
+  /// A media type that cannot be read is one that we do not take.
+  private static boolean isJson(ServerHttpRequest request) {
+    try {
+      return MediaType.APPLICATION_JSON.includes(request.getHeaders().getContentType());
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
+  }
+
+  private static byte[] read(ServerWebExchange exchange, Duration within) {
+    try {
+      return DataBufferUtils.join(exchange.getRequest().getBody(), MOST)
+          .map(RequestBytes::copied)
+          .timeout(within, Mono.error(() -> tooSlow(exchange)))
+          .blockOptional()
+          .orElseGet(() -> new byte[0]);
+    } catch (DataBufferLimitException e) {
+      throw ProblemException.of(413, "payload_too_large");
+    }
+  }
+
+  /// Nobody reads the rest of the body, so no other request can follow it (RFC 9110, 15.5.9).
+  private static ProblemException tooSlow(ServerWebExchange exchange) {
+    exchange.getResponse().getHeaders().setConnection("close");
+    return ProblemException.of(408, "request_timeout");
+  }
+
+  private static byte[] copied(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+}
