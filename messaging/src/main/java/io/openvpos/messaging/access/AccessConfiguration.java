@@ -40,10 +40,16 @@ public class AccessConfiguration {
       ObjectProvider<ApiKeys> apiKeys,
       StaffTokens tokens,
       AccessSettings settings,
+      Strangers strangers,
       ProblemWriter problems) {
     Scheduler virtual = Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
     return new AccessFilter(
-        Optional.ofNullable(apiKeys.getIfAvailable()), tokens, settings, problems, virtual);
+        Optional.ofNullable(apiKeys.getIfAvailable()),
+        tokens,
+        settings,
+        problems,
+        virtual,
+        strangers);
   }
 
   @Bean

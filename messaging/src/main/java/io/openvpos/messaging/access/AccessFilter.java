@@ -2,7 +2,9 @@ package io.openvpos.messaging.access;
 
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.ProblemWriter;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,30 +18,44 @@ import reactor.core.scheduler.Scheduler;
 public final class AccessFilter implements WebFilter, Ordered {
 
   private static final String CALLER = AccessFilter.class.getName() + ".caller";
+  private static final String ACCOUNT = AccessFilter.class.getName() + ".account";
   private static final String BEARER = "Bearer ";
+
+  /// Staff are few, and a token whose key is known is read in no time.
+  private static final int READINGS_AT_ONCE = 256;
 
   private final Optional<ApiKeys> apiKeys;
   private final StaffTokens staffTokens;
   private final AccessSettings settings;
   private final ProblemWriter problems;
   private final Scheduler blocking;
+  private final Strangers strangers;
+  private final Semaphore readings = new Semaphore(READINGS_AT_ONCE);
 
   AccessFilter(
       Optional<ApiKeys> apiKeys,
       StaffTokens staffTokens,
       AccessSettings settings,
       ProblemWriter problems,
-      Scheduler blocking) {
+      Scheduler blocking,
+      Strangers strangers) {
     this.apiKeys = apiKeys;
     this.staffTokens = staffTokens;
     this.settings = settings;
     this.problems = problems;
     this.blocking = blocking;
+    this.strangers = strangers;
   }
 
   /// The caller of a request that passed the filter.
   public static Optional<Caller> caller(ServerWebExchange exchange) {
     return Optional.ofNullable(exchange.getAttribute(CALLER));
+  }
+
+  /// A name for the credential by which the caller of such a request came: of a key its hash, so
+  /// that two keys of one merchant are two; of a person the subject.
+  public static Optional<String> account(ServerWebExchange exchange) {
+    return Optional.ofNullable(exchange.getAttribute(ACCOUNT));
   }
 
   @Override
@@ -59,10 +75,7 @@ public final class AccessFilter implements WebFilter, Ordered {
     }
     return isApiKey(credential)
         ? admitByKey(exchange, chain, credential)
-        // Reading the keys of a token may ask merchant-service once.
-        : Mono.fromCallable(() -> staffTokens.read(credential))
-            .subscribeOn(blocking)
-            .flatMap(staff -> admit(exchange, chain, staff));
+        : admitByToken(exchange, chain, credential);
   }
 
   @Override
@@ -78,19 +91,51 @@ public final class AccessFilter implements WebFilter, Ordered {
     } catch (ProblemException e) {
       return problems.write(exchange, e);
     }
-    return admit(exchange, chain, caller);
+    return admit(exchange, chain, caller, ApiKeys.hash(credential));
+  }
+
+  private Mono<Void> admitByToken(
+      ServerWebExchange exchange, WebFilterChain chain, String credential) {
+    return Mono.fromCallable(() -> readToken(credential))
+        .subscribeOn(blocking)
+        .map(staff -> admit(exchange, chain, staff, staff.map(Caller.Staff::subject).orElse("")))
+        .onErrorResume(
+            ProblemException.class, problem -> Mono.just(problems.write(exchange, problem)))
+        .flatMap(answer -> answer);
+  }
+
+  /// Reading the keys of a token may ask merchant-service once, and so take long: not for more at
+  /// once than there are places.
+  private Optional<Caller.Staff> readToken(String credential) {
+    if (!readings.tryAcquire()) {
+      throw ProblemException.of(503, "overloaded").retryAfter(Duration.ofSeconds(1));
+    }
+    try {
+      return staffTokens.read(credential);
+    } finally {
+      readings.release();
+    }
   }
 
   private Mono<Void> admit(
-      ServerWebExchange exchange, WebFilterChain chain, Optional<? extends Caller> caller) {
+      ServerWebExchange exchange,
+      WebFilterChain chain,
+      Optional<? extends Caller> caller,
+      String account) {
     if (caller.isEmpty()) {
       return refuse(exchange);
     }
     exchange.getAttributes().put(CALLER, caller.get());
+    exchange.getAttributes().put(ACCOUNT, account);
     return chain.filter(exchange);
   }
 
   private Mono<Void> refuse(ServerWebExchange exchange) {
+    Optional<Duration> tooMany = strangers.tooMany(exchange.getRequest());
+    if (tooMany.isPresent()) {
+      return problems.write(
+          exchange, ProblemException.of(429, "rate_limited").retryAfter(tooMany.get()));
+    }
     exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     return problems.write(exchange, ProblemException.of(401, "unauthenticated"));
   }

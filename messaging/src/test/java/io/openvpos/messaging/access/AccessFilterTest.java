@@ -6,9 +6,11 @@ import io.openvpos.messaging.http.HttpConfiguration;
 import io.openvpos.messaging.http.ProblemWriter;
 import io.openvpos.money.Mode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class AccessFilterTest {
 
   private static final AnnotationConfigApplicationContext CONTEXT = opened();
 
+  private @Nullable Duration tooMany;
   private final AtomicBoolean read = new AtomicBoolean();
 
   private static AnnotationConfigApplicationContext opened() {
@@ -72,6 +75,19 @@ class AccessFilterTest {
         .isEqualTo(HttpStatus.UNAUTHORIZED);
   }
 
+  @Test
+  void afterTooManyStrangersTheNextWaitsAndAKnownKeyDoesNot() {
+    read.set(true);
+    tooMany = Duration.ofSeconds(7);
+
+    MockServerWebExchange unknown = call("/v1/payments", "Bearer sk_test_2");
+
+    assertThat(unknown.getResponse().getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(unknown.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("7");
+    assertThat(call("/v1/payments", "Bearer sk_test_1").getResponse().getStatusCode())
+        .isEqualTo(HttpStatus.ACCEPTED);
+  }
+
   /// What lies behind the filter answers 202.
   private MockServerWebExchange call(String path, String credential) {
     ApiKeys one =
@@ -85,7 +101,8 @@ class AccessFilterTest {
             new StaffTokens(keyId -> Optional.empty(), Clock.systemUTC()),
             new AccessSettings(null, List.of()),
             CONTEXT.getBean(ProblemWriter.class),
-            Schedulers.immediate());
+            Schedulers.immediate(),
+            _ -> Optional.ofNullable(tooMany));
     MockServerWebExchange exchange =
         MockServerWebExchange.from(
             MockServerHttpRequest.post(path).header("Authorization", credential));

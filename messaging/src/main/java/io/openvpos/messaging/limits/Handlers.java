@@ -1,0 +1,42 @@
+package io.openvpos.messaging.limits;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/// Runs the controllers' methods, each on a virtual thread of its own, and knows how many run. A
+/// client that gives up ends its request but not the method, which may wait for the store still: so
+/// the methods are what is counted. Not an executor itself: Boot makes its own where it finds none.
+final class Handlers {
+
+  private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("handler-");
+  private final AtomicInteger running = new AtomicInteger();
+
+  Handlers() {
+    threads.setVirtualThreads(true);
+  }
+
+  AsyncTaskExecutor executor() {
+    return this::execute;
+  }
+
+  private void execute(Runnable handler) {
+    running.incrementAndGet();
+    try {
+      threads.execute(() -> {
+        try {
+          handler.run();
+        } finally {
+          running.decrementAndGet();
+        }
+      });
+    } catch (RuntimeException e) {
+      running.decrementAndGet();
+      throw e;
+    }
+  }
+
+  int running() {
+    return running.get();
+  }
+}
