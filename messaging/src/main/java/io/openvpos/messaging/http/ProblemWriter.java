@@ -3,7 +3,6 @@ package io.openvpos.messaging.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -17,10 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
 
   private static final String TYPE = "https://open-vpos.example/problems/";
-
-  /// As long as a card number: one that was put into an address by mistake is not repeated.
-  private static final Pattern CARD_LENGTH =
-      Pattern.compile("[0-9](?:(?:[-._+~,;:]|%[0-9A-Fa-f]{2})*[0-9]){11,}");
 
   private final Messages messages;
   private final JsonMapper json;
@@ -38,7 +33,7 @@ public final class ProblemWriter {
         messages.text("problem." + code + ".title", locale),
         problem.status(),
         messages.text("problem." + code + ".detail", locale, problem.arguments().toArray()),
-        CARD_LENGTH.matcher(exchange.getRequest().getPath().value()).replaceAll("*"),
+        CardLength.masked(exchange.getRequest().getPath().value()),
         code,
         fields(problem, locale));
   }

@@ -1,7 +1,10 @@
 package io.openvpos.messaging.kafka;
 
+import io.openvpos.messaging.parking.kafka.StopNotices;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -9,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,8 +63,8 @@ public class KafkaConfiguration {
   }
 
   @Bean
-  StoppedPartitions stoppedPartitions() {
-    return new StoppedPartitions();
+  StoppedPartitions stoppedPartitions(Clock clock, ObjectProvider<StopNotices> notices) {
+    return new StoppedPartitions(clock, Optional.ofNullable(notices.getIfAvailable()));
   }
 
   @Bean(Listeners.MONEY)

@@ -1,7 +1,13 @@
 package io.openvpos.messaging.kafka;
 
+import io.openvpos.messaging.parking.StopReason;
+import io.openvpos.messaging.parking.StoppedPartition;
+import io.openvpos.messaging.parking.kafka.StopNotices;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,7 +26,7 @@ import org.springframework.kafka.listener.RetryListener;
 
 /// The alarm of the money listeners: a partition that fails is named in the log and turns the
 /// service's health down until a later delivery of it succeeds, or the partition goes to another
-/// instance, whose alarm it is then.
+/// instance, whose alarm it is then. The board shows it to whoever asks any instance.
 final class StoppedPartitions
     implements RetryListener,
         BatchInterceptor<String, byte[]>,
@@ -29,11 +35,23 @@ final class StoppedPartitions
 
   private static final Logger LOGGER = LoggerFactory.getLogger(StoppedPartitions.class);
 
-  private final Map<TopicPartition, String> stopped = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, StoppedPartition> stopped = new ConcurrentHashMap<>();
+
+  /// Taken over, and nothing is known yet of what the board still says of them.
+  private final Set<TopicPartition> taken = ConcurrentHashMap.newKeySet();
+
+  private final Clock clock;
+  private final Optional<StopNotices> notices;
+
+  /// @param notices absent where no board is kept
+  StoppedPartitions(Clock clock, Optional<StopNotices> notices) {
+    this.clock = clock;
+    this.notices = notices;
+  }
 
   @Override
   public void failedDelivery(ConsumerRecord<?, ?> failed, @Nullable Exception cause, int attempt) {
-    stop(new TopicPartition(failed.topic(), failed.partition()), failed.offset(), cause, attempt);
+    stop(failed, cause);
   }
 
   @Override
@@ -44,7 +62,7 @@ final class StoppedPartitions
       return;
     }
     for (TopicPartition partition : failed.partitions()) {
-      stop(partition, failed.records(partition).getFirst().offset(), cause, attempt);
+      stop(failed.records(partition).getFirst(), cause);
     }
   }
 
@@ -56,17 +74,24 @@ final class StoppedPartitions
 
   @Override
   public void success(ConsumerRecords<String, byte[]> done, Consumer<String, byte[]> consumer) {
-    stopped.keySet().removeAll(done.partitions());
+    for (TopicPartition partition : done.partitions()) {
+      boolean untold = taken.remove(partition);
+      if (stopped.remove(partition) != null || untold) {
+        notices.ifPresent(board -> board.goesOn(partition));
+      }
+    }
   }
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
     // What is wrong with them shows when they are read.
+    taken.addAll(assigned);
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
     revoked.forEach(stopped::remove);
+    revoked.forEach(taken::remove);
   }
 
   @Override
@@ -75,7 +100,10 @@ final class StoppedPartitions
       return Health.up().build();
     }
     Map<String, String> named = new TreeMap<>();
-    stopped.forEach((partition, why) -> named.put(partition.toString(), why));
+    stopped.forEach((partition, stop) ->
+        named.put(
+            partition.toString(),
+            "offset " + stop.offset() + ": " + stop.why().code() + ", " + stop.why().detail()));
     return Health.down().withDetails(new TreeMap<>(named)).build();
   }
 
@@ -87,10 +115,34 @@ final class StoppedPartitions
     return next != null;
   }
 
-  private void stop(TopicPartition partition, long offset, @Nullable Exception cause, int attempt) {
-    Throwable root = cause != null && cause.getCause() != null ? cause.getCause() : cause;
-    String why = root == null ? "failed" : String.valueOf(root.getMessage());
-    stopped.put(partition, "offset " + offset + ": " + why);
-    LOGGER.error("{} stops at offset {}, attempt {}", partition, offset, attempt, cause);
+  private void stop(ConsumerRecord<?, ?> at, @Nullable Exception cause) {
+    TopicPartition partition = new TopicPartition(at.topic(), at.partition());
+    StoppedPartition stop =
+        stopped.compute(
+            partition,
+            (_, before) ->
+                before != null && before.offset() == at.offset()
+                    ? again(before, StopReason.of(cause))
+                    : first(at, StopReason.of(cause)));
+    notices.ifPresent(board -> board.stopped(stop));
+    LOGGER.error(
+        "{} stops at offset {}, attempt {}", partition, at.offset(), stop.attempts(), cause);
+  }
+
+  private StoppedPartition first(ConsumerRecord<?, ?> at, StopReason why) {
+    String key = at.key() == null ? null : String.valueOf(at.key());
+    return new StoppedPartition(
+        at.topic(), at.partition(), at.offset(), key, why, clock.instant(), 1);
+  }
+
+  private static StoppedPartition again(StoppedPartition before, StopReason why) {
+    return new StoppedPartition(
+        before.topic(),
+        before.partition(),
+        before.offset(),
+        before.key(),
+        why,
+        before.since(),
+        before.attempts() + 1);
   }
 }

@@ -2,8 +2,10 @@ package io.openvpos.messaging.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +19,8 @@ class StoppedPartitionsTest {
   private static final TopicPartition GOOD = new TopicPartition("payments", 0);
   private static final TopicPartition BAD = new TopicPartition("payments", 1);
 
-  private final StoppedPartitions stopped = new StoppedPartitions();
+  private final StoppedPartitions stopped =
+      new StoppedPartitions(Clock.systemUTC(), Optional.empty());
 
   @Test
   void aFailureThatNamesItsRecordStopsOnlyThatPartition() {

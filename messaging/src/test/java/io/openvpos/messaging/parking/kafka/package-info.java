@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.parking.kafka;
+
+import org.jspecify.annotations.NullMarked;

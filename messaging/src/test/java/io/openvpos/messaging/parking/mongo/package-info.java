@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.parking.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.messaging.parking;
+
+import org.jspecify.annotations.NullMarked;
