@@ -36,6 +36,11 @@ public final class PartitionIntake {
     drafts.add(Drafting.draft(fact, offset, ended, book));
   }
 
+  /// Whether a marker of the day has been here before.
+  public boolean knowsEndOf(LocalDate day) {
+    return ended.knows(day);
+  }
+
   /// Returns the intake of what comes behind the marker.
   public PartitionIntake dayEnded(LocalDate day, long offset, Instant at) {
     post();

@@ -5,12 +5,14 @@ import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.messaging.parking.kafka.MoneyIntake;
 import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.Topology;
 import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
 import io.openvpos.settlement.batch.kafka.BatchPublisher;
+import io.openvpos.settlement.batch.kafka.LedgerEntriesHandler;
 import io.openvpos.settlement.batch.kafka.LedgerEntriesListener;
 import io.openvpos.settlement.batch.mongo.MongoBatchStore;
 import io.openvpos.settlement.batch.mongo.MongoLineStore;
@@ -64,7 +66,12 @@ class BatchConfiguration {
   }
 
   @Bean
-  LedgerEntriesListener ledgerEntriesListener(AvroCodec codec, LineStore lines, MarkStore marks) {
-    return new LedgerEntriesListener(codec, new LedgerIntake(lines, marks));
+  LedgerEntriesHandler ledgerEntriesHandler(AvroCodec codec, LineStore lines, MarkStore marks) {
+    return new LedgerEntriesHandler(codec, new LedgerIntake(lines, marks));
+  }
+
+  @Bean
+  LedgerEntriesListener ledgerEntriesListener(MoneyIntake intake) {
+    return new LedgerEntriesListener(intake);
   }
 }

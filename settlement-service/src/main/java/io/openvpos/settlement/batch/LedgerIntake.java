@@ -38,6 +38,11 @@ public final class LedgerIntake {
     }
   }
 
+  /// Whether the day was marked before, by the same source.
+  public boolean isMarked(LedgerMark mark) {
+    return !marks.find(List.of(mark.id())).isEmpty();
+  }
+
   public void mark(LedgerMark mark) {
     marks.record(mark);
   }

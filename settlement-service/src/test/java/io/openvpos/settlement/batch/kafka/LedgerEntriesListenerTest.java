@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.TestCodecs;
+import io.openvpos.messaging.parking.Decision;
+import io.openvpos.messaging.parking.Parking;
+import io.openvpos.messaging.parking.ParkingId;
+import io.openvpos.messaging.parking.Replaying;
+import io.openvpos.messaging.parking.kafka.MoneyIntake;
+import io.openvpos.messaging.parking.kafka.ParkedRecords;
+import io.openvpos.messaging.parking.mongo.MongoParkings;
 import io.openvpos.money.Mode;
 import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.Topics;
@@ -16,12 +23,15 @@ import io.openvpos.settlement.batch.LedgerIntake;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
+import io.openvpos.settlement.fakes.MemoryStore;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
@@ -34,9 +44,20 @@ class LedgerEntriesListenerTest {
 
   private final AvroCodec codec = TestCodecs.keeping();
   private final InMemoryStores stores = new InMemoryStores(Faults.none());
-  private final LedgerEntriesListener listener =
-      new LedgerEntriesListener(codec, new LedgerIntake(stores.lineStore(), stores.markStore()));
+  private final MemoryStore store = new MemoryStore();
+  private final MongoParkings parkings = new MongoParkings(store.database());
+  private final MoneyIntake intake =
+      new MoneyIntake(
+          parkings,
+          new LedgerEntriesHandler(codec, new LedgerIntake(stores.lineStore(), stores.markStore())),
+          new ParkedRecords(codec));
+  private final LedgerEntriesListener listener = new LedgerEntriesListener(intake);
   private final List<ConsumerRecord<String, byte[]>> poll = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    store.close();
+  }
 
   @Test
   void anUndecodableRecordStopsItsPartitionOnly() {
@@ -98,6 +119,28 @@ class LedgerEntriesListenerTest {
     assertThat(stores.marks).hasSize(2);
   }
 
+  @Test
+  void aMarkWaitsForTheParkedEntriesOfItsDay() {
+    ParkingId id = new ParkingId(Topics.LEDGER_ENTRIES.name(), 0, "m_abc");
+    Decision decision = new Decision("ops", AT, "a test");
+    assertThat(parkings.save(Parking.first(id, 0, decision))).isTrue();
+    capture(0, 1);
+    capture(0, 2, D.plusDays(1));
+    mark(0);
+    capture(1, 3);
+
+    assertThat(failingIndex()).isEqualTo(2);
+    assertThat(seqs()).containsExactly(3L);
+    assertThat(stores.marks).isEmpty();
+
+    Replaying replaying = new Replaying(parkings, intake, Clock.systemUTC());
+    assertThat(replaying.replay(id, "ops").orElseThrow().replayed()).isEqualTo(2);
+    listener.onRecords(poll);
+
+    assertThat(seqs()).containsExactlyInAnyOrder(1L, 2L, 3L);
+    assertThat(stores.marks).hasSize(1);
+  }
+
   private int failingIndex() {
     BatchListenerFailedException failed =
         catchThrowableOfType(BatchListenerFailedException.class, () -> listener.onRecords(poll));
@@ -150,7 +193,7 @@ class LedgerEntriesListenerTest {
   }
 
   private void mark(int partition) {
-    polled(
+    marked(
         partition,
         LedgerDayClosed.newBuilder()
             .setEnvelope(envelope("closed:" + partition))
@@ -166,8 +209,17 @@ class LedgerEntriesListenerTest {
   }
 
   private void polled(int partition, byte[] value) {
+    polled(partition, "m_abc", value);
+  }
+
+  /// A mark's key is its day.
+  private void marked(int partition, SpecificRecord value) {
+    polled(partition, D.toString(), codec.encode(Topics.LEDGER_ENTRIES, value));
+  }
+
+  private void polled(int partition, String key, byte[] value) {
     poll.add(
-        new ConsumerRecord<>(Topics.LEDGER_ENTRIES.name(), partition, poll.size(), "m_abc", value));
+        new ConsumerRecord<>(Topics.LEDGER_ENTRIES.name(), partition, poll.size(), key, value));
   }
 
   private static Envelope envelope(String eventId) {
