@@ -29,6 +29,10 @@ final class OpenWork {
           MerchantReading.DATABASE + ".merchants",
           MerchantReading.DATABASE + ".adjustments");
 
+  /// Where records of money topics are put aside until they are replayed.
+  private static final List<String> PARKINGS =
+      List.of(MerchantReading.DATABASE + ".parkings", SettlementReading.DATABASE + ".parkings");
+
   private final MongoClient client;
   private final Clock clock;
 
@@ -48,6 +52,10 @@ final class OpenWork {
             MerchantReading.HEADS,
             new Document("pending.source_partition", new Document("$exists", true)))
         .ifPresent(found -> open.add("entries pending in head " + found.get("_id")));
+    for (String place : PARKINGS) {
+      first(place, new Document("open", true))
+          .ifPresent(found -> open.add("records are parked in " + place + " " + found.get("_id")));
+    }
     first(SettlementReading.SEQUENCE, new Document("closing", new Document("$ne", null)))
         .ifPresent(_ -> open.add("a business day is closing"));
     filesMissing().ifPresent(day -> open.add("no payment file yet of " + day));
