@@ -1,6 +1,7 @@
 package io.openvpos.fraud;
 
 import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.deadletter.DeadLetterTopic;
 import io.openvpos.messaging.kafka.ServiceTopics;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -38,5 +39,10 @@ public class FraudApplication {
   @Bean
   ServiceTopics serviceTopics() {
     return new ServiceTopics(Topology.WRITTEN, Topology.READ);
+  }
+
+  @Bean
+  DeadLetterTopic unreadableRiskChecks() {
+    return Topology.UNREADABLE_RISK_CHECKS;
   }
 }

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 
 /// The plumbing as beans: clock, store, topics, and the business day where a service asks for it.
 @AutoConfiguration
-@Import({KafkaConfiguration.class, ParkingConfiguration.class})
+@Import({KafkaConfiguration.class, ParkingConfiguration.class, DeadLetterConfiguration.class})
 @EnableConfigurationProperties(MongoSettings.class)
 public class MessagingAutoConfiguration {
 

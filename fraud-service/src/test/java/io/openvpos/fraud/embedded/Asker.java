@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,6 +71,12 @@ public final class Asker implements AutoCloseable {
   /// Asks and returns the correlation id of this asking.
   public String ask(Question question, Instant at) {
     String correlationId = "asked-" + asked++;
+    send(question.card(), written(question, correlationId, at));
+    return correlationId;
+  }
+
+  /// The bytes of an asking, as the registry knows their schema.
+  public byte[] written(Question question, String correlationId, Instant at) {
     RiskCheckRequested wire =
         RiskCheckRequested.newBuilder()
             .setEnvelope(
@@ -91,12 +98,15 @@ public final class Asker implements AutoCloseable {
             .setReplyPartition(question.replyPartition())
             .setAnswerBy(at.plusMillis(250))
             .build();
-    send(question.card(), serializer.serialize(Topics.RISK_CHECKS.name(), wire));
-    return correlationId;
+    return Objects.requireNonNull(serializer.serialize(Topics.RISK_CHECKS.name(), wire));
   }
 
   public void send(String key, byte @Nullable [] value) {
-    var _ = producer.send(new ProducerRecord<>(Topics.RISK_CHECKS.name(), key, value));
+    send(new ProducerRecord<>(Topics.RISK_CHECKS.name(), key, value));
+  }
+
+  public void send(ProducerRecord<String, byte[]> record) {
+    var _ = producer.send(record);
     producer.flush();
   }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ public final class HttpPeers implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> schemas = new CopyOnWriteArrayList<>();
+  private final Map<Integer, Integer> restored = new ConcurrentHashMap<>();
 
   private HttpPeers(HttpServer server) {
     this.server = server;
@@ -42,6 +44,12 @@ public final class HttpPeers implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /// As restored from a backup: a lost schema is known again, by the id that records were written
+  /// with.
+  public void restores(int lost, int schema) {
+    restored.put(lost, schema);
+  }
+
   private void register(HttpExchange exchange) throws IOException {
     String schema =
         JSON.readTree(exchange.getRequestBody().readAllBytes()).get("schema").asString();
@@ -55,17 +63,22 @@ public final class HttpPeers implements AutoCloseable {
 
   private void schema(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+    int asked = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+    int id = restored.getOrDefault(asked, asked);
     if (id < 1 || id > schemas.size()) {
-      exchange.sendResponseHeaders(404, -1);
-      return;
+      answer(exchange, 404, Map.of("error_code", 40403, "message", "Schema not found"));
+    } else {
+      answer(exchange, Map.of("schema", schemas.get(id - 1)));
     }
-    answer(exchange, Map.of("schema", schemas.get(id - 1)));
   }
 
   private static void answer(HttpExchange exchange, Object body) throws IOException {
+    answer(exchange, 200, body);
+  }
+
+  private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
     byte[] json = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, json.length);
+    exchange.sendResponseHeaders(status, json.length);
     try (exchange) {
       exchange.getResponseBody().write(json);
     }

@@ -34,6 +34,11 @@ public final class RecordSender implements AutoCloseable {
         new ProducerRecord<>(topic.name(), partition, key, value);
     headers.forEach(
         (name, text) -> outgoing.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    return send(outgoing);
+  }
+
+  /// As above, with a record that is already put together.
+  public CompletableFuture<RecordMetadata> send(ProducerRecord<String, byte[]> outgoing) {
     CompletableFuture<RecordMetadata> sent = new CompletableFuture<>();
     try {
       var _ =

@@ -58,15 +58,7 @@ class AnswerSender {
   }
 
   private CompletableFuture<?> putAside(ConsumerRecord<String, byte[]> unreadable) {
-    return sender.send(
-        Topology.UNREADABLE_RISK_CHECKS,
-        null,
-        String.valueOf(unreadable.key()),
-        unreadable.value() == null ? new byte[0] : unreadable.value(),
-        Map.of(
-            "source-topic", unreadable.topic(),
-            "source-partition", String.valueOf(unreadable.partition()),
-            "source-offset", String.valueOf(unreadable.offset())));
+    return sender.send(Topology.UNREADABLE_RISK_CHECKS.letter(unreadable));
   }
 
   private static void endOf(CompletableFuture<?> answer) {
