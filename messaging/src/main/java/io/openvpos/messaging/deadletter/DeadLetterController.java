@@ -65,7 +65,7 @@ public final class DeadLetterController {
   @PostMapping("/v1/dead-letters/replay")
   Replayed replay(@Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_OPS);
-    String name = body.read(exchange.getRequest(), ReplayRequest.class).topic();
+    String name = body.read(exchange, ReplayRequest.class).topic();
     if (name == null || name.isBlank()) {
       throw ProblemException.of(400, "validation_failed").field("/topic", "required");
     }

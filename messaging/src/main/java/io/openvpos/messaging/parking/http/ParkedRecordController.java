@@ -73,7 +73,7 @@ public final class ParkedRecordController {
   @PostMapping("/v1/parked-records")
   ResponseEntity<Parked> park(@Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_OPS);
-    ParkRequest request = body.read(exchange.getRequest(), ParkRequest.class);
+    ParkRequest request = body.read(exchange, ParkRequest.class);
     ParkingDesk.Wish wish = request.wish(staff.subject());
     return switch (desk.park(wish)) {
       case ParkingDesk.Answer.Parked(Parking parking) -> {
@@ -94,7 +94,7 @@ public final class ParkedRecordController {
   @PostMapping("/v1/parked-records/replay")
   Replayed replay(@Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_OPS);
-    ReplayRequest request = body.read(exchange.getRequest(), ReplayRequest.class);
+    ReplayRequest request = body.read(exchange, ReplayRequest.class);
     Replaying.Outcome outcome =
         replaying
             .replay(request.parking(), staff.subject())
