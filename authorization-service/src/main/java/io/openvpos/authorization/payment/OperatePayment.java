@@ -16,6 +16,7 @@ import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.money.Money;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Captures, voids, refunds and increments. The operation's key and its frozen answer are written
@@ -104,13 +105,14 @@ public final class OperatePayment {
       // Decides, and is never stored: what is refused needs no issuer.
       Attempt none = new Attempt(rrn, "", clock.instant(), clock.instant());
       Effect notNow = new Effect.NotNow(Refusal.ISSUER_UNREACHABLE);
-      return change(seen, change(order, notNow, operation, none, answers)).reply();
+      return change(seen, change(order, notNow, operation, () -> none, answers)).reply();
     }
     try (IssuerSlot slot = reserved) {
       Effect begin = new Effect.Begin(operation.id());
-      Attempt attempt = issuer.attempt(rrn, slot);
+      // The issuer's time begins with the operation's turn on the payment, not with its wait for
+      // it.
       OperationChange.Outcome outcome =
-          change(seen, change(order, begin, operation, attempt, answers));
+          change(seen, change(order, begin, operation, () -> issuer.attempt(rrn, slot), answers));
       PaymentRecord written = outcome.begun();
       return written == null
           ? outcome.reply()
@@ -123,10 +125,10 @@ public final class OperatePayment {
       OperationOrder order,
       Effect effect,
       IssuerOperation operation,
-      Attempt attempt,
+      Supplier<Attempt> attempt,
       Answers answers) {
     return new OperationChange(
-        order, effect, answers, clock, moment -> operation.request(moment.at(), attempt));
+        order, effect, answers, clock, moment -> operation.request(moment.at(), attempt.get()));
   }
 
   private Reply send(

@@ -126,6 +126,25 @@ final class OperatePaymentTest {
   }
 
   @Test
+  void theIssuersTimeBeginsWithTheRefundsTurn() throws Exception {
+    at.pay("k1", 100, CaptureMethod.AUTOMATIC);
+    Thread refund = Thread.ofPlatform().unstarted(() -> at.refund("r1", 60L));
+
+    at.writes.change(
+        at.payments.only().id(),
+        null,
+        (record, moment) -> {
+          refund.start();
+          await().until(() -> refund.getState() == Thread.State.WAITING);
+          at.clock.move(Duration.ofMinutes(1));
+          return new PaymentWrites.Step.Keep<>(record);
+        });
+    refund.join();
+
+    assertThat(at.issuer.requests().getLast().deadline()).isAfter(at.clock.instant());
+  }
+
+  @Test
   void aLostAcknowledgementOfAReservationStillSendsOnce() {
     at.pay("k1", 100, CaptureMethod.AUTOMATIC);
     at.payments.loseAcknowledgements(1);

@@ -4,15 +4,16 @@ import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// The bytes of a request's JSON, bounded in size and in time: 408, 413 and 415 are decided here,
-/// and whether it is JSON at all is asked later. Read when the checks that come before have passed;
-/// blocks its (virtual) thread.
+/// The bytes of a request's JSON, bounded in size and in time: 400 of a body cut short, 408, 413
+/// and 415 are decided here, and whether it is JSON at all is asked later. Read when the checks
+/// that come before have passed; blocks its (virtual) thread.
 public final class RequestBytes {
 
   private static final int MOST = 64 * 1024;
@@ -32,10 +33,23 @@ public final class RequestBytes {
       throw ProblemException.of(413, "payload_too_large");
     }
     byte[] bytes = read(exchange, within);
+    if (isCutShort(request, bytes.length)) {
+      throw ProblemException.of(400, "malformed_json");
+    }
     if (bytes.length > 0 && !isJson(request)) {
       throw ProblemException.of(415, "unsupported_media_type");
     }
     return bytes;
+  }
+
+  /// Of a client that went away before its body was read, the server hands over an end and no
+  /// error: an empty body. Taken as one that was left out on purpose, it would capture or refund
+  /// everything where a part was asked for.
+  private static boolean isCutShort(ServerHttpRequest request, int read) {
+    long announced = request.getHeaders().getContentLength();
+    return announced >= 0
+        ? read != announced
+        : read == 0 && request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
   }
 
   /// A media type that cannot be read is one that we do not take.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -37,6 +38,33 @@ class RequestBytesTest {
     assertThat(RequestBytes.of(sent(Flux.concat(bytes("{"), bytes("}")))))
         .asString()
         .isEqualTo("{}");
+  }
+
+  @Test
+  void aBodyLostWithItsClientIsNotTakenForOneLeftOut() {
+    MockServerWebExchange announced =
+        MockServerWebExchange.from(request().contentLength(15).build());
+    MockServerWebExchange chunked =
+        MockServerWebExchange.from(request().header("Transfer-Encoding", "chunked").build());
+    MockServerWebExchange shorter =
+        MockServerWebExchange.from(request().contentLength(30).body(bytes("{}")));
+
+    for (MockServerWebExchange exchange : List.of(announced, chunked, shorter)) {
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> RequestBytes.of(exchange))
+          .matches(problem -> problem.status() == 400 && problem.code().equals("malformed_json"));
+    }
+  }
+
+  @Test
+  void aBodyLeftOutOnPurposeIsEmpty() {
+    assertThat(RequestBytes.of(MockServerWebExchange.from(request().build()))).isEmpty();
+    assertThat(RequestBytes.of(MockServerWebExchange.from(request().contentLength(0).build())))
+        .isEmpty();
+  }
+
+  private static MockServerHttpRequest.BodyBuilder request() {
+    return MockServerHttpRequest.post("/").contentType(MediaType.APPLICATION_JSON);
   }
 
   private static MockServerWebExchange sent(Flux<DataBuffer> body) {
