@@ -6,8 +6,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /// Runs the controllers' methods, each on a virtual thread of its own, and knows how many run. A
 /// client that gives up ends its request but not the method, which may wait for the store still: so
-/// the methods are what is counted. Not an executor itself: Boot makes its own where it finds none.
-final class Handlers {
+/// the methods are what is counted. As a bean it takes the place of Boot's own executor, which
+/// would otherwise run them uncounted.
+final class Handlers implements AsyncTaskExecutor {
 
   private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("handler-");
   private final AtomicInteger running = new AtomicInteger();
@@ -16,11 +17,8 @@ final class Handlers {
     threads.setVirtualThreads(true);
   }
 
-  AsyncTaskExecutor executor() {
-    return this::execute;
-  }
-
-  private void execute(Runnable handler) {
+  @Override
+  public void execute(Runnable handler) {
     running.incrementAndGet();
     try {
       threads.execute(() -> {

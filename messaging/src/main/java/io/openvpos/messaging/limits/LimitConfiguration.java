@@ -61,7 +61,7 @@ public class LimitConfiguration {
     return new WebFluxConfigurer() {
       @Override
       public void configureBlockingExecution(BlockingExecutionConfigurer configurer) {
-        configurer.setExecutor(handlers.executor());
+        configurer.setExecutor(handlers);
       }
     };
   }
