@@ -33,19 +33,26 @@ public final class Api {
 
   private final String base;
   private final @Nullable String credential;
+  private final Duration timeout;
 
-  private Api(String base, @Nullable String credential) {
+  private Api(String base, @Nullable String credential, Duration timeout) {
     this.base = base;
     this.credential = credential;
+    this.timeout = timeout;
   }
 
   public static Api of(String base) {
-    return new Api(base, null);
+    return new Api(base, null, TIMEOUT);
   }
 
   /// With an API key or an access token.
   public Api as(String bearer) {
-    return new Api(base, bearer);
+    return new Api(base, bearer, timeout);
+  }
+
+  /// With another time than half a minute for each answer.
+  public Api waiting(Duration atMost) {
+    return new Api(base, credential, atMost);
   }
 
   public Reply get(String path) {
@@ -82,7 +89,7 @@ public final class Api {
     all.putAll(headers);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(TIMEOUT)
+            .timeout(timeout)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     all.forEach(request::header);
     try {
@@ -99,7 +106,12 @@ public final class Api {
 
   /// Blocks until every service answers that it is ready.
   public static void awaitReady(Endpoints endpoints) {
-    endpoints.all().forEach(base -> await(base + " is ready", () -> ready(base)));
+    endpoints.all().forEach(Api::awaitReady);
+  }
+
+  /// The same for one service.
+  public static void awaitReady(String base) {
+    await(base + " is ready", () -> ready(base));
   }
 
   /// Blocks until `condition` holds; an [IllegalStateException] that names it after two minutes.

@@ -4,6 +4,7 @@ import io.openvpos.authorization.AuthorizationApplication;
 import io.openvpos.fraud.FraudApplication;
 import io.openvpos.merchant.MerchantApplication;
 import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.process.FreePorts;
 import io.openvpos.sandbox.verify.Evidence;
 import io.openvpos.settlement.SettlementApplication;
 import java.nio.file.Path;
@@ -29,18 +30,15 @@ public final class Platform implements AutoCloseable {
   private final Ground ground;
   private final Endpoints endpoints;
   private final DemoCredentials credentials;
+  private final ServiceArguments arguments;
   private final List<ConfigurableApplicationContext> services;
 
-  private Platform(
-      Path data,
-      Ground ground,
-      Endpoints endpoints,
-      DemoCredentials credentials,
-      List<ConfigurableApplicationContext> services) {
-    this.data = data;
-    this.ground = ground;
-    this.endpoints = endpoints;
-    this.credentials = credentials;
+  private Platform(ServiceArguments arguments, List<ConfigurableApplicationContext> services) {
+    this.data = arguments.data();
+    this.ground = arguments.ground();
+    this.endpoints = arguments.ports().endpoints();
+    this.credentials = arguments.credentials();
+    this.arguments = arguments;
     this.services = services;
   }
 
@@ -56,10 +54,10 @@ public final class Platform implements AutoCloseable {
     Ground ground = Ground.start(data, ServiceArguments.answerTimeout(extra).multipliedBy(2));
     DemoCredentials credentials = DemoCredentials.open(data.resolve("credentials.json"));
     try {
-      List<ConfigurableApplicationContext> services =
-          startServices(new ServiceArguments(data, ground, ports, credentials, extra));
+      ServiceArguments arguments = new ServiceArguments(data, ground, ports, credentials, extra);
+      List<ConfigurableApplicationContext> services = startServices(arguments);
       Api.awaitReady(ports.endpoints());
-      Platform platform = new Platform(data, ground, ports.endpoints(), credentials, services);
+      Platform platform = new Platform(arguments, services);
       KeptFile.write(data.resolve("evidence.json"), platform.evidence().toJson());
       return platform;
     } catch (RuntimeException e) {
@@ -101,6 +99,16 @@ public final class Platform implements AutoCloseable {
     return Api.of(endpoints.settlement()).as(token);
   }
 
+  /// One more instance of authorization-service on the same store and broker, stopped with the
+  /// platform. Returns its base address once it is ready.
+  public String startAnotherEdge() {
+    int port = FreePorts.take();
+    services.add(AuthorizationApplication.start(arguments.authorization(port)));
+    String base = Ports.url(port);
+    Api.awaitReady(base);
+    return base;
+  }
+
   /// Risk falls silent, as when every instance of fraud-service is down.
   public void stopFraud() {
     services.get(FRAUD).close();
@@ -118,7 +126,7 @@ public final class Platform implements AutoCloseable {
             () -> SettlementApplication.start(arguments.settlement()),
             () -> MerchantApplication.start(arguments.merchant()),
             () -> FraudApplication.start(arguments.fraud()),
-            () -> AuthorizationApplication.start(arguments.authorization()));
+            () -> AuthorizationApplication.start(arguments.authorization(arguments.ports().authorization())));
     List<ConfigurableApplicationContext> started = new ArrayList<>();
     try (ExecutorService side = Executors.newFixedThreadPool(starts.size())) {
       List<Future<ConfigurableApplicationContext>> starting = side.invokeAll(starts);

@@ -16,7 +16,7 @@ public record Ports(int authorization, int merchant, int settlement, int fraud) 
     return new Endpoints(url(authorization), url(merchant), url(settlement), url(fraud));
   }
 
-  private static String url(int port) {
+  static String url(int port) {
     return "http://127.0.0.1:" + port;
   }
 }

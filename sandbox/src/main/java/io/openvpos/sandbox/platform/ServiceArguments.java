@@ -21,9 +21,10 @@ record ServiceArguments(
     return DurationStyle.detectAndParse(extra.getOrDefault(ANSWER_TIMEOUT, USUAL_ANSWER_TIMEOUT));
   }
 
-  String[] authorization() {
+  /// @param port of this instance: there may be more than one
+  String[] authorization(int port) {
     return arguments(
-        ports.authorization(),
+        port,
         "authorization",
         Map.of(
             ANSWER_TIMEOUT,
