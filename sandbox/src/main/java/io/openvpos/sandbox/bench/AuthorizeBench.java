@@ -42,7 +42,7 @@ public final class AuthorizeBench {
   }
 
   private boolean run(Platform platform) {
-    String store = platform.ground().store().connectionString();
+    String store = platform.evidence().mongoUri();
     double bare =
         plan.bareStore().isZero() ? 0 : new BareStore(store).rate(STORE_WARM_UP, plan.bareStore());
     report.bareStore(bare);

@@ -8,6 +8,7 @@ import io.openvpos.sandbox.process.FreePorts;
 import io.openvpos.sandbox.verify.Evidence;
 import io.openvpos.settlement.SettlementApplication;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,33 +32,38 @@ public final class Platform implements AutoCloseable {
   private final Endpoints endpoints;
   private final DemoCredentials credentials;
   private final ServiceArguments arguments;
-  private final List<ConfigurableApplicationContext> services;
+  private final List<ConfigurableApplicationContext> services = new ArrayList<>();
 
-  private Platform(ServiceArguments arguments, List<ConfigurableApplicationContext> services) {
+  private Platform(ServiceArguments arguments) {
     this.data = arguments.data();
     this.ground = arguments.ground();
     this.endpoints = arguments.ports().endpoints();
     this.credentials = arguments.credentials();
     this.arguments = arguments;
-    this.services = services;
   }
 
-  /// Starts everything and returns once each service says it is ready.
+  /// Starts everything in this JVM and returns once each service says it is ready.
   ///
   /// @param data the folder of all data; kept data opens as it was left
   /// @param extra settings for every service, over what is set here
   public static Platform start(Path data, Ports ports, Map<String, String> extra) {
+    return start(data, ports, extra, EmbeddedServers::start);
+  }
+
+  /// The same on other servers, which are the platform's from then on.
+  public static Platform start(
+      Path data, Ports ports, Map<String, String> extra, Servers.Start servers) {
     // Four contexts in one JVM would each set logging up again; logback.xml says it once.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     // Logging itself is set up by the first thread that asks, before there are many.
     LoggerFactory.getLogger(Platform.class).info("starting in {}", data);
-    Ground ground = Ground.start(data, ServiceArguments.answerTimeout(extra).multipliedBy(2));
+    Duration lateAnswer = ServiceArguments.answerTimeout(extra).multipliedBy(2);
+    Ground ground = Ground.start(data, servers, lateAnswer);
     DemoCredentials credentials = DemoCredentials.open(data.resolve("credentials.json"));
     try {
-      ServiceArguments arguments = new ServiceArguments(data, ground, ports, credentials, extra);
-      List<ConfigurableApplicationContext> services = startServices(arguments);
-      Api.awaitReady(ports.endpoints());
-      Platform platform = new Platform(arguments, services);
+      Platform platform =
+          new Platform(new ServiceArguments(data, ground, ports, credentials, extra));
+      platform.startServices();
       KeptFile.write(data.resolve("evidence.json"), platform.evidence().toJson());
       return platform;
     } catch (RuntimeException e) {
@@ -66,12 +72,20 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  public Path data() {
-    return data;
+  /// Starts the four services; returns once each says it is ready.
+  public void startServices() {
+    services.addAll(started(arguments));
+    Api.awaitReady(endpoints);
   }
 
-  public Ground ground() {
-    return ground;
+  /// Stops every service and leaves what they stand on.
+  public void stopServices() {
+    services.reversed().forEach(ConfigurableApplicationContext::close);
+    services.clear();
+  }
+
+  public Path data() {
+    return data;
   }
 
   public Endpoints endpoints() {
@@ -85,9 +99,9 @@ public final class Platform implements AutoCloseable {
   /// Where [io.openvpos.sandbox.verify.Verify] finds everything.
   public Evidence evidence() {
     return new Evidence(
-        ground.store().connectionString(),
-        ground.broker().bootstrapServers(),
-        ground.registry().url(),
+        ground.servers().mongoUri(),
+        ground.servers().bootstrapServers(),
+        ground.servers().registryUrl(),
         Ground.networkLog(data),
         data.resolve("logs"));
   }
@@ -116,17 +130,19 @@ public final class Platform implements AutoCloseable {
 
   @Override
   public void close() {
-    services.reversed().forEach(ConfigurableApplicationContext::close);
+    stopServices();
     ground.close();
   }
 
-  private static List<ConfigurableApplicationContext> startServices(ServiceArguments arguments) {
+  private static List<ConfigurableApplicationContext> started(ServiceArguments arguments) {
     List<Callable<ConfigurableApplicationContext>> starts =
         List.of(
             () -> SettlementApplication.start(arguments.settlement()),
             () -> MerchantApplication.start(arguments.merchant()),
             () -> FraudApplication.start(arguments.fraud()),
-            () -> AuthorizationApplication.start(arguments.authorization(arguments.ports().authorization())));
+            () ->
+                AuthorizationApplication.start(
+                    arguments.authorization(arguments.ports().authorization())));
     List<ConfigurableApplicationContext> started = new ArrayList<>();
     try (ExecutorService side = Executors.newFixedThreadPool(starts.size())) {
       List<Future<ConfigurableApplicationContext>> starting = side.invokeAll(starts);

@@ -64,11 +64,11 @@ record ServiceArguments(
     Map<String, String> all = new LinkedHashMap<>();
     all.put("server.port", String.valueOf(port));
     all.put("server.address", "127.0.0.1");
-    all.put("vpos.kafka.bootstrap-servers", ground.broker().bootstrapServers());
+    all.put("vpos.kafka.bootstrap-servers", ground.servers().bootstrapServers());
     all.put("vpos.kafka.single-broker", "true");
-    all.put("vpos.kafka.registry-url", ground.registry().url());
+    all.put("vpos.kafka.registry-url", ground.servers().registryUrl());
     all.put("vpos.kafka.listener-concurrency", "1");
-    all.put("vpos.mongo.uri", ground.store().connectionString());
+    all.put("vpos.mongo.uri", ground.servers().mongoUri());
     all.put("vpos.mongo.database", database);
     if (!"merchant".equals(database)) {
       all.put("vpos.access.jwks-uri", ports.endpoints().merchant() + "/.well-known/jwks.json");

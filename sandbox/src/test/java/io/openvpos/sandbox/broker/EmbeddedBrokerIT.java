@@ -3,6 +3,7 @@ package io.openvpos.sandbox.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openvpos.sandbox.ground.EmbeddedOnly;
 import io.openvpos.sandbox.process.ChildProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@EmbeddedOnly("its subject is the embedded broker")
 class EmbeddedBrokerIT {
 
   private static final String TOPIC = "authorization.payments.v1";

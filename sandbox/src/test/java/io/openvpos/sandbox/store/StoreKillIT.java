@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.openvpos.sandbox.ground.EmbeddedOnly;
 import io.openvpos.sandbox.process.ChildProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kills a store's process in the middle of writes, as `kill -9` does, and opens its file again.
 /// Whatever a client was told, by an acknowledgement or by a read, must be there.
+@EmbeddedOnly("its subject is the embedded store")
 class StoreKillIT {
 
   private static final int WRITERS = 16;

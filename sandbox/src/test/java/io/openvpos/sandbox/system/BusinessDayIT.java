@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.scenario.BusinessDay;
 import io.openvpos.sandbox.scenario.SandboxCards;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(RunningPlatform.class)
+@OnChosenGround
 class BusinessDayIT {
 
   private final Bank bank;

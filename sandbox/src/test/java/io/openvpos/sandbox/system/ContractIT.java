@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.scenario.SandboxFaults;
 import io.openvpos.sandbox.scenario.Shop;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(RunningPlatform.class)
+@OnChosenGround
 class ContractIT {
 
   private static final String VALID =

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.NoAnswerException;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.EmbeddedOnly;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.process.SandboxProcess;
 import io.openvpos.sandbox.scenario.BusinessDay;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// shops pay, capture and refund against a sandbox in its own process until it is killed; the same
 /// data is opened again, every answer that a shop got is compared with what is there, and all
 /// invariants are checked after a close of the day.
+@EmbeddedOnly("what is killed has its servers inside, and its data is opened again")
 class KillIT {
 
   private static final int TOLD_BEFORE_THE_KILL = 150;
@@ -47,7 +49,7 @@ class KillIT {
       loadUntilKilled(sandbox, new Shop(given(env, "AUTHORIZATION_URL"), given(env, "SECRET_KEY")));
     }
 
-    try (Platform again = PatientPlatform.start(data)) {
+    try (Platform again = PatientPlatform.startEmbedded(data)) {
       Shop shop = new Shop(again.endpoints().authorization(), given(env, "SECRET_KEY"));
       assertThat(told).hasSizeGreaterThanOrEqualTo(TOLD_BEFORE_THE_KILL);
       told.forEach((id, status) -> assertStill(shop.payment(id), status));

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import io.openvpos.messaging.avro.AvroDeserializer;
 import io.openvpos.messaging.avro.AvroSerializer;
 import io.openvpos.messaging.outbox.OutboxEntry;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.scenario.BusinessDay;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// every figure still closes. Method: when the day is closed, the store gets a captured payment of
 /// that day with its event unsent, and the heartbeat of an instance that is gone: as a crashed
 /// instance leaves them. The instance that takes over sends the fact.
+@OnChosenGround
 class LateFactIT {
 
   private static final String PAYMENT = "pay_leftbehindbyacrashedinstance0";
@@ -47,7 +49,7 @@ class LateFactIT {
   @Test
   void aFactBehindTheMarkerIsCarriedOver(@TempDir Path data) {
     try (Platform platform = PatientPlatform.start(data);
-        MongoClient store = MongoClients.create(platform.ground().store().connectionString())) {
+        MongoClient store = MongoClients.create(platform.evidence().mongoUri())) {
       DemoMerchants merchants =
           DemoMerchants.open(
               data.resolve("merchants.json"), platform.endpoints(), platform.credentials());
@@ -94,7 +96,7 @@ class LateFactIT {
     Map<String, Object> serde =
         Map.of(
             "schema.registry.url",
-            platform.ground().registry().url(),
+            platform.evidence().registryUrl(),
             "specific.avro.reader",
             true,
             "value.subject.name.strategy",
@@ -118,7 +120,7 @@ class LateFactIT {
       Platform platform, AvroDeserializer reader, String paymentId) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", platform.ground().broker().bootstrapServers()),
+            Map.of("bootstrap.servers", platform.evidence().bootstrapServers()),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

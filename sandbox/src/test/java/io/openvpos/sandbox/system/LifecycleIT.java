@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.scenario.SandboxFaults;
 import io.openvpos.sandbox.scenario.Shop;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(RunningPlatform.class)
+@OnChosenGround
 class LifecycleIT {
 
   private final Shop shop;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.scenario.SandboxCards;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Parts of the world that are gone, one after another.
+@OnChosenGround
 class OutageIT {
 
   @Test

@@ -1,5 +1,6 @@
 package io.openvpos.sandbox.system;
 
+import io.openvpos.sandbox.ground.ChosenGround;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.platform.Ports;
 import java.nio.file.Path;
@@ -30,6 +31,11 @@ final class PatientPlatform {
   static Platform start(Path data, Map<String, String> over) {
     Map<String, String> settings = new HashMap<>(SETTINGS);
     settings.putAll(over);
-    return Platform.start(data, Ports.free(), settings);
+    return Platform.start(data, Ports.free(), settings, ChosenGround::start);
+  }
+
+  /// On embedded servers in any case, which open what others left in the folder.
+  static Platform startEmbedded(Path data) {
+    return Platform.start(data, Ports.free(), SETTINGS);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
-import io.openvpos.sandbox.platform.Ground;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.scenario.BusinessDay;
 import io.openvpos.sandbox.scenario.SandboxCards;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Goal: `verify` sees what is wrong in real stores. Method: a settled day, the services stopped,
 /// one fault at a time written into the store behind their backs and taken out again.
+@OnChosenGround
 class PlantedFaultsIT {
 
   /// Nothing is on its way, so nothing is waited for long.
@@ -34,16 +35,11 @@ class PlantedFaultsIT {
 
   @Test
   void eachFaultIsFoundByItsInvariant(@TempDir Path data) {
-    settledDay(data);
-    try (Ground ground = Ground.start(data);
-        MongoClient store = MongoClients.create(ground.store().connectionString())) {
-      Evidence evidence =
-          new Evidence(
-              ground.store().connectionString(),
-              ground.broker().bootstrapServers(),
-              ground.registry().url(),
-              Ground.networkLog(data),
-              data.resolve("logs"));
+    try (Platform platform = PatientPlatform.start(data);
+        MongoClient store = MongoClients.create(platform.evidence().mongoUri())) {
+      settledDay(platform);
+      platform.stopServices();
+      Evidence evidence = platform.evidence();
       MongoCollection<Document> entries = in(store, "merchant", "entries");
       MongoCollection<Document> heads = in(store, "merchant", "heads");
       MongoCollection<Document> lines = in(store, "settlement", "lines");
@@ -63,19 +59,19 @@ class PlantedFaultsIT {
     }
   }
 
-  private static void settledDay(Path data) {
-    try (Platform platform = PatientPlatform.start(data)) {
-      DemoMerchants merchants =
-          DemoMerchants.open(
-              data.resolve("merchants.json"), platform.endpoints(), platform.credentials());
-      Shop shop = new Shop(platform.endpoints().authorization(), merchants.first().secretKey());
-      String id = shop.pay(Order.of(10_000, SandboxCards.VISA), "P-1").string("id");
-      shop.refund(id, 2_500L).expect(201);
-      shop.pay(Order.of(20_000, SandboxCards.TROY), "P-2").expect(201);
-      BusinessDay days = new BusinessDay(platform.settlementAsFinance());
-      days.close(days.open());
-      assertThat(Verify.run(platform.evidence())).allMatch(Verdict::ok);
-    }
+  private static void settledDay(Platform platform) {
+    DemoMerchants merchants =
+        DemoMerchants.open(
+            platform.data().resolve("merchants.json"),
+            platform.endpoints(),
+            platform.credentials());
+    Shop shop = new Shop(platform.endpoints().authorization(), merchants.first().secretKey());
+    String id = shop.pay(Order.of(10_000, SandboxCards.VISA), "P-1").string("id");
+    shop.refund(id, 2_500L).expect(201);
+    shop.pay(Order.of(20_000, SandboxCards.TROY), "P-2").expect(201);
+    BusinessDay days = new BusinessDay(platform.settlementAsFinance());
+    days.close(days.open());
+    assertThat(Verify.run(platform.evidence())).allMatch(Verdict::ok);
   }
 
   private static List<Integer> changed(

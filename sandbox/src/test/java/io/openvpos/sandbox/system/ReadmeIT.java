@@ -2,6 +2,7 @@ package io.openvpos.sandbox.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.SandboxEnv;
 import io.openvpos.sandbox.system.RunningPlatform.Bank;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// taken from the file and run by a shell, one after another; those that start Maven are what runs
 /// this test.
 @ExtendWith(RunningPlatform.class)
+@OnChosenGround
 class ReadmeIT {
 
   private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
-import io.openvpos.sandbox.platform.Ground;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.scenario.BusinessDay;
 import io.openvpos.sandbox.scenario.SandboxCards;
@@ -26,32 +26,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Goal: replaying every topic from offset 0 changes nothing. Method: a settled day, the services
-/// stopped, every group's offsets set to 0, the services started again on the same data.
+/// stopped, every group's offsets set to 0, the services started again.
+@OnChosenGround
 class ReplayIT {
 
   private static final List<String> MONEY_READERS = List.of("merchant.ledger", "settlement.lines");
 
   @Test
   void everythingReadAgainFromTheBeginningChangesNothing(@TempDir Path data) throws Exception {
-    DemoMerchants merchants;
-    String before;
-    try (Platform first = PatientPlatform.start(data)) {
-      merchants =
+    try (Platform platform = PatientPlatform.start(data)) {
+      DemoMerchants merchants =
           DemoMerchants.open(
-              data.resolve("merchants.json"), first.endpoints(), first.credentials());
-      trade(first, merchants);
-      BusinessDay days = days(first);
+              data.resolve("merchants.json"), platform.endpoints(), platform.credentials());
+      trade(platform, merchants);
+      BusinessDay days = days(platform);
       days.close(days.open());
-      trade(first, merchants);
-      assertSound(first);
-      before = ledger(first, merchants);
-    }
-    rewindEveryGroup(data);
+      trade(platform, merchants);
+      assertSound(platform);
+      String before = ledger(platform, merchants);
 
-    try (Platform again = PatientPlatform.start(data)) {
-      awaitReadToTheEnd(again);
-      assertSound(again);
-      assertThat(ledger(again, merchants)).isEqualTo(before);
+      platform.stopServices();
+      rewindEveryGroup(platform.evidence().bootstrapServers());
+      platform.startServices();
+
+      awaitReadToTheEnd(platform);
+      assertSound(platform);
+      assertThat(ledger(platform, merchants)).isEqualTo(before);
     }
   }
 
@@ -66,11 +66,8 @@ class ReplayIT {
     shop.pay(Order.of(4_000, SandboxCards.TROY).by("x@fraud.test"), "R-F").expect(201);
   }
 
-  private static void rewindEveryGroup(Path data) throws Exception {
-    try (Ground ground = Ground.start(data);
-        Admin admin =
-            Admin.create(Map.of("bootstrap.servers", ground.broker().bootstrapServers()))) {
-      // A broker just started loads its groups a moment later.
+  private static void rewindEveryGroup(String bootstrapServers) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       List<String> groups =
           await()
               .atMost(PatientPlatform.PATIENCE)
@@ -102,8 +99,8 @@ class ReplayIT {
     await()
         .atMost(PatientPlatform.PATIENCE)
         .ignoreExceptions()
-        .untilAsserted(() ->
-            assertThat(ConsumerLag.of(platform.ground().broker().bootstrapServers())).isZero());
+        .untilAsserted(
+            () -> assertThat(ConsumerLag.of(platform.evidence().bootstrapServers())).isZero());
   }
 
   private static String ledger(Platform platform, DemoMerchants merchants) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.network.NetworkLog;
 import io.openvpos.sandbox.network.NetworkRecord;
 import io.openvpos.sandbox.platform.DemoMerchants;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// then every stored answer asked for again, the card network's own log, the payment's document,
 /// and at the end a closed day and all invariants.
 @TestInstance(Lifecycle.PER_CLASS)
+@OnChosenGround
 class StormIT {
 
   private static final String CAPTURE = "capture";

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.openvpos.messaging.avro.AvroSerializer;
-import io.openvpos.sandbox.broker.EmbeddedBroker;
-import io.openvpos.sandbox.registry.EmbeddedRegistry;
-import io.openvpos.sandbox.store.EmbeddedStore;
+import io.openvpos.sandbox.ground.ChosenGround;
+import io.openvpos.sandbox.ground.OnChosenGround;
+import io.openvpos.sandbox.platform.Servers;
 import io.openvpos.sandbox.verify.books.BankDays;
 import io.openvpos.sandbox.verify.books.Books;
 import io.openvpos.sandbox.verify.books.Told;
@@ -39,28 +39,23 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The small books again, read from a real store, broker, registry and files.
+@OnChosenGround
 class RealBooksIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 
-  private EmbeddedStore store;
-  private EmbeddedBroker broker;
-  private EmbeddedRegistry registry;
+  private Servers servers;
 
   @BeforeEach
   void start() {
-    store = EmbeddedStore.start(folder.resolve("store"), 0);
-    broker = EmbeddedBroker.start(folder.resolve("broker"), 0, 0);
-    registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
+    servers = ChosenGround.start(folder);
   }
 
   @AfterEach
   void stop() {
-    registry.close();
-    broker.close();
-    store.close();
+    servers.close();
   }
 
   @Test
@@ -89,9 +84,9 @@ class RealBooksIT {
   private List<Finding> audit(Duration patience) {
     Sources sources =
         new Sources(
-            store.connectionString(),
-            broker.bootstrapServers(),
-            registry.url(),
+            servers.mongoUri(),
+            servers.bootstrapServers(),
+            servers.registryUrl(),
             folder.resolve("network.log"),
             folder.resolve("logs"),
             folder.resolve("bank.log"));
@@ -110,7 +105,7 @@ class RealBooksIT {
   }
 
   private void write(SmallBooks small) throws Exception {
-    try (MongoClient client = MongoClients.create(store.connectionString())) {
+    try (MongoClient client = MongoClients.create(servers.mongoUri())) {
       small.documents.forEach((place, documents) -> {
         String[] names = place.split("\\.", -1);
         client.getDatabase(names[0]).getCollection(names[1], Document.class).insertMany(documents);
@@ -136,7 +131,7 @@ class RealBooksIT {
   }
 
   private void send(List<Told> topics) throws Exception {
-    Map<String, Object> configs = Map.of("bootstrap.servers", broker.bootstrapServers());
+    Map<String, Object> configs = Map.of("bootstrap.servers", servers.bootstrapServers());
     try (Admin admin = Admin.create(configs);
         AvroSerializer avro = new AvroSerializer();
         KafkaProducer<String, byte[]> producer =
@@ -144,7 +139,7 @@ class RealBooksIT {
       avro.configure(
           Map.of(
               "schema.registry.url",
-              registry.url(),
+              servers.registryUrl(),
               "auto.register.schemas",
               true,
               "value.subject.name.strategy",
@@ -169,7 +164,7 @@ class RealBooksIT {
   /// What the services' consumers would commit.
   private void consumed(SmallBooks small) throws Exception {
     try (Admin admin =
-        Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+        Admin.create(Map.<String, Object>of("bootstrap.servers", servers.bootstrapServers()))) {
       Map<TopicPartition, OffsetAndMetadata> ends =
           small.topics.stream()
               .collect(

@@ -1,0 +1,13 @@
+package io.openvpos.sandbox.ground;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A suite that runs on [ChosenGround]; the run's output says which that is.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(GroundLine.class)
+public @interface OnChosenGround {}
