@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -143,19 +142,25 @@ public final class Platform implements AutoCloseable {
             () ->
                 AuthorizationApplication.start(
                     arguments.authorization(arguments.ports().authorization())));
-    List<ConfigurableApplicationContext> started = new ArrayList<>();
     try (ExecutorService side = Executors.newFixedThreadPool(starts.size())) {
       List<Future<ConfigurableApplicationContext>> starting = side.invokeAll(starts);
-      for (Future<ConfigurableApplicationContext> service : starting) {
-        started.add(service.get());
-      }
+      List<ConfigurableApplicationContext> started =
+          starting.stream().filter(Platform::isUp).map(Future::resultNow).toList();
+      starting.stream()
+          .filter(service -> !isUp(service))
+          .findFirst()
+          .ifPresent(failed -> {
+            started.forEach(ConfigurableApplicationContext::close);
+            throw new IllegalStateException("a service did not start", failed.exceptionNow());
+          });
       return started;
-    } catch (ExecutionException e) {
-      started.forEach(ConfigurableApplicationContext::close);
-      throw new IllegalStateException("a service did not start", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the services start", e);
     }
+  }
+
+  private static boolean isUp(Future<ConfigurableApplicationContext> service) {
+    return service.state() == Future.State.SUCCESS;
   }
 }
