@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.scenario.BusinessDay;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 /// does not know a merchant whose sales come in; it is parked, the platform restarts, the day's
 /// marker waits, the merchant is supplied, two replays at once bring everything in, the day closes.
 /// Then a record that nobody can read: the marker stays.
+@OnChosenGround
 class ParkingIT {
 
   private static final Map<String, String> ONE_PARTITION =
@@ -179,7 +181,7 @@ class ParkingIT {
     private void tellUnreadable() {
       try (KafkaProducer<String, byte[]> producer =
           new KafkaProducer<>(
-              Map.of("bootstrap.servers", platform.ground().broker().bootstrapServers()),
+              Map.of("bootstrap.servers", platform.ground().servers().bootstrapServers()),
               new StringSerializer(),
               new ByteArraySerializer())) {
         var _ =
@@ -249,7 +251,7 @@ class ParkingIT {
     }
 
     private MongoClient store() {
-      return MongoClients.create(platform.ground().store().connectionString());
+      return MongoClients.create(platform.ground().servers().mongoUri());
     }
 
     private static MongoCollection<Document> ledgersMerchants(MongoClient store) {
