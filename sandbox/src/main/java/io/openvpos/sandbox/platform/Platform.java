@@ -127,6 +127,11 @@ public final class Platform implements AutoCloseable {
     services.get(FRAUD).close();
   }
 
+  /// The card network is gone: its connections end and no new one is taken.
+  public void stopNetwork() {
+    ground.network().close();
+  }
+
   @Override
   public void close() {
     stopServices();

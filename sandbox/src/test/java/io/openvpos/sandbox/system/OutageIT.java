@@ -44,7 +44,7 @@ class OutageIT {
 
   /// Nothing is sent, so the shop is told at once, and the same key tells it for ever.
   private static void withoutANetwork(Platform platform, Shop shop, String earlier) {
-    platform.ground().network().close();
+    platform.stopNetwork();
     Api api = shop.api();
     Map<String, Object> order = Order.of(20_000, SandboxCards.VISA).body("NO-NETWORK");
 

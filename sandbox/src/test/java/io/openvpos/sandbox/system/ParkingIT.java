@@ -181,7 +181,7 @@ class ParkingIT {
     private void tellUnreadable() {
       try (KafkaProducer<String, byte[]> producer =
           new KafkaProducer<>(
-              Map.of("bootstrap.servers", platform.ground().servers().bootstrapServers()),
+              Map.of("bootstrap.servers", platform.evidence().bootstrapServers()),
               new StringSerializer(),
               new ByteArraySerializer())) {
         var _ =
@@ -251,7 +251,7 @@ class ParkingIT {
     }
 
     private MongoClient store() {
-      return MongoClients.create(platform.ground().servers().mongoUri());
+      return MongoClients.create(platform.evidence().mongoUri());
     }
 
     private static MongoCollection<Document> ledgersMerchants(MongoClient store) {
