@@ -71,8 +71,7 @@ public final class StorePromises {
             .orElse(true);
     if (!journalled) {
       throw new IllegalStateException(
-          "the store's writeConcernMajorityJournalDefault is false: a write of the majority would be"
-              + " lost with its power");
+          "the store's writeConcernMajorityJournalDefault is false: power could take writes along");
     }
   }
 

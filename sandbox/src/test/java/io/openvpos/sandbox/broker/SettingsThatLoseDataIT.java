@@ -9,6 +9,7 @@ import io.openvpos.schemas.Topic;
 import io.openvpos.schemas.Topic.Partitioning;
 import io.openvpos.schemas.Topic.Retention;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ class SettingsThatLoseDataIT {
   private static ApplicationContextRunner service(Topic topic, String... settings) {
     return new ApplicationContextRunner()
         .withUserConfiguration(KafkaConfiguration.class)
+        .withBean(Clock.class, Clock::systemUTC)
         .withBean(ServiceTopics.class, () -> new ServiceTopics(List.of(topic), List.of()))
         .withPropertyValues(
             "vpos.kafka.bootstrap-servers=" + broker.bootstrapServers(),
