@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /// The card network as a process of its own: `--port` (default 0, a free one), `--log`, a file, and
-/// `--late-answer-millis`. Prints `NETWORK_READY <port>` once it accepts connections.
+/// `--late-answer-millis`; with `--fault-port` the line misbehaves as it is told there, see
+/// [NetworkFaultPort]. Prints `NETWORK_READY <port>` once it accepts connections.
 public final class CardNetworkMain {
 
   private CardNetworkMain() {}
@@ -16,13 +17,20 @@ public final class CardNetworkMain {
     CommandLine options = new CommandLine(arguments);
     int late =
         options.number("late-answer-millis", (int) CardNetworkSimulator.LATE_ANSWER.toMillis());
+    OrderedFaults faults = new OrderedFaults();
     CardNetworkSimulator network =
         CardNetworkSimulator.start(
             new CardNetworkSimulator.Settings(
                 options.number("port", 0),
                 options.path("log", "target/sandbox/network.jsonl"),
                 Duration.ofMillis(late)),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            faults);
+    int faultPort = options.number("fault-port", -1);
+    if (faultPort >= 0) {
+      NetworkFaultPort port = new NetworkFaultPort(faultPort, faults);
+      Runtime.getRuntime().addShutdownHook(new Thread(port::close));
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(network::close));
     System.out.println("NETWORK_READY " + network.port());
     new CountDownLatch(1).await();

@@ -106,6 +106,7 @@ final class NetworkConnection implements Runnable {
         send(answer);
       }
       case OTHER_STAN -> send(answer(received, decided, otherStan(received.message().stan())));
+      case LATE -> later.accept(() -> deliverLate(received, decided, Delivery.NORMAL));
     }
   }
 

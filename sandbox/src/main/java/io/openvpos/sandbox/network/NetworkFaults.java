@@ -20,7 +20,9 @@ public interface NetworkFaults {
     /// Sent twice.
     DUPLICATE,
     /// Sent with another STAN.
-    OTHER_STAN
+    OTHER_STAN,
+    /// Sent after the late-answer delay.
+    LATE
   }
 
   /// Whether the message reaches the network at all; a lost one is neither decided nor logged.

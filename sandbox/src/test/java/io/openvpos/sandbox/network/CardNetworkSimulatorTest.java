@@ -220,6 +220,10 @@ class CardNetworkSimulatorTest {
         assertThat(text(acquirer.receive(), 11)).isEqualTo("000018");
       }
       case OTHER_STAN -> assertThat(text(acquirer.receive(), 11)).isEqualTo("000019");
+      case LATE -> {
+        assertOnlyAnEchoIsAnswered();
+        assertThat(text(acquirer.receive(), 11)).isEqualTo("000018");
+      }
     }
     assertThat(approvals()).hasSize(1);
   }
