@@ -38,14 +38,23 @@ public final class EmbeddedBroker implements AutoCloseable {
   /// @param port the port of clients; 0 takes a free one
   /// @param controllerPort the port of the controller; 0 takes a free one
   public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
+    return start(folder, port, controllerPort, 0);
+  }
+
+  /// The same where clients reach the broker by another port, such as a relay's.
+  ///
+  /// @param advertisedPort the port that clients are told to use; 0 tells them the real one
+  public static EmbeddedBroker start(
+      Path folder, int port, int controllerPort, int advertisedPort) {
     // Kafka must know its ports before it binds them.
     int clients = port == 0 ? FreePorts.take() : port;
     int controllers = controllerPort == 0 ? FreePorts.take() : controllerPort;
     format(folder.toAbsolutePath());
-    KafkaRaftServer server =
-        new KafkaRaftServer(
-            new KafkaConfig(settings(folder.toAbsolutePath(), clients, controllers), false),
-            Time.SYSTEM);
+    Map<String, Object> settings = settings(folder.toAbsolutePath(), clients, controllers);
+    if (advertisedPort != 0) {
+      settings.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, advertisedPort));
+    }
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(server, clients);
   }
