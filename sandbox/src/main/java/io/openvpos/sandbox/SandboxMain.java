@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "sandbox",
     mixinStandardHelpOptions = true,
     description = "The virtual POS platform in one JVM, and the tools around it.",
-    subcommands = {PlayCommand.class, VerifyCommand.class, BenchCommand.class})
+    subcommands = {PlayCommand.class, VerifyCommand.class, BenchCommand.class, ChaosCommand.class})
 public final class SandboxMain extends RunCommand {
 
   private SandboxMain() {}

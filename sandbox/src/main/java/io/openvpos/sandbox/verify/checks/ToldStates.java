@@ -4,10 +4,9 @@ import io.openvpos.sandbox.verify.books.BookedPayment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Answer;
 import io.openvpos.sandbox.verify.books.BookedPayment.Operation;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
+import io.openvpos.sandbox.verify.books.PaymentStatuses;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,17 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ToldStates {
 
   private static final JsonMapper JSON = new JsonMapper();
-
-  /// By the status told, the statuses that it may have become.
-  private static final Map<String, Set<String>> LATER =
-      Map.of(
-          "processing", Set.of("processing", "reversed"),
-          "authorized", Set.of("authorized", "captured", "voided", "expired"),
-          "captured", Set.of("captured", "voided"),
-          "voided", Set.of("voided"),
-          "declined", Set.of("declined"),
-          "expired", Set.of("expired"),
-          "reversed", Set.of("reversed"));
 
   private final Check faults;
   private long answers;
@@ -66,9 +54,8 @@ final class ToldStates {
 
   private void payment(BookedPayment payment, JsonNode told) {
     String status = told.path("status").asString("");
-    Set<String> later = LATER.getOrDefault(status, Set.of());
     faults.expect(
-        later.contains(payment.status()),
+        PaymentStatuses.mayBecome(status, payment.status()),
         payment.id() + " was told to be " + status + " and is " + payment.status());
     boolean same =
         told.path("id").asString("").equals(payment.id())

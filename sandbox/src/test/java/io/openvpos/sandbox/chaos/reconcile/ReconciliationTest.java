@@ -1,0 +1,267 @@
+package io.openvpos.sandbox.chaos.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.sandbox.chaos.load.JournalLine;
+import io.openvpos.sandbox.network.NetworkRecord;
+import io.openvpos.sandbox.verify.Verdict;
+import io.openvpos.sandbox.verify.books.BankDays;
+import io.openvpos.sandbox.verify.books.Books;
+import io.openvpos.sandbox.verify.books.Stored;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One payment of 100.90, captured and refunded in part; then a fault is planted and the line that
+/// must see it is the one that does.
+class ReconciliationTest {
+
+  private static final String CREATED =
+      "{\"object\":\"payment\",\"id\":\"pay_1\",\"status\":\"captured\",\"currency\":\"TRY\","
+          + "\"amount\":10090,\"amount_captured\":10090,"
+          + "\"authorization\":{\"rrn\":\"RRN000000001\"}}";
+  private static final String REFUNDED =
+      "{\"object\":\"refund\",\"id\":\"ref_1\",\"status\":\"succeeded\",\"amount\":5000}";
+
+  @TempDir Path folder;
+  private final List<JournalLine> journal = new ArrayList<>();
+  private final List<Document> payments = new ArrayList<>();
+  private final List<Document> entries = new ArrayList<>();
+  private final List<NetworkRecord> network = new ArrayList<>();
+
+  @BeforeEach
+  void aPaymentAndItsRefund() {
+    journal.add(told("CREATE", "k1", "", 10_090L, 0, ""));
+    journal.add(told("CREATE", "k1", "", 10_090L, 201, CREATED));
+    journal.add(told("REFUND", "k2", "pay_1", 5_000L, 201, REFUNDED));
+    payments.add(payment());
+    entries.add(entry("pay_1:2", "capture", 10_090));
+    entries.add(entry("pay_1:3", "refund", -5_000));
+    network.add(message("0100", "RRN000000001", 10_090));
+    network.add(message("0200", "RRN000000002", 5_000));
+  }
+
+  @Test
+  void whatFitsIsSound() throws IOException {
+    journal.add(replayed("CREATE", "k1", CREATED));
+    assertThat(verdicts()).hasSize(7).allMatch(Verdict::ok);
+  }
+
+  @Test
+  void anotherAnswerToTheSameKeyIsSeen() throws IOException {
+    journal.add(replayed("CREATE", "k1", CREATED.replace("captured\"", "declined\"")));
+    assertOnly(1);
+  }
+
+  @Test
+  void aKeyThatIsDoneAgainInsteadOfRepeatedIsSeen() throws IOException {
+    journal.add(told("CREATE", "k1", "", 10_090L, 201, CREATED));
+    assertOnly(1);
+  }
+
+  @Test
+  void aRefusalThatWasDoneAllTheSameIsSeen() throws IOException {
+    journal.add(2, refused("REFUND", "k2", "pay_1", 5_000L));
+    assertOnly(1);
+  }
+
+  @Test
+  void aKeyWithoutAnAnswerIsSeen() throws IOException {
+    journal.add(told("CREATE", "k3", "", 10_090L, 0, ""));
+    assertOnly(2);
+  }
+
+  @Test
+  void aLostPaymentIsSeen() throws IOException {
+    payments.clear();
+    assertOnly(3);
+  }
+
+  @Test
+  void anotherStatusThanToldIsSeen() throws IOException {
+    payments.getFirst().append("status", "declined");
+    assertOnly(3, 6);
+  }
+
+  @Test
+  void aLostRefundIsSeen() throws IOException {
+    payments.getFirst().append("refunds", List.of());
+    assertOnly(3);
+  }
+
+  @Test
+  void aPaymentThatNobodyWasToldIsSeen() throws IOException {
+    payments.add(payment().append("_id", "pay_2"));
+    assertOnly(4);
+  }
+
+  @Test
+  void aLostEntryIsSeen() throws IOException {
+    entries.removeLast();
+    assertOnly(5, 7);
+  }
+
+  @Test
+  void aDoubledEntryIsSeen() throws IOException {
+    entries.add(entry("pay_1:4", "refund", -5_000));
+    assertOnly(5, 7);
+  }
+
+  @Test
+  void aSecondApprovalIsSeen() throws IOException {
+    network.add(message("0100", "RRN000000001", 10_090));
+    assertOnly(6);
+  }
+
+  @Test
+  void aRefundThatTheIssuerNeverApprovedIsSeen() throws IOException {
+    network.removeLast();
+    assertOnly(6);
+  }
+
+  @Test
+  void anEntryOfNobodyIsSeen() throws IOException {
+    entries.add(entry("pay_9:2", "capture", 700));
+    assertOnly(5, 7);
+  }
+
+  private void assertOnly(int... broken) throws IOException {
+    assertThat(verdicts().stream().filter(verdict -> !verdict.ok()).mapToInt(Verdict::invariant))
+        .containsExactly(Arrays.stream(broken).boxed().toArray(Integer[]::new));
+  }
+
+  private List<Verdict> verdicts() throws IOException {
+    JsonMapper json = new JsonMapper();
+    Path file = folder.resolve("journal.jsonl");
+    Files.write(file, journal.stream().map(json::writeValueAsString).toList());
+    Books books =
+        new Books(
+            network::forEach,
+            _ -> {},
+            each -> {
+              payments.forEach(one -> each.accept(new Stored("authorization", "payments", one)));
+              entries.forEach(one -> each.accept(new Stored("merchant", "entries", one)));
+            },
+            _ -> {},
+            _ -> {},
+            BankDays::ofVersion,
+            List.of());
+    return Reconciliation.of(Stories.of(file), List.of("m_1", "m_2"), books);
+  }
+
+  private static JournalLine replayed(String kind, String key, String body) {
+    return line(kind, key, "", 10_090L, 201, "", true, body);
+  }
+
+  private static JournalLine refused(String kind, String key, String payment, Long amount) {
+    return line(kind, key, payment, amount, 409, "payment_not_refundable", false, "{}");
+  }
+
+  private static JournalLine told(
+      String kind, String key, String payment, Long amount, int status, String body) {
+    return line(kind, key, payment, amount, status, "", false, body);
+  }
+
+  private static JournalLine line(
+      String kind,
+      String key,
+      String payment,
+      Long amount,
+      int status,
+      String code,
+      boolean replayed,
+      String body) {
+    return new JournalLine(
+        "2026-11-26T12:00:00Z",
+        0,
+        kind,
+        key,
+        "hash of " + key,
+        payment,
+        "C-1",
+        amount,
+        "TRY",
+        1,
+        status,
+        code,
+        "digest of " + body,
+        replayed,
+        body);
+  }
+
+  private static Document payment() {
+    return new Document("_id", "pay_1")
+        .append("merchant_id", "m_1")
+        .append("mode", "test")
+        .append("currency", "TRY")
+        .append("state", "CAPTURED")
+        .append("status", "captured")
+        .append("amount", 10_090L)
+        .append("amount_authorized", 10_090L)
+        .append("amount_capturable", 0L)
+        .append("amount_captured", 10_090L)
+        .append("amount_refunded", 5_000L)
+        .append("seq", 3L)
+        .append("attempt", new Document("rrn", "RRN000000001"))
+        .append(
+            "captures",
+            List.of(
+                new Document("amount", 10_090L)
+                    .append("seq", 2L)
+                    .append("sales_day", "2027-03-01")
+                    .append("contract_version", 1L)
+                    .append("refunded", 5_000L)))
+        .append(
+            "refunds",
+            List.of(
+                new Document("id", "ref_1")
+                    .append("amount", 5_000L)
+                    .append("status", "SUCCEEDED")
+                    .append("attempt", new Document("rrn", "RRN000000002"))
+                    .append("seq", 3L)
+                    .append("sales_day", "2027-03-01")));
+  }
+
+  private static Document entry(String eventId, String type, long amount) {
+    return new Document("_id", "m_1|test|TRY|" + eventId)
+        .append("head", "m_1|test|TRY")
+        .append("seq", 1L)
+        .append("event_id", eventId)
+        .append("type", type)
+        .append("sales_day", "2027-03-01")
+        .append(
+            "postings",
+            List.of(new Document("account", "scheme_receivable").append("amount", amount)))
+        .append("previous_hash", "")
+        .append("hash", "")
+        .append("source_topic", "authorization.payments.v1")
+        .append("source_partition", 0);
+  }
+
+  private static NetworkRecord message(String mti, String rrn, long amount) {
+    return new NetworkRecord(
+        "2026-11-26T12:00:00Z",
+        1,
+        mti,
+        "000000",
+        "000001",
+        rrn,
+        amount,
+        "949",
+        "00",
+        null,
+        null,
+        false,
+        false,
+        "AT_ONCE",
+        "415565******6111");
+  }
+}
