@@ -177,6 +177,7 @@ class DeadLettersIT {
     return FraudApplication.start(
         "--server.port=0",
         "--vpos.kafka.bootstrap-servers=" + broker.address(),
+        "--vpos.kafka.single-broker=true",
         "--vpos.kafka.registry-url=" + peers.url(),
         "--vpos.mongo.uri=mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort(),
         "--vpos.access.jwks-uri=" + peers.url() + "/jwks.json");
