@@ -2,6 +2,7 @@ package io.openvpos.sandbox.platform;
 
 import io.openvpos.sandbox.bank.BankSimulator;
 import io.openvpos.sandbox.network.CardNetworkSimulator;
+import io.openvpos.sandbox.network.OrderedFaults;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +13,14 @@ final class Ground implements AutoCloseable {
 
   private final Servers servers;
   private final CardNetworkSimulator network;
+  private final OrderedFaults faults;
   private final BankSimulator bank;
 
-  private Ground(Servers servers, CardNetworkSimulator network, BankSimulator bank) {
+  private Ground(
+      Servers servers, CardNetworkSimulator network, OrderedFaults faults, BankSimulator bank) {
     this.servers = servers;
     this.network = network;
+    this.faults = faults;
     this.bank = bank;
   }
 
@@ -25,11 +29,14 @@ final class Ground implements AutoCloseable {
   /// @param lateAnswer lateness of the issuer's late answers
   static Ground start(Path data, Servers.Start start, Duration lateAnswer) {
     Servers servers = start.with(data);
+    OrderedFaults faults = new OrderedFaults();
     CardNetworkSimulator network =
         CardNetworkSimulator.start(
-            new CardNetworkSimulator.Settings(0, networkLog(data), lateAnswer), Clock.systemUTC());
+            new CardNetworkSimulator.Settings(0, networkLog(data), lateAnswer),
+            Clock.systemUTC(),
+            faults);
     BankSimulator bank = BankSimulator.start(data.resolve("bank.log"), 0);
-    return new Ground(servers, network, bank);
+    return new Ground(servers, network, faults, bank);
   }
 
   /// The card network's own log in a data folder.
@@ -43,6 +50,11 @@ final class Ground implements AutoCloseable {
 
   CardNetworkSimulator network() {
     return network;
+  }
+
+  /// What the network's line is told to do; nothing until somebody orders it.
+  OrderedFaults faults() {
+    return faults;
   }
 
   BankSimulator bank() {

@@ -4,6 +4,7 @@ import io.openvpos.authorization.AuthorizationApplication;
 import io.openvpos.fraud.FraudApplication;
 import io.openvpos.merchant.MerchantApplication;
 import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.network.OrderedFaults;
 import io.openvpos.sandbox.process.FreePorts;
 import io.openvpos.sandbox.verify.Evidence;
 import io.openvpos.settlement.SettlementApplication;
@@ -125,6 +126,11 @@ public final class Platform implements AutoCloseable {
   /// Risk falls silent, as when every instance of fraud-service is down.
   public void stopFraud() {
     services.get(FRAUD).close();
+  }
+
+  /// Spoils the next message of the card network's line that the fault suits.
+  public void spoil(OrderedFaults.Fault fault) {
+    ground.faults().order(fault);
   }
 
   /// The card network is gone: its connections end and no new one is taken.
