@@ -1,5 +1,6 @@
 package io.openvpos.sandbox;
 
+import io.openvpos.sandbox.simulation.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Command;
     name = "sandbox",
     mixinStandardHelpOptions = true,
     description = "The virtual POS platform in one JVM, and the tools around it.",
-    subcommands = {PlayCommand.class, VerifyCommand.class, BenchCommand.class, ChaosCommand.class})
+    subcommands = {
+      PlayCommand.class,
+      VerifyCommand.class,
+      BenchCommand.class,
+      ChaosCommand.class,
+      SimulateCommand.class
+    })
 public final class SandboxMain extends RunCommand {
 
   private SandboxMain() {}

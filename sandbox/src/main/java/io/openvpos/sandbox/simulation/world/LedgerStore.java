@@ -1,0 +1,199 @@
+package io.openvpos.sandbox.simulation.world;
+
+import io.openvpos.merchant.contract.domain.ContractBook;
+import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.ledger.Contracts;
+import io.openvpos.merchant.ledger.Entries;
+import io.openvpos.merchant.ledger.Heads;
+import io.openvpos.merchant.ledger.SourceDays;
+import io.openvpos.merchant.ledger.domain.day.DayTotal;
+import io.openvpos.merchant.ledger.domain.day.EndedDays;
+import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
+import io.openvpos.merchant.ledger.domain.journal.Head;
+import io.openvpos.merchant.ledger.domain.journal.HeadKey;
+import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
+import io.openvpos.merchant.ledger.domain.journal.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The ledger's collections: heads, entries, ended days.
+public final class LedgerStore {
+
+  private static final ContractBook DEMO = ContractBook.first(ContractTerms.demo());
+
+  private final Map<HeadKey, Head> heads = new TreeMap<>();
+  private final Map<String, JournalEntry> entries = new LinkedHashMap<>();
+  private final Map<Source, EndedDays> days = new LinkedHashMap<>();
+
+  public List<Head> heads() {
+    return List.copyOf(heads.values());
+  }
+
+  public List<JournalEntry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /// One process's ports.
+  record Ports(Heads heads, Entries entries, SourceDays days, Contracts contracts) {}
+
+  Ports ports(StoreCalls calls) {
+    return new Ports(
+        new HeadAccess(calls), new EntryAccess(calls), new DayAccess(calls), _ -> DEMO);
+  }
+
+  private final class HeadAccess implements Heads {
+
+    private final StoreCalls calls;
+
+    HeadAccess(StoreCalls calls) {
+      this.calls = calls;
+    }
+
+    @Override
+    public Optional<Head> find(HeadKey key) {
+      return calls.read("read head", () -> Optional.ofNullable(heads.get(key)));
+    }
+
+    @Override
+    public boolean save(Head.Appended appended) {
+      return calls.write("append to head", () -> replace(appended));
+    }
+
+    private boolean replace(Head.Appended appended) {
+      Head changed = appended.head();
+      Head stored = heads.getOrDefault(changed.key(), Head.empty(changed.key()));
+      if (stored.version() != changed.version() - 1) {
+        return false;
+      }
+      List<JournalEntry> pending = new ArrayList<>(stored.pending());
+      pending.addAll(appended.added());
+      heads.put(changed.key(), holding(changed, pending));
+      return true;
+    }
+
+    @Override
+    public void released(Collection<Head> done) {
+      for (Head head : done) {
+        if (!head.pending().isEmpty()) {
+          long through = head.pending().getLast().seq();
+          calls.put("pull from head", () -> pull(head, through));
+        }
+      }
+    }
+
+    private void pull(Head head, long through) {
+      Head stored = heads.getOrDefault(head.key(), head);
+      List<JournalEntry> left =
+          stored.pending().stream().filter(entry -> entry.seq() > through).toList();
+      heads.put(head.key(), holding(stored, left));
+    }
+
+    @Override
+    public List<Head> withPending(int partition) {
+      return calls.read(
+          "read heads that hold entries",
+          () -> heads.values().stream().filter(head -> holds(head, partition)).toList());
+    }
+
+    private static boolean holds(Head head, int partition) {
+      return head.pending().stream()
+          .anyMatch(entry -> entry.draft().source().partition() == partition);
+    }
+
+    private static Head holding(Head head, List<JournalEntry> pending) {
+      return new Head(
+          head.key(),
+          head.version(),
+          head.seq(),
+          head.balances(),
+          head.paidOut(),
+          head.lastHash(),
+          pending);
+    }
+  }
+
+  private final class EntryAccess implements Entries {
+
+    private final StoreCalls calls;
+
+    EntryAccess(StoreCalls calls) {
+      this.calls = calls;
+    }
+
+    @Override
+    public Set<String> stored(HeadKey head, Collection<String> eventIds) {
+      return calls.read(
+          "look entries up",
+          () -> {
+            Set<String> found = new HashSet<>(eventIds);
+            found.removeIf(id -> !entries.containsKey(head.entryId(id)));
+            return found;
+          });
+    }
+
+    @Override
+    public void insert(List<JournalEntry> added) {
+      for (JournalEntry entry : added) {
+        calls.put("insert entry", () -> entries.putIfAbsent(entry.id(), entry));
+      }
+    }
+
+    @Override
+    public List<DayTotal> totals(Source source, LocalDate day) {
+      return calls.read("count entries", () -> sum(source, day));
+    }
+
+    private List<DayTotal> sum(Source source, LocalDate day) {
+      Map<String, DayTotal> totals = new TreeMap<>();
+      for (JournalEntry entry : entries.values()) {
+        EntryDraft draft = entry.draft();
+        if (draft.source().equals(source) && draft.salesDay().equals(day)) {
+          totals.merge(
+              draft.head().mode() + "|" + draft.head().currency(),
+              new DayTotal(draft.head().mode(), draft.head().currency(), 1, draft.debits()),
+              DayTotal::plus);
+        }
+      }
+      return List.copyOf(totals.values());
+    }
+  }
+
+  private final class DayAccess implements SourceDays {
+
+    private final StoreCalls calls;
+
+    DayAccess(StoreCalls calls) {
+      this.calls = calls;
+    }
+
+    @Override
+    public EndedDays find(Source source) {
+      return calls.read("read ended days", () -> current(source));
+    }
+
+    @Override
+    public boolean save(EndedDays changed) {
+      return calls.write(
+          "record a marker",
+          () -> {
+            if (current(changed.source()).version() != changed.version() - 1) {
+              return false;
+            }
+            days.put(changed.source(), changed);
+            return true;
+          });
+    }
+
+    private EndedDays current(Source source) {
+      return days.getOrDefault(source, EndedDays.none(source));
+    }
+  }
+}
