@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,21 @@ public final class Landscape implements AutoCloseable {
     addServices();
   }
 
-  /// Starts everything and returns once all of it serves.
+  /// Starts everything and returns once all of it serves. One instance of each service comes after
+  /// the other: eight cold JVMs at once would leave the ground no processor time to answer them.
   public void start() {
-    ground().forEach(Child::start);
-    awaitReady(ground(), GROUND_WITHIN);
-    services().forEach(Child::start);
-    awaitReady(services(), SERVICES_WITHIN);
+    start(ground(), GROUND_WITHIN);
+    for (int index = 0; index < ServiceKind.INSTANCES; index++) {
+      int turn = index;
+      start(
+          Arrays.stream(ServiceKind.values()).map(kind -> child(kind.instance(turn))).toList(),
+          SERVICES_WITHIN);
+    }
+  }
+
+  private void start(List<Child> parts, Duration limit) {
+    parts.forEach(Child::start);
+    awaitReady(parts, limit);
   }
 
   private void awaitReady(List<Child> parts, Duration limit) {
