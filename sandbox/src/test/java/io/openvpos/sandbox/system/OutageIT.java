@@ -57,8 +57,7 @@ class OutageIT {
     Api ops = operations(platform);
     await()
         .atMost(PatientPlatform.PATIENCE)
-        .untilAsserted(() ->
-            assertThat(ops.get("/v1/unresolved-reversals").text()).contains(id));
+        .untilAsserted(() -> assertThat(ops.get("/v1/unresolved-reversals").text()).contains(id));
     String resolution = "/v1/unresolved-reversals/" + id + "/1/resolution";
 
     assertThat(shop.api().get("/v1/unresolved-reversals").status()).isEqualTo(403);

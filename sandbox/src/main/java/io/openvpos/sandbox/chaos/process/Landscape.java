@@ -237,7 +237,8 @@ public final class Landscape implements AutoCloseable {
 
   private static boolean isReady(String url) {
     try {
-      return Api.of(url).waiting(READINESS_WITHIN).get("/actuator/health/readiness").status() == 200;
+      return Api.of(url).waiting(READINESS_WITHIN).get("/actuator/health/readiness").status()
+          == 200;
     } catch (NoAnswerException e) {
       return false;
     }
