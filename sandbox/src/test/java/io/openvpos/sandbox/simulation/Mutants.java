@@ -23,7 +23,8 @@ final class Mutants {
         noVersionFilterOfPayments(),
         noVersionFilterOfHeads(),
         committedBeforeApplied(),
-        markerBeforeItsEntries());
+        markerBeforeItsEntries(),
+        poisonSkipped());
   }
 
   private static Mutant checkOrderSwapped() {
@@ -127,5 +128,14 @@ final class Mutants {
         "    post();\n    ledger.dayClose().ended(day, source, offset, at);\n",
         "    ledger.dayClose().ended(day, source, offset, at);\n    post();\n",
         "entries come behind the mark of their day");
+  }
+
+  private static Mutant poisonSkipped() {
+    return Mutant.of(
+        "undecodable record skipped",
+        "messaging/src/main/java/io/openvpos/messaging/parking/kafka/MoneyIntake.java",
+        "        if (failure.isPresent()) {\n",
+        "        if (failure.isPresent() && failure.get().getMessage() == null) {\n",
+        "a fact has no entry");
   }
 }
