@@ -5,6 +5,7 @@ import java.util.List;
 /// The known-bad variants. Where the rule lives in an adapter that the simulation replaces (a
 /// version filter, the loop of a consumer, the check before the socket), its own counterpart is
 /// mutated, and the name says so.
+@SuppressWarnings("StringConcatToTextBlock") // Error Prone 2.52 breaks on these literals.
 final class Mutants {
 
   private static final String LEDGER =
