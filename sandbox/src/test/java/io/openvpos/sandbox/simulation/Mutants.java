@@ -10,6 +10,10 @@ final class Mutants {
 
   private static final String LEDGER =
       "merchant-service/src/main/java/io/openvpos/merchant/ledger/";
+  private static final String PAYMENT =
+      "authorization-service/src/main/java/io/openvpos/authorization/payment/";
+  private static final String SETTLEMENT =
+      "settlement-service/src/main/java/io/openvpos/settlement/";
   private static final String WORLD = "sandbox/src/main/java/io/openvpos/sandbox/simulation/world/";
 
   private Mutants() {}
@@ -25,7 +29,14 @@ final class Mutants {
         noVersionFilterOfHeads(),
         committedBeforeApplied(),
         markerBeforeItsEntries(),
-        poisonSkipped());
+        poisonSkipped(),
+        financialRequestSentAgain(),
+        deadlineNotChecked(),
+        lateApprovalNotReversed(),
+        refundNotReserved(),
+        ownKeyNotRead(),
+        dayFoldedTwice(),
+        confirmedTwice());
   }
 
   private static Mutant checkOrderSwapped() {
@@ -138,5 +149,68 @@ final class Mutants {
         "        if (failure.isPresent()) {\n",
         "        if (failure.isPresent() && failure.get().getMessage() == null) {\n",
         "a fact has no entry");
+  }
+
+  private static Mutant financialRequestSentAgain() {
+    return Mutant.of(
+        "financial request sent by who only found the attempt",
+        PAYMENT + "AuthorizePayment.java",
+        "      if (!written.writer().equals(received.writer())) {\n",
+        "      if (written.writer().isEmpty()) {\n",
+        "the shopper is charged twice");
+  }
+
+  private static Mutant deadlineNotChecked() {
+    return Mutant.of(
+        "deadline not checked before the socket (simulated connection)",
+        WORLD + "CardNetwork.java",
+        "      if (!scheduler.clock().instant().isBefore(request.deadline())) {\n",
+        "      if (request.rrn().isEmpty()) {\n",
+        "a request goes out that somebody has reversed");
+  }
+
+  private static Mutant lateApprovalNotReversed() {
+    return Mutant.of(
+        "late approval does not make its reversal due again",
+        PAYMENT + "domain/PaymentEvolution.java",
+        "advice.dueAgain() : advice",
+        "advice : advice",
+        "the shopper stays charged");
+  }
+
+  private static Mutant refundNotReserved() {
+    return Mutant.of(
+        "refund not reserved before it is sent",
+        PAYMENT + "domain/Refund.java",
+        "    return status != Status.FAILED;\n",
+        "    return status == Status.SUCCEEDED;\n",
+        "two refunds together exceed the capture");
+  }
+
+  private static Mutant ownKeyNotRead() {
+    return Mutant.of(
+        "own operation key not read again after a lost acknowledgement",
+        PAYMENT + "OperationChange.java",
+        "    if (used.isPresent()) {\n",
+        "    if (used.isPresent() && !used.get().writer().equals(writer)) {\n",
+        "one request captures twice");
+  }
+
+  private static Mutant dayFoldedTwice() {
+    return Mutant.of(
+        "a day folded into payables twice",
+        SETTLEMENT + "payout/domain/Payables.java",
+        "    if (hasFolded(closing.day())) {\n",
+        "    if (closing.day() == null) {\n",
+        "a merchant is paid twice");
+  }
+
+  private static Mutant confirmedTwice() {
+    return Mutant.of(
+        "a payout confirmed by every answer of the bank",
+        SETTLEMENT + "payout/domain/Payables.java",
+        "one.payout().id().equals(payoutId) && one.confirmation().isEmpty()",
+        "one.payout().id().equals(payoutId)",
+        "a hand-over that is repeated is booked again");
   }
 }
