@@ -24,6 +24,8 @@ import io.openvpos.schemas.Topics;
 import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -110,6 +112,12 @@ class PaymentConfiguration {
           relay.awaitSent();
         };
     return new DayDrain(days, heartbeats, Topics.PAYMENTS, sendEverything, markers);
+  }
+
+  /// Part of the readiness: an instance that has not heard of the open day refuses every sale.
+  @Bean
+  HealthIndicator openDay(BusinessDays days) {
+    return () -> days.known() ? Health.up().build() : Health.outOfService().build();
   }
 
   /// What the last run left is taken up once the service stands.

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import io.openvpos.messaging.avro.AvroDeserializer;
 import io.openvpos.messaging.avro.AvroSerializer;
 import io.openvpos.messaging.outbox.OutboxEntry;
+import io.openvpos.sandbox.client.Reply;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
@@ -56,7 +57,8 @@ class LateFactIT {
       Shop shop = new Shop(platform.endpoints().authorization(), merchants.first().secretKey());
       BusinessDay days = days(platform);
       String day = days.open();
-      String id = shop.pay(Order.of(10_000, SandboxCards.VISA), "ON-TIME").string("id");
+      Reply paid = shop.pay(Order.of(10_000, SandboxCards.VISA), "ON-TIME");
+      String id = paid.expect(201).path("id").asString("");
       days.close(day);
       String next = days.open();
 
