@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -22,15 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// The functions of a source file, by the compiler's own parser.
 final class Functions {
 
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /// One for all sources: making it costs far more than parsing one of them.
+  private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
   private Functions() {}
 
   record Function(String name, long firstLine, long lines) {}
 
   static List<Function> of(Source source) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     JavacTask task =
         (JavacTask)
-            compiler.getTask(null, null, null, List.of(), null, List.of(new Text(source.text())));
+            COMPILER.getTask(null, FILES, null, List.of(), null, List.of(new Text(source.text())));
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     List<Function> functions = new ArrayList<>();
     try {

@@ -57,7 +57,8 @@ class HouseStyleTest {
   void functionsStaySmall() {
     List<String> tooLong = new ArrayList<>();
     for (Source source : sources) {
-      if (!source.isTest()) {
+      // What is no longer altogether has no function that is.
+      if (!source.isTest() && source.lines().size() > FUNCTION_LINES) {
         Functions.of(source).stream()
             .filter(function -> function.lines() > FUNCTION_LINES)
             .forEach(function -> tooLong.add(source + " " + function));
