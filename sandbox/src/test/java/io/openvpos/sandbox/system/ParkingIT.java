@@ -50,14 +50,13 @@ class ParkingIT {
 
   @Test
   void aMerchantIsParkedAndReplayed(@TempDir Path data) {
-    Document merchant;
     try (Platform platform = PatientPlatform.start(data, ONE_PARTITION)) {
-      merchant = new Bank(platform, data).parksWhatTheLedgerDoesNotKnow();
-    }
-    try (Platform again = PatientPlatform.start(data, ONE_PARTITION)) {
-      Bank bank = new Bank(again, data);
-      bank.replaysOnceItIsCured(merchant);
-      bank.keepsTheDayOpenForWhatNobodyCanRead();
+      Document merchant = new Bank(platform, data).parksWhatTheLedgerDoesNotKnow();
+      platform.stopServices();
+      platform.startServices();
+      Bank again = new Bank(platform, data);
+      again.replaysOnceItIsCured(merchant);
+      again.keepsTheDayOpenForWhatNobodyCanRead();
     }
   }
 
