@@ -116,7 +116,8 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
     Optional<RevealedCard> card = cards.stored(advice.merchantId(), advice.mode(), advice.token());
     if (card.isEmpty()) {
       LOGGER.error("the card of the reversal of {} is not in the vault", advice.rrn());
-      return AdviceAnswer.NOT_SENT;
+      // No waiting cures it: it must count as a try, so that it comes before a person.
+      return AdviceAnswer.UNACKNOWLEDGED;
     }
     Optional<Link> link = liveLink();
     if (link.isEmpty() || !advices.tryAcquire()) {

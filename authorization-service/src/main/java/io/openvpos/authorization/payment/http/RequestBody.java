@@ -2,7 +2,6 @@ package io.openvpos.authorization.payment.http;
 
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.RequestBytes;
-import java.time.Duration;
 import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -29,10 +28,6 @@ final class RequestBody {
   /// 408, 413 and 415 are decided here; whether it is JSON is asked later.
   static RequestBody of(ServerWebExchange exchange) {
     return new RequestBody(RequestBytes.of(exchange));
-  }
-
-  static RequestBody of(ServerWebExchange exchange, Duration within) {
-    return new RequestBody(RequestBytes.of(exchange, within));
   }
 
   /// The JSON object; nothing at all counts as an empty one if `optional`.
