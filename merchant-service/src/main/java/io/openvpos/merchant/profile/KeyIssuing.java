@@ -1,5 +1,7 @@
 package io.openvpos.merchant.profile;
 
+import io.openvpos.merchant.audit.domain.Action;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.ApiKeys;
@@ -40,7 +42,7 @@ public final class KeyIssuing {
   }
 
   /// Empty if there is no such merchant.
-  public Optional<Issued> issue(String merchantId, Mode mode, KeyScope scope) {
+  public Optional<Issued> issue(String merchantId, Mode mode, KeyScope scope, Actor by) {
     String prefix = (scope == KeyScope.SECRET ? "sk_" : "pk_") + mode.code() + "_";
     String key = prefix + hex(KEY_BYTES);
     ApiKey kept =
@@ -52,25 +54,31 @@ public final class KeyIssuing {
             scope,
             clock.instant(),
             null);
-    return change(merchantId, merchant -> merchant.withKey(kept)).map(_ -> new Issued(kept, key));
+    return change(merchantId, "merchant.key_issued", by, merchant -> merchant.withKey(kept))
+        .map(_ -> new Issued(kept, key));
   }
 
   /// Empty if there is no such merchant or key. Every edge learns of it within seconds.
-  public Optional<ApiKey> revoke(String merchantId, String keyId) {
-    return change(merchantId, merchant -> merchant.withoutKey(keyId, clock.instant()))
+  public Optional<ApiKey> revoke(String merchantId, String keyId, Actor by) {
+    return change(
+            merchantId,
+            "merchant.key_revoked",
+            by,
+            merchant -> merchant.withoutKey(keyId, clock.instant()))
         .flatMap(merchant -> merchant.key(keyId));
   }
 
   /// Tells every service the profile as it is, as a newer version.
   public void tellAgain(String merchantId) {
-    var _ = change(merchantId, Merchant::again);
+    var _ = change(merchantId, "merchant.told_again", Actor.PLATFORM, Merchant::again);
   }
 
-  private Optional<Merchant> change(String merchantId, UnaryOperator<Merchant> change) {
+  private Optional<Merchant> change(
+      String merchantId, String action, Actor by, UnaryOperator<Merchant> change) {
     while (true) {
-      Optional<Merchant> found = merchants.find(merchantId);
-      Optional<Merchant> changed = found.map(change);
-      if (changed.isEmpty() || merchants.save(changed.get())) {
+      Optional<Merchant> changed = merchants.find(merchantId).map(change);
+      if (changed.isEmpty()
+          || merchants.save(changed.get(), new Action(action, by, clock.instant()))) {
         return changed;
       }
     }

@@ -1,9 +1,13 @@
 package io.openvpos.merchant.profile;
 
+import io.openvpos.merchant.audit.domain.Action;
+import io.openvpos.merchant.audit.domain.Actor;
+import io.openvpos.merchant.audit.domain.AuditRecord;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.money.Mode;
@@ -12,6 +16,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Takes a merchant on. Contract version 1 is in the same document as the merchant, so it is stored
@@ -20,6 +26,7 @@ import org.springframework.stereotype.Component;
 public final class Onboarding {
 
   private static final int TERMINALS = 100_000_000;
+  private static final int ID_BYTES = 10;
 
   private final Merchants merchants;
   private final Clock clock;
@@ -41,26 +48,51 @@ public final class Onboarding {
       RiskPolicy riskPolicy,
       CaptureRules captureRules) {}
 
-  public Merchant onboard(NewMerchant wanted) {
+  /// By staff directly, without an application.
+  public Merchant takeOn(NewMerchant wanted, Actor by) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return open("mer_" + HexFormat.of().formatHex(id), wanted, null, false, by);
+  }
+
+  /// From an accepted application. Its merchant's id follows from the application's, so that a
+  /// repetition finds the merchant that the first attempt made.
+  public Merchant open(String applicationId, NewMerchant wanted, boolean hostedPageOnly, Actor by) {
+    String id = "mer_" + AuditRecord.sha256(applicationId).substring(0, 2 * ID_BYTES);
+    return open(id, wanted, applicationId, hostedPageOnly, by);
+  }
+
+  private Merchant open(
+      String id,
+      NewMerchant wanted,
+      @Nullable String applicationId,
+      boolean hostedPageOnly,
+      Actor by) {
     while (true) {
-      Merchant merchant = merchant(wanted);
-      // Only a taken id or terminal id refuses it, and both are drawn again.
-      if (merchants.insert(merchant)) {
+      Optional<Merchant> there = merchants.find(id);
+      if (there.isPresent()) {
+        return there.get();
+      }
+      String terminal = String.format(Locale.ROOT, "%08d", random.nextInt(TERMINALS));
+      Registration registration = Registration.of(terminal, applicationId, hostedPageOnly);
+      Merchant merchant = merchant(id, terminal, registration, wanted);
+      // Only a taken id or terminal id refuses it: the one is found, the other drawn again.
+      if (merchants.insert(merchant, new Action("merchant.opened", by, clock.instant()))) {
         return merchant;
       }
     }
   }
 
-  private Merchant merchant(NewMerchant wanted) {
-    byte[] id = new byte[10];
-    random.nextBytes(id);
+  private Merchant merchant(
+      String id, String terminal, Registration registration, NewMerchant wanted) {
     return new Merchant(
-        "mer_" + HexFormat.of().formatHex(id),
+        id,
         1,
         wanted.name(),
         Status.ACTIVE,
         wanted.mcc(),
-        String.format(Locale.ROOT, "%08d", random.nextInt(TERMINALS)),
+        terminal,
+        registration,
         wanted.iban(),
         wanted.modes(),
         wanted.currencies(),

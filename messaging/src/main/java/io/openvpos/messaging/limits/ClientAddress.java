@@ -9,14 +9,14 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /// Where a request comes from: the other end of the connection. What a client says of itself in
 /// forwarded headers is believed only where the operator put a proxy in front and says so by
 /// `server.forward-headers-strategy`; Spring then has replaced the address by it.
-final class ClientAddress {
+public final class ClientAddress {
 
   /// One customer of a network has all of a /64, and could come from another address each time.
   private static final int NETWORK_BYTES = 8;
 
   private ClientAddress() {}
 
-  static String of(ServerHttpRequest request) {
+  public static String of(ServerHttpRequest request) {
     InetSocketAddress remote = request.getRemoteAddress();
     if (remote == null) {
       return "unknown";

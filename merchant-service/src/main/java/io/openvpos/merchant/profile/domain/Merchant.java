@@ -20,6 +20,7 @@ public record Merchant(
     Status status,
     String mcc,
     String terminalId,
+    Registration registration,
     String iban,
     List<Mode> modes,
     List<String> currencies,
@@ -42,37 +43,53 @@ public record Merchant(
   public Merchant withKey(ApiKey key) {
     List<ApiKey> extended = new ArrayList<>(apiKeys);
     extended.add(key);
-    return changed(extended);
+    return changed(status, modes, extended);
   }
 
   /// A key already revoked stays as it is.
   public Merchant withoutKey(String keyId, Instant at) {
     return changed(
+        status,
+        modes,
         apiKeys.stream()
             .map(key -> key.id().equals(keyId) && key.active() ? key.revoked(at) : key)
             .toList());
   }
 
-  /// The same, to be told once more.
-  public Merchant again() {
-    return changed(apiKeys);
+  public Merchant withStatus(Status next) {
+    return changed(next, modes, apiKeys);
   }
 
-  private Merchant changed(List<ApiKey> keys) {
+  /// May sell in earnest from now on.
+  public Merchant live() {
+    List<Mode> both = new ArrayList<>(modes);
+    if (!both.contains(Mode.LIVE)) {
+      both.add(Mode.LIVE);
+    }
+    return changed(status, both, apiKeys);
+  }
+
+  /// The same, to be told once more.
+  public Merchant again() {
+    return changed(status, modes, apiKeys);
+  }
+
+  private Merchant changed(Status nextStatus, List<Mode> nextModes, List<ApiKey> nextKeys) {
     return new Merchant(
         id,
         version + 1,
         name,
-        status,
+        nextStatus,
         mcc,
         terminalId,
+        registration,
         iban,
-        modes,
+        nextModes,
         currencies,
         riskPolicy,
         captureRules,
         contracts,
-        keys,
+        nextKeys,
         createdAt);
   }
 }

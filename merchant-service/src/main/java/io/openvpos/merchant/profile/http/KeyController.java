@@ -1,5 +1,6 @@
 package io.openvpos.merchant.profile.http;
 
+import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.access.MerchantAccess;
 import io.openvpos.merchant.profile.KeyIssuing;
 import io.openvpos.merchant.profile.KeyIssuing.Issued;
@@ -9,6 +10,7 @@ import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.http.ProfileAnswers.KeyAnswer;
 import io.openvpos.merchant.profile.http.ProfileAnswers.Keys;
 import io.openvpos.merchant.profile.http.ProfileAnswers.NewKey;
+import io.openvpos.merchant.request.FieldErrors;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.http.JsonBody;
@@ -64,7 +66,9 @@ final class KeyController {
     Optional<KeyScope> scope = KeyScope.of(errors.required(request.scope(), "/scope"));
     errors.check(scope.isPresent(), "/scope", "invalid");
     errors.throwIfAny();
-    Issued issued = keys.issue(id, mode.orElseThrow(), scope.orElseThrow()).orElseThrow();
+    Issued issued =
+        keys.issue(id, mode.orElseThrow(), scope.orElseThrow(), Actors.of(caller, exchange))
+            .orElseThrow();
     ApiKey kept = issued.kept();
     return new NewKey(
         kept.id(), issued.key(), kept.mode().code(), kept.scope().code(), kept.createdAt());
@@ -86,12 +90,16 @@ final class KeyController {
   }
 
   @DeleteMapping("/v1/merchants/{id}/api-keys/{keyId}")
-  KeyAnswer revoke(Caller caller, @PathVariable String id, @PathVariable String keyId) {
+  KeyAnswer revoke(
+      Caller caller,
+      @PathVariable String id,
+      @PathVariable String keyId,
+      ServerWebExchange exchange) {
     MerchantAccess.administer(caller, id);
     if (merchant(id).key(keyId).isEmpty()) {
       throw ProblemException.of(404, "not_found");
     }
-    return keys.revoke(id, keyId)
+    return keys.revoke(id, keyId, Actors.of(caller, exchange))
         .map(KeyAnswer::of)
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
   }

@@ -1,5 +1,6 @@
 package io.openvpos.merchant.profile.http;
 
+import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.access.MerchantAccess;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.Onboarding;
@@ -45,7 +46,8 @@ final class MerchantController {
   MerchantAnswer create(Caller caller, ServerWebExchange exchange) {
     Access.require(caller, Role.ACQUIRER_OPS);
     MerchantRequest request = body.read(exchange, MerchantRequest.class);
-    return MerchantAnswer.of(onboarding.onboard(MerchantReading.read(request)));
+    return MerchantAnswer.of(
+        onboarding.takeOn(MerchantReading.read(request), Actors.of(caller, exchange)));
   }
 
   @GetMapping("/v1/merchants/{id}")

@@ -5,6 +5,7 @@ import io.openvpos.merchant.profile.Onboarding.NewMerchant;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Iban;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.merchant.request.FieldErrors;
 import io.openvpos.money.Mode;
 import java.util.List;
 import java.util.Objects;

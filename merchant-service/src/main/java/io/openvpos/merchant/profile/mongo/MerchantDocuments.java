@@ -3,6 +3,7 @@ package io.openvpos.merchant.profile.mongo;
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.messaging.access.KeyScope;
@@ -23,6 +24,11 @@ final class MerchantDocuments {
         .append("status", merchant.status().code())
         .append("mcc", merchant.mcc())
         .append("terminal_id", merchant.terminalId())
+        .append(
+            "registration",
+            new Document("number", merchant.registration().number())
+                .append("application_id", merchant.registration().applicationId())
+                .append("hosted_page_only", merchant.registration().hostedPageOnly()))
         .append("iban", merchant.iban())
         .append("modes", merchant.modes().stream().map(Mode::code).toList())
         .append("currencies", merchant.currencies())
@@ -52,6 +58,7 @@ final class MerchantDocuments {
         Status.of(stored.getString("status")),
         stored.getString("mcc"),
         stored.getString("terminal_id"),
+        registration(stored),
         stored.getString("iban"),
         stored.getList("modes", String.class).stream().map(Mode::of).toList(),
         stored.getList("currencies", String.class),
@@ -67,6 +74,17 @@ final class MerchantDocuments {
         ContractDocuments.read(stored.getList("contracts", Document.class)),
         stored.getList("api_keys", Document.class).stream().map(MerchantDocuments::key).toList(),
         Instant.parse(stored.getString("created_at")));
+  }
+
+  /// One stored before there were applications has none.
+  private static Registration registration(Document stored) {
+    Document found = stored.get("registration", Document.class);
+    return found == null
+        ? Registration.of(stored.getString("terminal_id"), null, false)
+        : new Registration(
+            found.getString("number"),
+            found.getString("application_id"),
+            found.getBoolean("hosted_page_only"));
   }
 
   private static Document key(ApiKey key) {

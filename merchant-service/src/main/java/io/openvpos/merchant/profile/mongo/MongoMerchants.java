@@ -1,6 +1,9 @@
 package io.openvpos.merchant.profile.mongo;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.merchant.audit.AuditRecords;
+import io.openvpos.merchant.audit.AuditedDocuments;
+import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.ProfileEvents;
 import io.openvpos.merchant.profile.domain.Merchant;
@@ -24,23 +27,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoMerchants implements Merchants, AutoCloseable {
 
-  private final Documents documents;
+  private final AuditedDocuments documents;
   private final Documents terminals;
   private final ProfileEvents events;
   private final OutboxRelay relay;
 
   MongoMerchants(
-      MongoDatabase database, ProfileEvents events, RecordSender sender, Heartbeats heartbeats) {
+      MongoDatabase database,
+      AuditRecords audit,
+      ProfileEvents events,
+      RecordSender sender,
+      Heartbeats heartbeats) {
     this.events = events;
-    documents = Documents.versioned(database, "merchants");
+    documents = new AuditedDocuments(database, "merchants", "merchant", audit);
     terminals = Documents.plain(database, "terminals");
-    relay = new OutboxRelay("merchants", documents, sender);
+    relay = new OutboxRelay("merchants", documents.documents(), sender);
     heartbeats.onTakeover(relay::sweep);
   }
 
   /// What an instance left unsent when it stopped, after the start and every ten minutes.
   @Scheduled(initialDelay = 0, fixedDelay = 600_000)
   void sweep() {
+    documents.sweep();
     relay.sweep();
   }
 
@@ -55,33 +63,41 @@ final class MongoMerchants implements Merchants, AutoCloseable {
   }
 
   @Override
-  public boolean insert(Merchant merchant) {
+  public List<Merchant> all() {
+    return documents.documents().findMany(new Document(), new Document("_id", 1), 0).stream()
+        .map(MerchantDocuments::read)
+        .toList();
+  }
+
+  @Override
+  public boolean insert(Merchant merchant, Action action) {
     Document terminal =
         new Document("_id", merchant.terminalId()).append("merchant_id", merchant.id());
     if (!terminals.insert(terminal)) {
       return false;
     }
     OutboxEntry event = events.event(merchant);
-    Document first = new Document("_id", merchant.id()).append("version", merchant.version());
-    first.putAll(MerchantDocuments.state(merchant));
-    first.append("outbox", List.of(event.toDocument()));
-    return stored(merchant.id(), List.of(event), () -> documents.insert(first));
+    Document state = MerchantDocuments.state(merchant);
+    Document outbox = new Document("outbox", List.of(event.toDocument()));
+    return stored(
+        merchant.id(),
+        List.of(event),
+        () -> documents.insert(merchant.id(), state, outbox, action));
   }
 
   @Override
-  public boolean save(Merchant changed) {
+  public boolean save(Merchant changed, Action action) {
     // Read before the compare-and-set: the relay must see the older events first.
     List<OutboxEntry> outbox =
         new ArrayList<>(documents.find(changed.id()).map(OutboxEntry::of).orElse(List.of()));
     OutboxEntry event = events.event(changed);
     outbox.add(event);
-    Document update =
-        new Document("$set", MerchantDocuments.state(changed))
-            .append("$push", new Document("outbox", event.toDocument()));
+    Document state = MerchantDocuments.state(changed);
+    Document push = new Document("$push", new Document("outbox", event.toDocument()));
     return stored(
         changed.id(),
         outbox,
-        () -> documents.compareAndSet(changed.id(), changed.version() - 1, update));
+        () -> documents.change(changed.id(), changed.version() - 1, state, push, action));
   }
 
   /// Submits the outbox if the write was made. One without an answer may have been made all the

@@ -3,6 +3,7 @@ package io.openvpos.merchant.profile.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.profile.KeyIssuing;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.Onboarding;
@@ -126,12 +127,17 @@ class OrderOfChecksTest {
     }
 
     @Override
-    public boolean insert(Merchant merchant) {
+    public List<Merchant> all() {
+      return List.of();
+    }
+
+    @Override
+    public boolean insert(Merchant merchant, Action action) {
       throw new AssertionError("nothing is stored");
     }
 
     @Override
-    public boolean save(Merchant changed) {
+    public boolean save(Merchant changed, Action action) {
       throw new AssertionError("nothing is stored");
     }
   }

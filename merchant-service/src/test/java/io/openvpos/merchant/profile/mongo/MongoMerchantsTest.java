@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import io.openvpos.merchant.audit.AuditRecords;
+import io.openvpos.merchant.audit.domain.Action;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.fakes.Broker;
@@ -11,6 +14,7 @@ import io.openvpos.merchant.fakes.MemoryStore;
 import io.openvpos.merchant.fakes.UnheardDatabase;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.messaging.day.Heartbeats;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class MongoMerchantsTest {
 
+  private static final Action OPENED = new Action("merchant.opened", Actor.PLATFORM, Instant.EPOCH);
+
   private final MemoryStore store = new MemoryStore();
   private final UnheardDatabase unheard = new UnheardDatabase(store.database());
   private final Broker broker = new Broker();
@@ -34,6 +40,7 @@ class MongoMerchantsTest {
   private final MongoMerchants merchants =
       new MongoMerchants(
           unheard.database(),
+          new AuditRecords(store.database()),
           merchant -> Broker.event(merchant.id() + ":" + merchant.version(), Topics.PROFILES),
           broker.sender(),
           heartbeats);
@@ -47,7 +54,7 @@ class MongoMerchantsTest {
 
   @Test
   void aMerchantComesOutAsItWentIn() {
-    assertThat(merchants.insert(merchant("mer_1", "00000001"))).isTrue();
+    assertThat(merchants.insert(merchant("mer_1", "00000001"), OPENED)).isTrue();
 
     assertThat(merchants.find("mer_1")).contains(merchant("mer_1", "00000001"));
     broker.awaitSent("mer_1:1");
@@ -55,10 +62,10 @@ class MongoMerchantsTest {
 
   @Test
   void aTerminalIsOneMerchants() {
-    merchants.insert(merchant("mer_1", "00000001"));
+    merchants.insert(merchant("mer_1", "00000001"), OPENED);
 
-    assertThat(merchants.insert(merchant("mer_2", "00000001"))).isFalse();
-    assertThat(merchants.insert(merchant("mer_1", "00000002"))).isFalse();
+    assertThat(merchants.insert(merchant("mer_2", "00000001"), OPENED)).isFalse();
+    assertThat(merchants.insert(merchant("mer_1", "00000002"), OPENED)).isFalse();
 
     assertThat(merchants.find("mer_2")).isEmpty();
     broker.awaitSent("mer_1:1");
@@ -66,18 +73,19 @@ class MongoMerchantsTest {
 
   @Test
   void aChangeOfWhichNobodyHeardIsSentAllTheSame() {
-    merchants.insert(merchant("mer_1", "00000001"));
+    merchants.insert(merchant("mer_1", "00000001"), OPENED);
     Merchant changed = merchant("mer_1", "00000001").withoutKey("key_1", Instant.EPOCH);
 
     unheard.muteNextUpdate();
-    assertThatThrownBy(() -> merchants.save(changed)).isInstanceOf(MongoTimeoutException.class);
+    assertThatThrownBy(() -> merchants.save(changed, OPENED))
+        .isInstanceOf(MongoTimeoutException.class);
 
     broker.awaitSent("mer_1:1", "mer_1:2");
   }
 
   @Test
   void whoeverReadsAMerchantSendsWhatIsLeftInItsOutbox() {
-    merchants.insert(merchant("mer_1", "00000001"));
+    merchants.insert(merchant("mer_1", "00000001"), OPENED);
     Document left = Broker.event("mer_1:2", Topics.PROFILES).toDocument();
     Documents.plain(store.database(), "merchants")
         .update("mer_1", new Document("$push", new Document("outbox", left)));
@@ -101,6 +109,7 @@ class MongoMerchantsTest {
         Status.ACTIVE,
         "5812",
         terminalId,
+        Registration.of(terminalId, null, false),
         "TR330006100519786457841326",
         List.of(Mode.TEST),
         List.of("TRY"),

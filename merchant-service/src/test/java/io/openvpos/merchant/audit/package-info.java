@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.merchant.audit;
+
+import org.jspecify.annotations.NullMarked;
