@@ -14,13 +14,15 @@ import org.springframework.context.annotation.Configuration;
 /// |---|---|---|
 /// | authorization.payments.v1 | out | the payments' outboxes; BusinessDayEnded everywhere |
 /// | authorization.risk-checks.v1 | out | sent and forgotten; silence is decided by the policy |
+/// | authorization.replays.v1 | out | sent and forgotten: who repeats as it should |
 /// | fraud.assessments.v1 | in | this instance's reply partition, from its end |
 /// | merchant.profiles.v1 | in | all of it, from the beginning |
 /// | settlement.business-days.v1 | in | all of it, from the beginning |
 @Configuration(proxyBeanMethods = false)
 public class Topology {
 
-  public static final List<Topic> WRITTEN = List.of(Topics.PAYMENTS, Topics.RISK_CHECKS);
+  public static final List<Topic> WRITTEN =
+      List.of(Topics.PAYMENTS, Topics.RISK_CHECKS, Topics.REPLAYS);
   public static final List<Topic> READ =
       List.of(Topics.ASSESSMENTS, Topics.PROFILES, Topics.BUSINESS_DAYS);
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 /// | merchant.ledger-entries.v1 | written | – |
 /// | merchant.adjustments.v1 | written (day markers), posted | the partition stops |
 /// | authorization.payments.v1, settlement.chargebacks.v1, settlement.batches.v1, settlement.payouts.v1 | posted, group merchant.ledger | the partition stops |
+/// | authorization.payments.v1, authorization.replays.v1 | read for the certification list, group merchant.certification | dead letters of the group |
 /// | settlement.business-days.v1 | read whole | the view waits |
 @Component("topology")
 public final class Topology {
@@ -21,6 +22,9 @@ public final class Topology {
   private static final List<Topic> LEDGER_SOURCES =
       List.of(
           Topics.PAYMENTS, Topics.CHARGEBACKS, Topics.ADJUSTMENTS, Topics.BATCHES, Topics.PAYOUTS);
+
+  private static final List<Topic> TRAFFIC_SOURCES = List.of(Topics.PAYMENTS, Topics.REPLAYS);
+  private static final String CERTIFICATION = "merchant.certification";
 
   public ServiceTopics topics() {
     return new ServiceTopics(
@@ -30,7 +34,14 @@ public final class Topology {
             Topics.CHARGEBACKS,
             Topics.BATCHES,
             Topics.PAYOUTS,
-            Topics.BUSINESS_DAYS));
+            Topics.REPLAYS,
+            Topics.BUSINESS_DAYS),
+        TRAFFIC_SOURCES.stream().map(topic -> topic.deadLetters(CERTIFICATION)).toList());
+  }
+
+  /// The names of the topics that show what a merchant's integration does.
+  public String[] trafficSources() {
+    return TRAFFIC_SOURCES.stream().map(Topic::name).toArray(String[]::new);
   }
 
   /// The names of the topics whose facts the ledger posts.

@@ -81,7 +81,7 @@ class ArchitectureTest {
   @Test
   void technologiesDoNotKnowEachOther() {
     slices()
-        .matching("io.openvpos.merchant.(*).(http|kafka|mongo)..")
+        .matching("io.openvpos.merchant.*.(http|kafka|mongo|page)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -19,6 +19,10 @@ public final class Topics {
   public static final Topic PAYMENTS =
       new Topic("authorization.payments.v1", Partitioning.MONEY, Retention.FOR_EVER);
 
+  /// Key: merchant id. AnswerReplayed.
+  public static final Topic REPLAYS =
+      new Topic("authorization.replays.v1", Partitioning.FREE, Retention.DAYS_35);
+
   /// Key: merchant id. MerchantProfile.
   public static final Topic PROFILES =
       new Topic("merchant.profiles.v1", Partitioning.FREE, Retention.COMPACTED);
@@ -52,6 +56,7 @@ public final class Topics {
           RISK_CHECKS,
           ASSESSMENTS,
           PAYMENTS,
+          REPLAYS,
           PROFILES,
           LEDGER_ENTRIES,
           ADJUSTMENTS,

@@ -3,6 +3,7 @@ package io.openvpos.authorization.kafka;
 import io.openvpos.schemas.BusinessDayEnded;
 import io.openvpos.schemas.Topic;
 import io.openvpos.schemas.Topics;
+import io.openvpos.schemas.authorization.AnswerReplayed;
 import io.openvpos.schemas.authorization.PaymentAuthorized;
 import io.openvpos.schemas.authorization.PaymentCaptured;
 import io.openvpos.schemas.authorization.PaymentDeclined;
@@ -48,7 +49,8 @@ final class WrittenSchemas {
           new Written(Topics.PAYMENTS, PaymentReversed.class),
           new Written(Topics.PAYMENTS, PaymentRefunded.class),
           new Written(Topics.PAYMENTS, PaymentExpired.class),
-          new Written(Topics.PAYMENTS, BusinessDayEnded.class));
+          new Written(Topics.PAYMENTS, BusinessDayEnded.class),
+          new Written(Topics.REPLAYS, AnswerReplayed.class));
 
   private final Encoding encoding;
   private final Duration atMost;

@@ -58,8 +58,12 @@ public final class Onboarding {
   /// From an accepted application. Its merchant's id follows from the application's, so that a
   /// repetition finds the merchant that the first attempt made.
   public Merchant open(String applicationId, NewMerchant wanted, boolean hostedPageOnly, Actor by) {
-    String id = "mer_" + AuditRecord.sha256(applicationId).substring(0, 2 * ID_BYTES);
-    return open(id, wanted, applicationId, hostedPageOnly, by);
+    return open(merchantId(applicationId), wanted, applicationId, hostedPageOnly, by);
+  }
+
+  /// The id of the merchant that an application makes.
+  public static String merchantId(String applicationId) {
+    return "mer_" + AuditRecord.sha256(applicationId).substring(0, 2 * ID_BYTES);
   }
 
   private Merchant open(
@@ -100,6 +104,7 @@ public final class Onboarding {
         wanted.captureRules(),
         ContractBook.first(wanted.terms()),
         List.of(),
+        null,
         clock.instant());
   }
 }

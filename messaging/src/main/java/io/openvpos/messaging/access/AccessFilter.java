@@ -65,6 +65,9 @@ public final class AccessFilter implements WebFilter, Ordered {
       return chain.filter(exchange);
     }
     String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+    if (header == null && settings.openPaths().stream().anyMatch(path::startsWith)) {
+      return chain.filter(exchange);
+    }
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return refuse(exchange);
     }

@@ -21,23 +21,38 @@ public final class RequestBytes {
   /// A body that never ends would hold its thread for ever; one this large comes in far less.
   private static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
+  /// Some mebibytes over a telephone line.
+  private static final Duration FILE_WITHIN = Duration.ofSeconds(60);
+
   private RequestBytes() {}
 
   public static byte[] of(ServerWebExchange exchange) {
     return of(exchange, READ_WITHIN);
   }
 
+  /// A file of any type, of at most `most` bytes; 400 of one cut short, 408 and 413.
+  public static byte[] file(ServerWebExchange exchange, int most) {
+    return whole(exchange, most, FILE_WITHIN, "incomplete_body");
+  }
+
   public static byte[] of(ServerWebExchange exchange, Duration within) {
     ServerHttpRequest request = exchange.getRequest();
-    if (request.getHeaders().getContentLength() > MOST) {
-      throw ProblemException.of(413, "payload_too_large");
-    }
-    byte[] bytes = read(exchange, within);
-    if (isCutShort(request, bytes.length)) {
-      throw ProblemException.of(400, "malformed_json");
-    }
+    byte[] bytes = whole(exchange, MOST, within, "malformed_json");
     if (bytes.length > 0 && !isJson(request)) {
       throw ProblemException.of(415, "unsupported_media_type");
+    }
+    return bytes;
+  }
+
+  private static byte[] whole(
+      ServerWebExchange exchange, int most, Duration within, String cutShort) {
+    ServerHttpRequest request = exchange.getRequest();
+    if (request.getHeaders().getContentLength() > most) {
+      throw ProblemException.of(413, "payload_too_large");
+    }
+    byte[] bytes = read(exchange, most, within);
+    if (isCutShort(request, bytes.length)) {
+      throw ProblemException.of(400, cutShort);
     }
     return bytes;
   }
@@ -61,9 +76,9 @@ public final class RequestBytes {
     }
   }
 
-  private static byte[] read(ServerWebExchange exchange, Duration within) {
+  private static byte[] read(ServerWebExchange exchange, int most, Duration within) {
     try {
-      return DataBufferUtils.join(exchange.getRequest().getBody(), MOST)
+      return DataBufferUtils.join(exchange.getRequest().getBody(), most)
           .map(RequestBytes::copied)
           .timeout(within, Mono.error(() -> tooSlow(exchange)))
           .blockOptional()

@@ -99,7 +99,7 @@ class AccessFilterTest {
         new AccessFilter(
             Optional.of(one.once(read::get)),
             new StaffTokens(keyId -> Optional.empty(), Clock.systemUTC()),
-            new AccessSettings(null, List.of()),
+            new AccessSettings(null, List.of(), List.of("/v1/open")),
             CONTEXT.getBean(ProblemWriter.class),
             Schedulers.immediate(),
             _ -> Optional.ofNullable(tooMany));

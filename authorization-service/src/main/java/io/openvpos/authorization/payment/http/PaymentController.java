@@ -6,8 +6,11 @@ import io.openvpos.authorization.payment.OperatePayment;
 import io.openvpos.authorization.payment.OperationOrder;
 import io.openvpos.authorization.payment.OperationOrder.Action;
 import io.openvpos.authorization.payment.PaymentRecord;
+import io.openvpos.authorization.payment.Reply;
+import io.openvpos.authorization.payment.ServedReplays;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
+import io.openvpos.money.Mode;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,18 +35,21 @@ final class PaymentController {
   private final OwnPayments own;
   private final PaymentRequests requests;
   private final JsonAnswers answers;
+  private final ServedReplays replays;
 
   PaymentController(
       AuthorizePayment authorize,
       OperatePayment operate,
       OwnPayments own,
       PaymentRequests requests,
-      JsonAnswers answers) {
+      JsonAnswers answers,
+      ServedReplays replays) {
     this.authorize = authorize;
     this.operate = operate;
     this.own = own;
     this.requests = requests;
     this.answers = answers;
+    this.replays = replays;
   }
 
   @PostMapping(PAYMENTS)
@@ -52,9 +58,15 @@ final class PaymentController {
     RequestBody body = RequestBody.of(exchange);
     String key = IdempotencyKey.of(exchange.getRequest());
     JsonNode object = body.object(false);
-    return Responses.of(
+    Reply reply =
         authorize.handle(
-            requests.authorization(merchant, PAYMENTS, key, object), answers.to(exchange)));
+            requests.authorization(merchant, PAYMENTS, key, object), answers.to(exchange));
+    if (merchant.mode() == Mode.TEST
+        && reply instanceof Reply.Answered(_, boolean again)
+        && again) {
+      replays.served(merchant.merchantId());
+    }
+    return Responses.of(reply);
   }
 
   @PostMapping(PAYMENTS + "/{id}" + CAPTURE)

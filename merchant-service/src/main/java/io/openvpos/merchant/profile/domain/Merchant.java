@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A merchant. Each change is the next version, and each version is told as one whole profile.
 ///
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param mcc merchant category code, ISO 18245
 /// @param terminalId eight characters; the merchant's payments carry it (DE 41)
 /// @param currencies ISO 4217 codes
+/// @param liveRequest the merchant's wish to go live, once there is one
 public record Merchant(
     String id,
     long version,
@@ -28,6 +30,7 @@ public record Merchant(
     CaptureRules captureRules,
     ContractBook contracts,
     List<ApiKey> apiKeys,
+    @Nullable LiveRequest liveRequest,
     Instant createdAt) {
 
   public Merchant {
@@ -69,12 +72,26 @@ public record Merchant(
     return changed(status, both, apiKeys);
   }
 
+  /// Asks to go live; the first request stands.
+  public Merchant asking(LiveRequest request) {
+    LiveRequest standing = liveRequest == null ? request : liveRequest;
+    return changed(status, modes, apiKeys, standing);
+  }
+
   /// The same, to be told once more.
   public Merchant again() {
     return changed(status, modes, apiKeys);
   }
 
   private Merchant changed(Status nextStatus, List<Mode> nextModes, List<ApiKey> nextKeys) {
+    return changed(nextStatus, nextModes, nextKeys, liveRequest);
+  }
+
+  private Merchant changed(
+      Status nextStatus,
+      List<Mode> nextModes,
+      List<ApiKey> nextKeys,
+      @Nullable LiveRequest nextRequest) {
     return new Merchant(
         id,
         version + 1,
@@ -90,6 +107,7 @@ public record Merchant(
         captureRules,
         contracts,
         nextKeys,
+        nextRequest,
         createdAt);
   }
 }

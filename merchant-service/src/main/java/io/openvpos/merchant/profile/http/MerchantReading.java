@@ -13,10 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and checks a merchant to be.
-final class MerchantReading {
+public final class MerchantReading {
 
   private static final Set<String> CURRENCIES = Set.of("TRY", "USD", "EUR", "GBP");
-  private static final Set<String> MODES = Set.of("test", "live");
+
+  /// Going live takes more than that: see [io.openvpos.merchant.golive].
+  private static final Set<String> MODES = Set.of("test");
+
   private static final int MAX_NAME = 140;
 
   private MerchantReading() {}
@@ -31,14 +34,29 @@ final class MerchantReading {
     errors.check(iban.isEmpty() || Iban.valid(iban), "/iban", "invalid_iban");
     List<String> currencies = listed(sent.currencies(), CURRENCIES, "/currencies", errors);
     List<String> modes = listed(sent.modes(), MODES, "/modes", errors);
+    Terms terms = terms(sent, errors);
+    errors.throwIfAny();
+    return new NewMerchant(
+        name,
+        mcc,
+        iban,
+        currencies,
+        modes.stream().map(Mode::of).toList(),
+        terms.contract(),
+        terms.riskPolicy(),
+        terms.captureRules());
+  }
+
+  /// What is agreed with a merchant.
+  public record Terms(ContractTerms contract, RiskPolicy riskPolicy, CaptureRules captureRules) {}
+
+  /// Only the terms; where `errors` has found anything, they are not what was sent.
+  public static Terms terms(MerchantRequest sent, FieldErrors errors) {
     RiskPolicy policy = policy(sent.riskPolicy());
     errors.check(policy.valid(), "/risk_policy", "out_of_range");
     CaptureRules rules = rules(sent.captureRules());
     errors.check(rules.valid(), "/capture_rules", "out_of_range");
-    ContractTerms terms = ContractReading.read(sent.contract(), errors);
-    errors.throwIfAny();
-    return new NewMerchant(
-        name, mcc, iban, currencies, modes.stream().map(Mode::of).toList(), terms, policy, rules);
+    return new Terms(ContractReading.read(sent.contract(), errors), policy, rules);
   }
 
   private static List<String> listed(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A merchant to be taken on, as sent. Absent parts take the platform's defaults.
-record MerchantRequest(
+public record MerchantRequest(
     @Nullable String name,
     @Nullable String mcc,
     @Nullable String iban,
@@ -14,7 +14,7 @@ record MerchantRequest(
     @Nullable Policy riskPolicy,
     @Nullable Rules captureRules) {
 
-  record Contract(
+  public record Contract(
       @Nullable List<@Nullable Row> rows,
       @Nullable Integer bsmvBasisPoints,
       @Nullable String bsmv,
@@ -22,7 +22,7 @@ record MerchantRequest(
       @Nullable Integer valueDays,
       @Nullable ContractFees fees) {}
 
-  record Row(
+  public record Row(
       @Nullable String brand,
       @Nullable String cardClass,
       @Nullable String currency,
@@ -31,16 +31,16 @@ record MerchantRequest(
       @Nullable Integer rateBasisPoints,
       @Nullable Long fixedMinorUnits) {}
 
-  record ContractFees(
+  public record ContractFees(
       @Nullable Long refund, @Nullable Long chargeback, @Nullable Boolean chargebackReturned) {}
 
-  record Policy(
+  public record Policy(
       @Nullable Long floorMinorUnits,
       @Nullable Integer attemptsPerMinute,
       @Nullable Integer attemptsPerHour,
       @Nullable Integer attemptsPerDay) {}
 
-  record Rules(
+  public record Rules(
       @Nullable Boolean manualCaptureAllowed,
       @Nullable Integer holdDays,
       @Nullable Integer maxInstallments) {}

@@ -13,15 +13,15 @@ import java.util.Locale;
 import org.bson.Document;
 
 /// Contract versions as they stand in the merchant's document.
-final class ContractDocuments {
+public final class ContractDocuments {
 
   private ContractDocuments() {}
 
-  static List<Document> write(ContractBook book) {
+  public static List<Document> write(ContractBook book) {
     return book.versions().stream().map(ContractDocuments::version).toList();
   }
 
-  static ContractBook read(List<Document> stored) {
+  public static ContractBook read(List<Document> stored) {
     return new ContractBook(stored.stream().map(ContractDocuments::version).toList());
   }
 

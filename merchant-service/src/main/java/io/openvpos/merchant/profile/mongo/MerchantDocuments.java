@@ -2,6 +2,7 @@ package io.openvpos.merchant.profile.mongo;
 
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.LiveRequest;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
@@ -10,6 +11,7 @@ import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.money.Mode;
 import java.time.Instant;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// A merchant as a document, without its outbox.
 final class MerchantDocuments {
@@ -45,7 +47,21 @@ final class MerchantDocuments {
                 .append("max_installments", rules.maxInstallments()))
         .append("contracts", ContractDocuments.write(merchant.contracts()))
         .append("api_keys", merchant.apiKeys().stream().map(MerchantDocuments::key).toList())
+        .append("live_request", request(merchant.liveRequest()))
         .append("created_at", merchant.createdAt().toString());
+  }
+
+  private static @Nullable Document request(@Nullable LiveRequest request) {
+    return request == null
+        ? null
+        : new Document("by", request.by()).append("at", request.at().toString());
+  }
+
+  private static @Nullable LiveRequest request(Document stored) {
+    Document found = stored.get("live_request", Document.class);
+    return found == null
+        ? null
+        : new LiveRequest(found.getString("by"), Instant.parse(found.getString("at")));
   }
 
   static Merchant read(Document stored) {
@@ -73,6 +89,7 @@ final class MerchantDocuments {
             rules.getInteger("max_installments")),
         ContractDocuments.read(stored.getList("contracts", Document.class)),
         stored.getList("api_keys", Document.class).stream().map(MerchantDocuments::key).toList(),
+        request(stored),
         Instant.parse(stored.getString("created_at")));
   }
 

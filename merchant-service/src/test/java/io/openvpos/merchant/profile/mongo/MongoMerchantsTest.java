@@ -117,6 +117,7 @@ class MongoMerchantsTest {
         CaptureRules.DEFAULT,
         ContractBook.first(ContractTerms.demo()),
         List.of(),
+        null,
         Instant.parse("2026-11-23T09:00:00Z"));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.merchant.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.merchant.application.domain;
+
+import org.jspecify.annotations.NullMarked;

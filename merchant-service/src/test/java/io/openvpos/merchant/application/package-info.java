@@ -1,0 +1,4 @@
+@NullMarked
+package io.openvpos.merchant.application;
+
+import org.jspecify.annotations.NullMarked;
