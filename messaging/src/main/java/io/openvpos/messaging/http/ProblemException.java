@@ -70,11 +70,11 @@ public final class ProblemException extends RuntimeException {
     return List.copyOf(fields);
   }
 
-  List<Object> arguments() {
+  public List<Object> arguments() {
     return List.copyOf(arguments);
   }
 
-  @Nullable Duration retryAfter() {
+  public @Nullable Duration retryAfter() {
     return retryAfter;
   }
 }

@@ -11,9 +11,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// The bytes of a request's JSON, bounded in size and in time: 400 of a body cut short, 408, 413
-/// and 415 are decided here, and whether it is JSON at all is asked later. Read when the checks
-/// that come before have passed; blocks its (virtual) thread.
+/// The bytes of a request's JSON or form, bounded in size and in time: 400 of a body cut short,
+/// 408, 413 and 415 are decided here, and whether it can be read at all is asked later. Read when
+/// the checks that come before have passed; blocks its (virtual) thread.
 public final class RequestBytes {
 
   private static final int MOST = 64 * 1024;
@@ -36,9 +36,19 @@ public final class RequestBytes {
   }
 
   public static byte[] of(ServerWebExchange exchange, Duration within) {
+    return of(exchange, within, MediaType.APPLICATION_JSON, "malformed_json");
+  }
+
+  /// The bytes of a form as a browser sends it, url-encoded.
+  public static byte[] ofForm(ServerWebExchange exchange) {
+    return of(exchange, READ_WITHIN, MediaType.APPLICATION_FORM_URLENCODED, "malformed_form");
+  }
+
+  private static byte[] of(
+      ServerWebExchange exchange, Duration within, MediaType type, String malformed) {
     ServerHttpRequest request = exchange.getRequest();
-    byte[] bytes = whole(exchange, MOST, within, "malformed_json");
-    if (bytes.length > 0 && !isJson(request)) {
+    byte[] bytes = whole(exchange, MOST, within, malformed);
+    if (bytes.length > 0 && !isOf(type, request)) {
       throw ProblemException.of(415, "unsupported_media_type");
     }
     return bytes;
@@ -68,9 +78,9 @@ public final class RequestBytes {
   }
 
   /// A media type that cannot be read is one that we do not take.
-  private static boolean isJson(ServerHttpRequest request) {
+  private static boolean isOf(MediaType type, ServerHttpRequest request) {
     try {
-      return MediaType.APPLICATION_JSON.includes(request.getHeaders().getContentType());
+      return type.includes(request.getHeaders().getContentType());
     } catch (InvalidMediaTypeException e) {
       return false;
     }

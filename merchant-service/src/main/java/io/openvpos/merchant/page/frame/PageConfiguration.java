@@ -1,0 +1,111 @@
+package io.openvpos.merchant.page.frame;
+
+import io.openvpos.merchant.page.NavEntry;
+import io.openvpos.merchant.page.PageSessions;
+import io.openvpos.merchant.page.PageSettings;
+import io.openvpos.messaging.http.Messages;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import reactor.core.scheduler.Schedulers;
+
+/// Beans of the frame.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageSettings.class)
+class PageConfiguration {
+
+  private static final String BUNDLES = "pages/";
+  private static final String TURKISH = "_tr.properties";
+
+  /// Scripts come from their jars, of whatever version is on the class path.
+  private static final String WEBJARS = "classpath*:/META-INF/resources/webjars/";
+
+  /// The texts of all pages: each file `pages/<feature>_tr.properties` with its `_en` beside it.
+  @Bean
+  MessageSource messageSource() throws IOException {
+    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    source.setDefaultLocale(Locale.of("tr"));
+    Resource[] found =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:" + BUNDLES + "*" + TURKISH);
+    source.addBasenames(
+        Stream.of(found)
+            .map(file -> String.valueOf(file.getFilename()))
+            .map(name -> BUNDLES + name.substring(0, name.length() - TURKISH.length()))
+            .sorted()
+            .toArray(String[]::new));
+    return source;
+  }
+
+  @Bean
+  LocaleContextResolver localeContextResolver() {
+    return new PageLanguage();
+  }
+
+  @Bean
+  PageCallers pageCallers(
+      ObjectProvider<NavEntry> menu, MessageSource messageSource, Messages problems) {
+    return new PageCallers(menu, messageSource, problems);
+  }
+
+  @Bean
+  PageFilter pageFilter(ObjectProvider<PageSessions> sessions, PageSettings settings) {
+    return new PageFilter(
+        new Admission(sessions.getIfAvailable(() -> _ -> Optional.empty()), settings),
+        settings,
+        Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+  }
+
+  @Bean
+  WebFluxConfigurer pageArguments(PageCallers callers) {
+    return new WebFluxConfigurer() {
+      @Override
+      public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(new PageArguments(callers));
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler("/static/lib/**")
+            .addResourceLocations(
+                folder("htmx.org/*/dist/htmx.min.js"), folder("chart.js/*/dist/chart.umd.min.js"))
+            .setCacheControl(CacheControl.noCache());
+        registry
+            .addResourceHandler("/static/**")
+            .addResourceLocations("classpath:/static/")
+            .setCacheControl(CacheControl.noCache());
+      }
+    };
+  }
+
+  private static String folder(String file) {
+    try {
+      String url =
+          new PathMatchingResourcePatternResolver()
+              .getResources(WEBJARS + file)[0]
+              .getURL()
+              .toString();
+      return url.substring(0, url.lastIndexOf('/') + 1);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("no script " + file, unreadable);
+    }
+  }
+}
