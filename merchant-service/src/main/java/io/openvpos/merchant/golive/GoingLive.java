@@ -29,11 +29,22 @@ public final class GoingLive {
 
   /// Why a step was refused.
   public enum Refusal {
-    CHECKLIST_OPEN,
-    NOT_REQUESTED,
-    NOT_ACTIVE,
-    ALREADY_LIVE,
-    FOUR_EYES
+    CHECKLIST_OPEN("checklist_open"),
+    NOT_REQUESTED("live_not_requested"),
+    NOT_ACTIVE("merchant_not_active"),
+    ALREADY_LIVE("already_live"),
+    FOUR_EYES("four_eyes");
+
+    private final String code;
+
+    Refusal(String code) {
+      this.code = code;
+    }
+
+    /// As problems name it.
+    public String code() {
+      return code;
+    }
   }
 
   /// What became of a step.

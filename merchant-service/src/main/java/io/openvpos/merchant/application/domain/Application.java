@@ -29,15 +29,26 @@ public record Application(
   /// Why a step was refused.
   public enum Refusal {
     /// Nothing of the kind can be done as the application stands.
-    WRONG_STATUS,
+    WRONG_STATUS("application_status"),
     /// The one who recommended may not approve too.
-    FOUR_EYES,
-    PAPERS_MISSING,
+    FOUR_EYES("four_eyes"),
+    PAPERS_MISSING("papers_missing"),
     /// The site's check has not ended, or something of it is neither passed nor decided.
-    SITE_UNSETTLED,
-    TOO_MANY_PAPERS,
+    SITE_UNSETTLED("site_check_unsettled"),
+    TOO_MANY_PAPERS("too_many_papers"),
     /// Another document than the one that was offered.
-    OTHER_AGREEMENT
+    OTHER_AGREEMENT("other_agreement");
+
+    private final String code;
+
+    Refusal(String code) {
+      this.code = code;
+    }
+
+    /// As problems name it.
+    public String code() {
+      return code;
+    }
   }
 
   /// What became of a step.

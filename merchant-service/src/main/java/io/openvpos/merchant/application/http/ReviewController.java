@@ -7,6 +7,7 @@ import io.openvpos.merchant.application.domain.Application;
 import io.openvpos.merchant.application.domain.ApplicationStatus;
 import io.openvpos.merchant.application.http.ApplicationAnswers.Full;
 import io.openvpos.merchant.application.http.ApplicationAnswers.Many;
+import io.openvpos.merchant.application.reading.RecommendationRequest;
 import io.openvpos.merchant.request.FieldErrors;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;

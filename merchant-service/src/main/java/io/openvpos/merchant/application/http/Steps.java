@@ -19,13 +19,12 @@ final class Steps {
   }
 
   static ProblemException problem(Refusal reason) {
-    return switch (reason) {
-      case WRONG_STATUS -> ProblemException.of(409, "application_status");
-      case FOUR_EYES -> ProblemException.of(403, "four_eyes");
-      case PAPERS_MISSING -> ProblemException.of(409, "papers_missing");
-      case SITE_UNSETTLED -> ProblemException.of(409, "site_check_unsettled");
-      case TOO_MANY_PAPERS -> ProblemException.of(422, "too_many_papers");
-      case OTHER_AGREEMENT -> ProblemException.of(422, "other_agreement");
-    };
+    int status =
+        switch (reason) {
+          case WRONG_STATUS, PAPERS_MISSING, SITE_UNSETTLED -> 409;
+          case FOUR_EYES -> 403;
+          case TOO_MANY_PAPERS, OTHER_AGREEMENT -> 422;
+        };
+    return ProblemException.of(status, reason.code());
   }
 }

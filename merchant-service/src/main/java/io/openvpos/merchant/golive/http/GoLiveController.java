@@ -106,12 +106,6 @@ final class GoLiveController {
   }
 
   private static ProblemException problem(Refusal reason) {
-    return switch (reason) {
-      case CHECKLIST_OPEN -> ProblemException.of(409, "checklist_open");
-      case NOT_REQUESTED -> ProblemException.of(409, "live_not_requested");
-      case NOT_ACTIVE -> ProblemException.of(409, "merchant_not_active");
-      case ALREADY_LIVE -> ProblemException.of(409, "already_live");
-      case FOUR_EYES -> ProblemException.of(403, "four_eyes");
-    };
+    return ProblemException.of(reason == Refusal.FOUR_EYES ? 403 : 409, reason.code());
   }
 }

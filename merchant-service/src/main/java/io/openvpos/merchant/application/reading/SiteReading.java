@@ -1,4 +1,4 @@
-package io.openvpos.merchant.application.http;
+package io.openvpos.merchant.application.reading;
 
 import io.openvpos.merchant.application.domain.ApplicationForm.Site;
 import io.openvpos.merchant.application.domain.Audience;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.openvpos.merchant.application.http;
+package io.openvpos.merchant.application.reading;
 
 import org.jspecify.annotations.NullMarked;

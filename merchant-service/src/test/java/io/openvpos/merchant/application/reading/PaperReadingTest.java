@@ -1,4 +1,4 @@
-package io.openvpos.merchant.application.http;
+package io.openvpos.merchant.application.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

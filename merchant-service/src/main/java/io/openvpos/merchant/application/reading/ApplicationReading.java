@@ -1,4 +1,4 @@
-package io.openvpos.merchant.application.http;
+package io.openvpos.merchant.application.reading;
 
 import io.openvpos.merchant.application.domain.ApplicationForm;
 import io.openvpos.merchant.application.domain.ApplicationForm.Address;
@@ -9,6 +9,7 @@ import io.openvpos.merchant.application.domain.CompanyType;
 import io.openvpos.merchant.profile.domain.Iban;
 import io.openvpos.merchant.request.FieldErrors;
 import io.openvpos.merchant.request.FieldErrors.Range;
+import io.openvpos.merchant.request.PhoneNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +26,6 @@ public final class ApplicationReading {
   private static final Set<String> LANGUAGES = Set.of("tr", "en");
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}");
-  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{7,14}");
   private static final Pattern MCC = Pattern.compile("[0-9]{4}");
   private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{5}");
   private static final int MAX_TEXT = 140;
@@ -111,19 +111,10 @@ public final class ApplicationReading {
         email.isEmpty() || (email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches()),
         "/contact/email",
         "invalid_format");
-    String phone = phone(errors.required(given.phone(), "/contact/phone"));
-    errors.check(
-        phone.isEmpty() || PHONE.matcher(phone).matches(), "/contact/phone", "invalid_phone");
+    String phone =
+        PhoneNumber.read(
+            errors.required(given.phone(), "/contact/phone"), "/contact/phone", errors);
     return new Contact(name, email, phone);
-  }
-
-  /// `0532 123 45 67` is a number of this country; others begin with a plus sign.
-  static String phone(String sent) {
-    String digits = sent.replaceAll("[\\s()./-]", "");
-    if (digits.startsWith("00")) {
-      return "+" + digits.substring(2);
-    }
-    return digits.startsWith("0") ? "+90" + digits.substring(1) : digits;
   }
 
   private Address address(ApplicationRequest.@Nullable Address sent) {

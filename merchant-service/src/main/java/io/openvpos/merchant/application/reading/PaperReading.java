@@ -1,4 +1,4 @@
-package io.openvpos.merchant.application.http;
+package io.openvpos.merchant.application.reading;
 
 import io.openvpos.merchant.application.Applying.Upload;
 import io.openvpos.merchant.application.domain.Paper;
@@ -18,7 +18,9 @@ public final class PaperReading {
 
   private PaperReading() {}
 
-  static Upload read(ServerWebExchange exchange, @Nullable String kind, @Nullable String name) {
+  /// The body is the file.
+  public static Upload read(
+      ServerWebExchange exchange, @Nullable String kind, @Nullable String name) {
     FieldErrors errors = new FieldErrors();
     Optional<PaperKind> known = PaperKind.of(errors.required(kind, "kind"));
     errors.check(kind == null || known.isPresent(), "kind", "invalid");

@@ -1,4 +1,4 @@
-package io.openvpos.merchant.application.http;
+package io.openvpos.merchant.application.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

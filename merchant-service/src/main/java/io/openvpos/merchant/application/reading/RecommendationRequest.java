@@ -1,4 +1,4 @@
-package io.openvpos.merchant.application.http;
+package io.openvpos.merchant.application.reading;
 
 import io.openvpos.merchant.application.Reviewing;
 import io.openvpos.merchant.application.domain.ApplicationForm;
@@ -8,7 +8,7 @@ import io.openvpos.merchant.request.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /// The terms under which staff recommend an applicant. What is absent is the house's standard.
-record RecommendationRequest(
+public record RecommendationRequest(
     @Nullable String note,
     MerchantRequest.@Nullable Contract contract,
     MerchantRequest.@Nullable Policy riskPolicy,
@@ -16,8 +16,10 @@ record RecommendationRequest(
 
   private static final int MAX_NOTE = 1_000;
 
+  /// The terms that are meant, checked.
+  ///
   /// @param form whose category the prices may depend on
-  static Reviewing.Terms read(RecommendationRequest sent, ApplicationForm form) {
+  public static Reviewing.Terms read(RecommendationRequest sent, ApplicationForm form) {
     FieldErrors errors = new FieldErrors();
     String note = errors.required(sent.note(), "/note");
     errors.check(note.length() <= MAX_NOTE, "/note", "too_long");
