@@ -11,6 +11,8 @@ import io.openvpos.merchant.ledger.Heads;
 import io.openvpos.merchant.ledger.Ledger;
 import io.openvpos.merchant.ledger.SourceDays;
 import io.openvpos.merchant.ledger.TakenPartitions;
+import io.openvpos.merchant.pricing.CardLookup;
+import io.openvpos.merchant.pricing.bins.AuthorizationBins;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.staff.SignIn;
@@ -56,6 +58,11 @@ class Wiring {
     return Ledger.over(
         new Ledger.Parts(heads, entries, days, contracts, feed),
         Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  @Bean
+  CardLookup cardLookup(MerchantSettings settings) {
+    return new AuthorizationBins(settings.authorizationUrl());
   }
 
   @Bean

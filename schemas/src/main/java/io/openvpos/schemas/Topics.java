@@ -43,7 +43,8 @@ public final class Topics {
   public static final Topic BATCHES =
       new Topic("settlement.batches.v1", Partitioning.MONEY, Retention.FOR_EVER);
 
-  /// Key: merchant id. PayoutInstructed, PayoutConfirmed, PayoutRejected, PayoutReturned.
+  /// Key: merchant id. PayoutInstructed, PayoutConfirmed, PayoutRejected, PayoutReturned,
+  /// ReserveHeld, ReserveReleased.
   public static final Topic PAYOUTS =
       new Topic("settlement.payouts.v1", Partitioning.MONEY, Retention.FOR_EVER);
 

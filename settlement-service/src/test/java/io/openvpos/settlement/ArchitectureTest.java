@@ -1,6 +1,5 @@
 package io.openvpos.settlement;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -79,18 +78,6 @@ class ArchitectureTest {
             "io.openvpos.settlement..kafka..",
             "io.openvpos.settlement..http..",
             "io.openvpos.settlement..bank..")
-        .check(CLASSES);
-  }
-
-  @Test
-  void theCalendarKnowsNothingElse() {
-    classes()
-        .that()
-        .resideInAPackage("..calendar..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java..", "tools.jackson..", "org.jspecify..", "io.openvpos.settlement.calendar..")
         .check(CLASSES);
   }
 

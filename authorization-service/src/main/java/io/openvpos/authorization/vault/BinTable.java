@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What the leading digits of a card say. The longest matching prefix wins; brands are known by
 /// range, the class only where a bank's own prefix is listed.
@@ -46,9 +47,37 @@ final class BinTable {
     return ranges.stream().filter(range -> range.contains(pan)).findFirst().orElse(UNLISTED);
   }
 
+  /// What the leading digits alone say. Ranges of longer prefixes that begin with them must all say
+  /// the same, else the digits are too few. Empty then, and where nothing is listed.
+  Optional<Range> ofDigits(String digits) {
+    List<Range> within =
+        ranges.stream()
+            .filter(range -> range.from().length() > digits.length() && range.beginsWith(digits))
+            .toList();
+    if (!within.isEmpty()) {
+      Range first = within.getFirst();
+      return within.stream().allMatch(first::saysTheSame) ? Optional.of(first) : Optional.empty();
+    }
+    return ranges.stream()
+        .filter(range -> range.from().length() <= digits.length() && range.contains(digits))
+        .findFirst();
+  }
+
   /// Prefixes of one length, from the first to the last.
   record Range(
       String from, String to, String brand, String funding, String country, String cardClass) {
+
+    private boolean beginsWith(String digits) {
+      return digits.compareTo(from.substring(0, digits.length())) >= 0
+          && digits.compareTo(to.substring(0, digits.length())) <= 0;
+    }
+
+    private boolean saysTheSame(Range other) {
+      return brand.equals(other.brand)
+          && funding.equals(other.funding)
+          && country.equals(other.country)
+          && cardClass.equals(other.cardClass);
+    }
 
     private static Range parse(String line) {
       String[] cells = line.split(",", -1);
@@ -59,7 +88,11 @@ final class BinTable {
     }
 
     private boolean contains(Pan pan) {
-      String prefix = pan.digits().substring(0, from.length());
+      return contains(pan.digits());
+    }
+
+    private boolean contains(String digits) {
+      String prefix = digits.substring(0, from.length());
       return prefix.compareTo(from) >= 0 && prefix.compareTo(to) <= 0;
     }
   }

@@ -24,6 +24,11 @@ class VaultConfiguration {
         rows, settings.keyProvider().load(), BinTable.bundled(), new SecureRandom(), clock);
   }
 
+  @Bean
+  Bins bins() {
+    return new Bins();
+  }
+
   @Bean(initMethod = "start")
   VaultRetention vaultRetention(VaultSettings settings, VaultRows rows, Clock clock) {
     return new VaultRetention(rows, settings.retention(), clock);

@@ -102,7 +102,7 @@ public final class Onboarding {
         wanted.currencies(),
         wanted.riskPolicy(),
         wanted.captureRules(),
-        ContractBook.first(wanted.terms()),
+        ContractBook.first(wanted.terms().forCategory(wanted.mcc())),
         List.of(),
         null,
         clock.instant());

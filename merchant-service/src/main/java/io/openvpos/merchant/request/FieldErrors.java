@@ -9,12 +9,40 @@ import org.jspecify.annotations.Nullable;
 /// Gathers what is wrong with a request, so that the caller learns everything at once.
 public final class FieldErrors {
 
+  private final String root;
   private final List<FieldError> found = new ArrayList<>();
+
+  public FieldErrors() {
+    this("");
+  }
+
+  private FieldErrors(String root) {
+    this.root = root;
+  }
+
+  /// For a part of a request: pointers begin where the part stands.
+  public static FieldErrors below(String root) {
+    return new FieldErrors(root);
+  }
 
   public void check(boolean right, String pointer, String code) {
     if (!right) {
-      found.add(new FieldError(pointer, code, List.of()));
+      note(pointer, code);
     }
+  }
+
+  /// What is wrong, with the arguments of its text.
+  public void note(String pointer, String code, Object... arguments) {
+    found.add(new FieldError(root + pointer, code, List.of(arguments)));
+  }
+
+  /// What was found wrong with a part.
+  public void addAll(List<FieldError> more) {
+    found.addAll(more);
+  }
+
+  public List<FieldError> all() {
+    return List.copyOf(found);
   }
 
   /// The value, or an empty one after noting that it is missing.

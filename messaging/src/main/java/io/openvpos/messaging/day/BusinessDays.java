@@ -1,6 +1,7 @@
 package io.openvpos.messaging.day;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -53,6 +54,26 @@ public final class BusinessDays {
     lock.lock();
     try {
       return dayAt(clock.instant());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The day that takes facts now, and when the one after it is due to start.
+  public record OpenDay(LocalDate day, Instant nextStart) {}
+
+  /// Both at one moment. A day past its cut-off whose close has not been asked for yet counts as
+  /// over: facts are stamped with the next one, which lasts a day.
+  public OpenDay openDay() {
+    lock.lock();
+    try {
+      LocalDate day = dayAt(clock.instant());
+      Instant cutOff = cutOffs.get(open);
+      if (cutOff == null) {
+        // Its opening follows the close of the day before at once.
+        throw new DayUnknownException();
+      }
+      return new OpenDay(day, day.equals(open) ? cutOff : cutOff.plus(Duration.ofDays(1)));
     } finally {
       lock.unlock();
     }

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.batch;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
@@ -17,7 +18,6 @@ import io.openvpos.settlement.batch.kafka.LedgerEntriesListener;
 import io.openvpos.settlement.batch.mongo.MongoBatchStore;
 import io.openvpos.settlement.batch.mongo.MongoLineStore;
 import io.openvpos.settlement.batch.mongo.MongoMarkStore;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.report.BatchReports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

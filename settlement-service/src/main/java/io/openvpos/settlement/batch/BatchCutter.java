@@ -1,5 +1,7 @@
 package io.openvpos.settlement.batch;
 
+import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchDraft;
 import io.openvpos.settlement.batch.domain.BatchId;
@@ -8,8 +10,6 @@ import io.openvpos.settlement.batch.domain.CutCondition;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
-import io.openvpos.settlement.calendar.BankCalendar;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.report.BatchReports;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,8 @@
 package io.openvpos.settlement.businessday;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
@@ -18,8 +20,6 @@ import io.openvpos.settlement.businessday.domain.SequenceStore;
 import io.openvpos.settlement.businessday.kafka.DayPublisher;
 import io.openvpos.settlement.businessday.mongo.MongoDayLog;
 import io.openvpos.settlement.businessday.mongo.MongoSequenceStore;
-import io.openvpos.settlement.calendar.BankCalendar;
-import io.openvpos.settlement.calendar.BankCalendars;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,6 @@
 package io.openvpos.settlement.closing;
 
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.day.Heartbeats;
 import io.openvpos.messaging.kafka.KafkaSettings;
 import io.openvpos.messaging.outbox.OutboxRelay;
@@ -9,7 +10,6 @@ import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.DayLog;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;

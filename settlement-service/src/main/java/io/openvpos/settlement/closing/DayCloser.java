@@ -1,5 +1,7 @@
 package io.openvpos.settlement.closing;
 
+import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchStore;
@@ -12,8 +14,6 @@ import io.openvpos.settlement.businessday.domain.BusinessDaySequence.Closed;
 import io.openvpos.settlement.businessday.domain.BusinessDaySequence.Closing;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DayTerms;
-import io.openvpos.settlement.calendar.BankCalendar;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
 import io.openvpos.settlement.payout.domain.DayToFile;
@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// 1. cut: all marks are here and agree with the lines → batches
 /// 2. pay: every payables head takes the day in → payouts
-/// 3. close: every batch close and payout of the close is a journal entry → closed
+/// 3. close: every batch close, payout and reserve movement of the close is a journal entry →
+///    closed
 /// 4. file: the closed day's files become due at the bank
 ///
 /// What a step did is read from the store each time, so a crash between any two writes is repaired
@@ -114,6 +115,7 @@ public final class DayCloser {
         .payouts()
         .ofClose(closing.day())
         .forEach(payout -> awaited.add(Payout.instructedEventId(payout.id())));
+    awaited.addAll(stores.payouts().reserveEventsOf(closing.day()));
     if (!stores.marks().posted(awaited).containsAll(awaited)) {
       return false;
     }

@@ -1,7 +1,7 @@
 package io.openvpos.settlement.payout;
 
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.money.Mode;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Bank.Answer;
 import io.openvpos.settlement.payout.domain.Beneficiaries;

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.payout;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.day.Stamp;
 import io.openvpos.messaging.kafka.AvroCodec;
@@ -10,7 +11,6 @@ import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.BankSettings;
 import io.openvpos.settlement.SettlementSettings;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.payout.bank.CreditTransferFile;
 import io.openvpos.settlement.payout.bank.HttpBank;
 import io.openvpos.settlement.payout.domain.Bank;
@@ -43,15 +43,17 @@ class PayoutConfiguration {
 
   @Bean
   PayablesStore payablesStore(MongoDatabase database, OutboxRelay payablesRelay, AvroCodec codec) {
+    PayoutPublisher publisher = new PayoutPublisher(codec);
     return new MongoPayablesStore(
         Documents.versioned(database, PAYABLES),
         payablesRelay,
-        new PayoutPublisher(codec)::publish);
+        new MongoPayablesStore.Words(publisher::publish, publisher::publish));
   }
 
   @Bean
   PayoutStore payoutStore(MongoDatabase database) {
-    return new MongoPayoutStore(Documents.plain(database, "payouts"));
+    return new MongoPayoutStore(
+        Documents.plain(database, "payouts"), Documents.plain(database, "reserve_movements"));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.openvpos.settlement.payout;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.OpenPayout;
@@ -18,13 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Lets every payables head take in a cut day: those with a batch and those with dues from before.
-/// Safe to repeat; the payouts of the close are stored for files and look-up before it returns.
+/// Lets every payables head take in a cut day: those with a batch and those with dues or a reserve
+/// from before. Safe to repeat; the payouts of the close are stored for files and look-up before it
+/// returns.
 public final class PayoutFolder {
 
   private final PayablesStore payables;
   private final PayoutStore payouts;
   private final Beneficiaries beneficiaries;
+
+  /// What a day's batch brings a head.
+  private record Share(List<Due> dues, ReserveTerms reserve) {
+    static final Share NONE = new Share(List.of(), ReserveTerms.NONE);
+  }
 
   public PayoutFolder(PayablesStore payables, PayoutStore payouts, Beneficiaries beneficiaries) {
     this.payables = payables;
@@ -38,26 +45,32 @@ public final class PayoutFolder {
     if (!beneficiaries.complete()) {
       return Optional.empty();
     }
-    Map<String, List<Due>> batchDues = new TreeMap<>();
-    payables.forEach(one -> batchDues.put(one.head().id(), List.of()));
-    batches.forEach(batch -> batchDues.put(batch.head().id(), batch.dues()));
-    batchDues.forEach((head, dues) -> fold(day, Head.of(head), dues));
+    Map<String, Share> shares = new TreeMap<>();
+    payables.forEach(one -> shares.put(one.head().id(), Share.NONE));
+    batches.forEach(
+        batch -> shares.put(batch.head().id(), new Share(batch.dues(), batch.reserve())));
+    shares.forEach((head, share) -> fold(day, Head.of(head), share));
     return Optional.of(payouts.ofClose(day.day()));
   }
 
-  private void fold(DayToFold day, Head head, List<Due> dues) {
-    Payables folded = folded(day, head, dues);
+  private void fold(DayToFold day, Head head, Share share) {
+    Payables folded = folded(day, head, share);
     payouts.insertMissing(ofClose(folded, day.day()));
+    if (day.day().equals(folded.foldedDay())) {
+      payouts.insertMissingReserves(folded.moved());
+    }
   }
 
-  private Payables folded(DayToFold day, Head head, List<Due> dues) {
+  private Payables folded(DayToFold day, Head head, Share share) {
     while (true) {
       Optional<Stored> read = payables.find(head);
       Payables before = read.map(Stored::payables).orElseGet(() -> Payables.none(head));
-      if (dues.isEmpty() && before.dues().isEmpty()) {
+      if (share.dues().isEmpty() && before.dues().isEmpty() && before.reserved().isEmpty()) {
         return before;
       }
-      Optional<Change> change = before.fold(day, dues, () -> beneficiaries.of(head.merchantId()));
+      Optional<Change> change =
+          before.fold(
+              day, share.dues(), share.reserve(), () -> beneficiaries.of(head.merchantId()));
       if (change.isEmpty()) {
         return before;
       }

@@ -1,11 +1,11 @@
 package io.openvpos.settlement.report;
 
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.SeqRange;
 import io.openvpos.settlement.batch.domain.ValueDates;
-import io.openvpos.settlement.calendar.BankCalendars;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

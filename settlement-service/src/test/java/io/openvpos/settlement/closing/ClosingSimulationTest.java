@@ -2,6 +2,7 @@ package io.openvpos.settlement.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.LedgerIntake;
@@ -11,13 +12,13 @@ import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Source;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
 import io.openvpos.settlement.businessday.domain.DayStatus;
 import io.openvpos.settlement.businessday.domain.DayTerms;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
@@ -69,6 +70,7 @@ class ClosingSimulationTest {
   @Test
   void aDisturbedClosingEndsAsAnUndisturbedOne() {
     int hit = 0;
+    int held = 0;
     for (long seed = 1; seed <= 60; seed++) {
       World calm = new World(seed, Faults.none());
       calm.play();
@@ -79,12 +81,15 @@ class ClosingSimulationTest {
       String printed = "seed " + seed;
       assertThat(disturbed.stores.batches).as(printed).isEqualTo(calm.stores.batches);
       assertThat(disturbed.closePayouts()).as(printed).isEqualTo(calm.closePayouts());
+      assertThat(disturbed.stores.reserves).as(printed).isEqualTo(calm.stores.reserves);
+      held += calm.stores.reserves.size();
       assertThat(disturbed.digests()).as(printed).isEqualTo(calm.digests());
       assertThat(disturbed.closeFiles()).as(printed).isEqualTo(calm.closeFiles());
       disturbed.check(printed);
       calm.check(printed);
     }
     assertThat(hit).as("faults that struck").isGreaterThan(1_000);
+    assertThat(held).as("movements of reserves").isGreaterThan(300);
   }
 
   /// Two instances, one ledger, one bank.
@@ -151,11 +156,14 @@ class ClosingSimulationTest {
       for (int i = salesRandom.nextInt(30); i > 0; i--) {
         Head head = HEADS.get(salesRandom.nextInt(HEADS.size()));
         long seq = seqs.merge(head, 1L, Long::sum);
-        lines.add(
+        Line line =
             salesRandom.nextInt(4) == 0
                 ? Lines.refund(head, seq, date, salesRandom.nextLong(1, 300_00))
                 : Lines.capture(
-                    head, seq, date, salesRandom.nextLong(1, 200_00), 1 + salesRandom.nextInt(5)));
+                    head, seq, date, salesRandom.nextLong(1, 200_00), 1 + salesRandom.nextInt(5));
+        ReserveTerms reserve =
+            head.merchantId().equals("m_b") ? new ReserveTerms(1_000, 2) : ReserveTerms.NONE;
+        lines.add(Lines.planned(line, 1 + salesRandom.nextInt(3), reserve));
       }
       LedgerIntake intake = new LedgerIntake(stores.lineStore(), stores.markStore());
       until(() -> {
@@ -170,6 +178,7 @@ class ClosingSimulationTest {
       stores.batches.keySet().forEach(id -> stores.posted.add(Batch.eventId(id)));
       stores.payoutFacts.forEach(
           fact -> stores.posted.add(fact.payout().id() + ":" + fact.number()));
+      stores.reserveFacts.forEach(moved -> stores.posted.add(moved.eventId()));
     }
 
     /// Refuses some payouts once, pays everything else, each id once.
@@ -204,6 +213,10 @@ class ClosingSimulationTest {
 
     void check(String printed) {
       assertThat(stores.payoutFacts).as(printed).doesNotHaveDuplicates();
+      assertThat(stores.reserveFacts)
+          .as(printed)
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(stores.reserves.values());
       assertThat(
               stores.payoutFacts.stream()
                   .map(fact -> fact.payout().id() + ":" + fact.number())
@@ -223,7 +236,8 @@ class ClosingSimulationTest {
       moneyAddsUp(printed);
     }
 
-    /// Net of all batches = dues left + payouts of the closes; the bank paid what was not refused.
+    /// Net of all batches = dues left + held + payouts of the closes; the bank paid what was not
+    /// refused.
     private void moneyAddsUp(String printed) {
       for (Head head : HEADS) {
         long net =
@@ -239,6 +253,11 @@ class ClosingSimulationTest {
         long left =
             stores.payablesStore().find(head).stream()
                 .flatMap(stored -> stored.payables().dues().stream())
+                .mapToLong(Due::amount)
+                .sum();
+        left +=
+            stores.payablesStore().find(head).stream()
+                .flatMap(stored -> stored.payables().reserved().stream())
                 .mapToLong(Due::amount)
                 .sum();
         assertThat(paid + left).as("%s %s", printed, head).isEqualTo(net);

@@ -20,6 +20,7 @@ import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.payout.domain.ReserveMovement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All collections of the service in memory. Facts are kept in the order they were stored.
@@ -52,6 +54,8 @@ public final class InMemoryStores {
   public final Map<LocalDate, BusinessDay> days = new TreeMap<>();
   public final List<DayFact> dayFacts = new ArrayList<>();
   public final List<PayoutFact> payoutFacts = new ArrayList<>();
+  public final List<ReserveMovement> reserveFacts = new ArrayList<>();
+  public final Map<String, ReserveMovement> reserves = new TreeMap<>();
   private SequenceStore.@Nullable Stored sequence;
 
   public InMemoryStores(Faults faults) {
@@ -201,6 +205,7 @@ public final class InMemoryStores {
                 == null;
         if (first) {
           payoutFacts.addAll(change.facts());
+          reserveFacts.addAll(change.moved());
         }
         return first;
       });
@@ -215,12 +220,26 @@ public final class InMemoryStores {
         }
         payables.put(id, new PayablesStore.Stored(change.next(), read.version() + 1));
         payoutFacts.addAll(change.facts());
+        reserveFacts.addAll(change.moved());
         return true;
       });
     }
   }
 
   private final class Payouts implements PayoutStore {
+    @Override
+    public void insertMissingReserves(List<ReserveMovement> found) {
+      found.forEach(moved -> faults.around(() -> reserves.putIfAbsent(moved.eventId(), moved)));
+    }
+
+    @Override
+    public Set<String> reserveEventsOf(LocalDate day) {
+      return reserves.values().stream()
+          .filter(moved -> moved.day().equals(day))
+          .map(ReserveMovement::eventId)
+          .collect(Collectors.toSet());
+    }
+
     @Override
     public void insertMissing(List<Payout> found) {
       found.forEach(payout -> faults.around(() -> payouts.putIfAbsent(payout.id(), payout)));

@@ -7,6 +7,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,36 @@ public final class Lines {
 
   public static Line voided(Head head, long seq, LocalDate day, long amount, int valueDays) {
     return line(head, seq, day, LineType.VOID, -amount, valueDays);
+  }
+
+  /// The same line, due in parts and of a contract with a reserve.
+  public static Line planned(Line line, int parts, ReserveTerms reserve) {
+    Detail detail = line.detail();
+    return new Line(
+        line.head(),
+        line.seq(),
+        line.entryId(),
+        line.type(),
+        line.source(),
+        line.salesDay(),
+        line.carriedOverFrom(),
+        line.contractVersion(),
+        line.figures(),
+        line.debits(),
+        new Detail(
+            detail.paymentId(),
+            detail.refundId(),
+            detail.orderId(),
+            detail.capturedAt(),
+            detail.cardBrand(),
+            detail.last4(),
+            parts,
+            detail.rrn(),
+            detail.authorizationCode(),
+            detail.valueDays(),
+            parts,
+            reserve),
+        line.hash());
   }
 
   public static Line line(

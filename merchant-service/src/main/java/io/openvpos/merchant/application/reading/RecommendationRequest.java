@@ -2,6 +2,7 @@ package io.openvpos.merchant.application.reading;
 
 import io.openvpos.merchant.application.Reviewing;
 import io.openvpos.merchant.application.domain.ApplicationForm;
+import io.openvpos.merchant.contract.request.TermsRequest;
 import io.openvpos.merchant.profile.http.MerchantReading;
 import io.openvpos.merchant.profile.http.MerchantRequest;
 import io.openvpos.merchant.request.FieldErrors;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The terms under which staff recommend an applicant. What is absent is the house's standard.
 public record RecommendationRequest(
     @Nullable String note,
-    MerchantRequest.@Nullable Contract contract,
+    @Nullable TermsRequest contract,
     MerchantRequest.@Nullable Policy riskPolicy,
     MerchantRequest.@Nullable Rules captureRules) {
 

@@ -69,6 +69,9 @@ final class EntryRecords {
         .setRrn(line.rrn())
         .setAuthorizationCode(line.authorizationCode())
         .setValueDays(line.valueDays())
+        .setPayoutParts(line.settling().parts())
+        .setReserveBasisPoints(line.settling().reserveBasisPoints())
+        .setReserveDays(line.settling().reserveDays())
         .build();
   }
 }

@@ -26,6 +26,8 @@ import io.openvpos.schemas.settlement.PayoutConfirmed;
 import io.openvpos.schemas.settlement.PayoutInstructed;
 import io.openvpos.schemas.settlement.PayoutRejected;
 import io.openvpos.schemas.settlement.PayoutReturned;
+import io.openvpos.schemas.settlement.ReserveHeld;
+import io.openvpos.schemas.settlement.ReserveReleased;
 import java.time.LocalDate;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -51,6 +53,21 @@ final class FactReader {
           payout(it.getEnvelope(), it.getPayout(), EntryType.PAYOUT_CONFIRMED);
       case PayoutRejected it -> payout(it.getEnvelope(), it.getPayout(), EntryType.PAYOUT_REJECTED);
       case PayoutReturned it -> payout(it.getEnvelope(), it.getPayout(), EntryType.PAYOUT_RETURNED);
+      case ReserveHeld held ->
+          reserve(
+              held.getEnvelope(),
+              new Owner(held.getMerchantId(), held.getMode(), WireMoney.read(held.getAmount())),
+              held.getSalesDay(),
+              EntryType.RESERVE_HELD);
+      case ReserveReleased released ->
+          reserve(
+              released.getEnvelope(),
+              new Owner(
+                  released.getMerchantId(),
+                  released.getMode(),
+                  WireMoney.read(released.getAmount())),
+              released.getSalesDay(),
+              EntryType.RESERVE_RELEASED);
       default -> PaymentFactReader.read(record);
     };
   }
@@ -78,6 +95,11 @@ final class FactReader {
         new Owner(payout.getMerchantId(), payout.getMode(), amount),
         payout.getSalesDay(),
         new Movement.Transfer(type, amount.minorUnits()));
+  }
+
+  private static LedgerRecord reserve(
+      Envelope envelope, Owner owner, LocalDate day, EntryType type) {
+    return fact(envelope, owner, day, new Movement.Transfer(type, owner.money().minorUnits()));
   }
 
   private static LedgerRecord chargeback(ChargebackReceived received) {

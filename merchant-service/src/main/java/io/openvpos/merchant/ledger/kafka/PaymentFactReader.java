@@ -2,8 +2,8 @@ package io.openvpos.merchant.ledger.kafka;
 
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.Invariant;
+import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.posting.Movement;
-import io.openvpos.merchant.ledger.domain.posting.Portion;
 import io.openvpos.merchant.ledger.domain.posting.Sale;
 import io.openvpos.merchant.ledger.kafka.FactReader.Owner;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.PostsNothing;

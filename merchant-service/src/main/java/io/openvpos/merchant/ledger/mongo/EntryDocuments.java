@@ -36,7 +36,7 @@ final class EntryDocuments {
         .append("hash", entry.hash())
         .append("source_topic", draft.source().topic())
         .append("source_partition", draft.source().partition())
-        .append("line", line == null ? null : line(line))
+        .append("line", line == null ? null : LineDocuments.write(line))
         .append("at", draft.at().toString());
   }
 
@@ -51,7 +51,7 @@ final class EntryDocuments {
             stored.getInteger("contract_version"),
             postings(stored),
             new Source(stored.getString("source_topic"), stored.getInteger("source_partition")),
-            line(stored.get("line", Document.class)),
+            LineDocuments.read(stored.get("line", Document.class)),
             Instant.parse(stored.getString("at")));
     return new JournalEntry(
         draft, stored.getLong("seq"), stored.getString("previous_hash"), stored.getString("hash"));
@@ -65,36 +65,6 @@ final class EntryDocuments {
 
   private static Document posting(Posting leg) {
     return new Document("account", leg.account().code()).append("amount", leg.amount());
-  }
-
-  private static Document line(Line line) {
-    return new Document("payment_id", line.paymentId())
-        .append("refund_id", line.refundId())
-        .append("order_id", line.orderId())
-        .append("captured_at", line.capturedAt().toString())
-        .append("card_brand", line.cardBrand())
-        .append("last4", line.last4())
-        .append("installments", line.installments())
-        .append("rrn", line.rrn())
-        .append("authorization_code", line.authorizationCode())
-        .append("value_days", line.valueDays());
-  }
-
-  private static @Nullable Line line(@Nullable Document stored) {
-    if (stored == null) {
-      return null;
-    }
-    return new Line(
-        stored.getString("payment_id"),
-        stored.getString("refund_id"),
-        stored.getString("order_id"),
-        Instant.parse(stored.getString("captured_at")),
-        stored.getString("card_brand"),
-        stored.getString("last4"),
-        stored.getInteger("installments"),
-        stored.getString("rrn"),
-        stored.getString("authorization_code"),
-        stored.getInteger("value_days"));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

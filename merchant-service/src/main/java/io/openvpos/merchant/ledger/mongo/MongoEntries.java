@@ -3,6 +3,7 @@ package io.openvpos.merchant.ledger.mongo;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.merchant.ledger.Entries;
+import io.openvpos.merchant.ledger.EntryLookup;
 import io.openvpos.merchant.ledger.EntryReading;
 import io.openvpos.merchant.ledger.domain.day.DayTotal;
 import io.openvpos.merchant.ledger.domain.journal.Balances;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 /// is not declared unique: MongoDB refuses that of a collection sharded by `_id`, and no two
 /// entries of a head can have one number, since the head's compare-and-set gives it.
 @Component
-final class MongoEntries implements Entries, EntryReading {
+final class MongoEntries implements Entries, EntryReading, EntryLookup {
 
   private static final Document ID_ONLY = new Document("event_id", 1);
   private static final Document AMOUNTS = new Document("head", 1).append("postings", 1);
@@ -71,6 +73,11 @@ final class MongoEntries implements Entries, EntryReading {
           totals.merge(one.mode().code() + one.currency(), one, DayTotal::plus);
         });
     return List.copyOf(totals.values());
+  }
+
+  @Override
+  public Optional<JournalEntry> find(String entryId) {
+    return documents.find(entryId).map(EntryDocuments::read);
   }
 
   @Override

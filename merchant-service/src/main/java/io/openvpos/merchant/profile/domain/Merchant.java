@@ -83,6 +83,26 @@ public record Merchant(
     return changed(status, modes, apiKeys);
   }
 
+  public Merchant withContracts(ContractBook next) {
+    return new Merchant(
+        id,
+        version + 1,
+        name,
+        status,
+        mcc,
+        terminalId,
+        registration,
+        iban,
+        modes,
+        currencies,
+        riskPolicy,
+        captureRules,
+        next,
+        apiKeys,
+        liveRequest,
+        createdAt);
+  }
+
   private Merchant changed(Status nextStatus, List<Mode> nextModes, List<ApiKey> nextKeys) {
     return changed(nextStatus, nextModes, nextKeys, liveRequest);
   }

@@ -1,6 +1,8 @@
 package io.openvpos.merchant.profile.http;
 
+import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.contract.request.TermsReading;
 import io.openvpos.merchant.profile.Onboarding.NewMerchant;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Iban;
@@ -56,7 +58,13 @@ public final class MerchantReading {
     errors.check(policy.valid(), "/risk_policy", "out_of_range");
     CaptureRules rules = rules(sent.captureRules());
     errors.check(rules.valid(), "/capture_rules", "out_of_range");
-    return new Terms(ContractReading.read(sent.contract(), errors), policy, rules);
+    TermsReading.Read contract =
+        TermsReading.read(
+            sent.contract(),
+            new TermsReading.Basis(
+                "/contract", ContractTerms.demo(), sent.mcc(), ContractBook.ALWAYS));
+    errors.addAll(contract.faults());
+    return new Terms(contract.terms(), policy, rules);
   }
 
   private static List<String> listed(

@@ -1,5 +1,6 @@
 package io.openvpos.merchant.profile.http;
 
+import io.openvpos.merchant.contract.request.TermsRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +11,9 @@ public record MerchantRequest(
     @Nullable String iban,
     @Nullable List<String> currencies,
     @Nullable List<String> modes,
-    @Nullable Contract contract,
+    @Nullable TermsRequest contract,
     @Nullable Policy riskPolicy,
     @Nullable Rules captureRules) {
-
-  public record Contract(
-      @Nullable List<@Nullable Row> rows,
-      @Nullable Integer bsmvBasisPoints,
-      @Nullable String bsmv,
-      @Nullable Boolean commissionReturned,
-      @Nullable Integer valueDays,
-      @Nullable ContractFees fees) {}
-
-  public record Row(
-      @Nullable String brand,
-      @Nullable String cardClass,
-      @Nullable String currency,
-      @Nullable Integer minInstallments,
-      @Nullable Integer maxInstallments,
-      @Nullable Integer rateBasisPoints,
-      @Nullable Long fixedMinorUnits) {}
-
-  public record ContractFees(
-      @Nullable Long refund, @Nullable Long chargeback, @Nullable Boolean chargebackReturned) {}
 
   public record Policy(
       @Nullable Long floorMinorUnits,

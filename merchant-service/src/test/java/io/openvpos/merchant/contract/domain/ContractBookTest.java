@@ -3,7 +3,8 @@ package io.openvpos.merchant.contract.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.merchant.contract.domain.ContractBook.Calendar;
-import io.openvpos.merchant.contract.domain.ContractBook.Proposal;
+import io.openvpos.merchant.contract.domain.ContractBook.Outcome;
+import io.openvpos.merchant.contract.domain.ContractBook.Proposer;
 import io.openvpos.merchant.contract.domain.ContractBook.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ class ContractBookTest {
   private static final Instant NEXT_START = Instant.parse("2026-11-23T20:00:00Z");
   private static final ContractTerms TERMS = ContractTerms.demo();
 
+  private static final Proposer AYSE = new Proposer("cpr_1", "a@bank");
+
   private final ContractBook book = ContractBook.first(TERMS);
 
   @Test
@@ -26,12 +29,15 @@ class ContractBookTest {
 
   @Test
   void aLaterVersionHoldsFromItsDay() {
-    Proposal proposal =
-        book.propose(TERMS, OPEN.plusDays(1), at(Instant.parse("2026-11-23T19:00:00Z")));
+    Outcome outcome =
+        accepted(
+                book.propose(
+                    TERMS, OPEN.plusDays(1), at(Instant.parse("2026-11-23T19:00:00Z")), AYSE))
+            .approve(2, "b@bank", at(Instant.parse("2026-11-23T19:00:00Z")));
 
-    assertThat(proposal)
+    assertThat(outcome)
         .isInstanceOfSatisfying(
-            Proposal.Accepted.class,
+            Outcome.Accepted.class,
             accepted -> {
               assertThat(accepted.book().inForce(OPEN).version()).isEqualTo(1);
               assertThat(accepted.book().inForce(OPEN.plusDays(1)).version()).isEqualTo(2);
@@ -42,16 +48,16 @@ class ContractBookTest {
   void lessThanAnHourBeforeTheStartIsTooLate() {
     Instant late = Instant.parse("2026-11-23T19:00:00.001Z");
 
-    assertThat(book.propose(TERMS, OPEN.plusDays(1), at(late)))
-        .isEqualTo(new Proposal.Refused(Refusal.NOTICE_TOO_SHORT));
-    assertThat(book.propose(TERMS, OPEN.plusDays(2), at(late)))
-        .isInstanceOf(Proposal.Accepted.class);
+    assertThat(book.propose(TERMS, OPEN.plusDays(1), at(late), AYSE))
+        .isEqualTo(new Outcome.Refused(Refusal.NOTICE_TOO_SHORT));
+    assertThat(book.propose(TERMS, OPEN.plusDays(2), at(late), AYSE))
+        .isInstanceOf(Outcome.Accepted.class);
   }
 
   @Test
   void anOpenDayKeepsItsVersion() {
-    assertThat(book.propose(TERMS, OPEN, at(Instant.EPOCH)))
-        .isEqualTo(new Proposal.Refused(Refusal.DAY_ALREADY_OPEN));
+    assertThat(book.propose(TERMS, OPEN, at(Instant.EPOCH), AYSE))
+        .isEqualTo(new Outcome.Refused(Refusal.DAY_ALREADY_OPEN));
   }
 
   @Test
@@ -60,8 +66,8 @@ class ContractBookTest {
         new ContractBook(
             List.of(book.versions().getFirst(), new ContractVersion(2, OPEN.plusDays(3), TERMS)));
 
-    assertThat(two.propose(TERMS, OPEN.plusDays(3), at(Instant.EPOCH)))
-        .isEqualTo(new Proposal.Refused(Refusal.NOT_AFTER_LATEST));
+    assertThat(two.propose(TERMS, OPEN.plusDays(3), at(Instant.EPOCH), AYSE))
+        .isEqualTo(new Outcome.Refused(Refusal.NOT_AFTER_LATEST));
   }
 
   @Test
@@ -75,8 +81,54 @@ class ContractBookTest {
             1,
             Fees.none());
 
-    assertThat(book.propose(gap, OPEN.plusDays(1), at(Instant.EPOCH)))
-        .isEqualTo(new Proposal.Refused(Refusal.INCOMPLETE));
+    assertThat(book.propose(gap, OPEN.plusDays(1), at(Instant.EPOCH), AYSE))
+        .isEqualTo(new Outcome.Refused(Refusal.INCOMPLETE));
+  }
+
+  @Test
+  void aProposalPricesNothingUntilSomebodyElseApprovesIt() {
+    ContractBook waiting = accepted(book.propose(TERMS, OPEN.plusDays(1), early(), AYSE));
+
+    assertThat(waiting.inForce(OPEN.plusDays(1)).version()).isEqualTo(1);
+    assertThat(waiting.approve(2, "a@bank", early()))
+        .isEqualTo(new Outcome.Refused(Refusal.SAME_PERSON));
+    assertThat(waiting.approve(3, "b@bank", early()))
+        .isEqualTo(new Outcome.Refused(Refusal.NOT_PROPOSED));
+    ContractBook agreed = accepted(waiting.approve(2, "b@bank", early()));
+    assertThat(agreed.inForce(OPEN.plusDays(1)).version()).isEqualTo(2);
+    assertThat(agreed.proposed()).isNull();
+    assertThat(agreed.approve(2, "c@bank", early()))
+        .isEqualTo(new Outcome.Refused(Refusal.NOT_PROPOSED));
+  }
+
+  @Test
+  void theNoticeIsCheckedAgainAtTheApproval() {
+    ContractBook waiting = accepted(book.propose(TERMS, OPEN.plusDays(1), early(), AYSE));
+    Calendar nextDay = new Calendar(OPEN.plusDays(1), NEXT_START.plusSeconds(86_400), NEXT_START);
+
+    assertThat(waiting.approve(2, "b@bank", at(NEXT_START.minusSeconds(3_599))))
+        .isEqualTo(new Outcome.Refused(Refusal.NOTICE_TOO_SHORT));
+    assertThat(waiting.approve(2, "b@bank", nextDay))
+        .isEqualTo(new Outcome.Refused(Refusal.DAY_ALREADY_OPEN));
+  }
+
+  @Test
+  void oneProposalWaitsAtATimeAndMayBeWithdrawn() {
+    ContractBook waiting = accepted(book.propose(TERMS, OPEN.plusDays(1), early(), AYSE));
+
+    assertThat(waiting.propose(TERMS, OPEN.plusDays(2), early(), AYSE))
+        .isEqualTo(new Outcome.Refused(Refusal.ALREADY_PROPOSED));
+    assertThat(waiting.withdraw(2)).isEqualTo(new Outcome.Accepted(book));
+    assertThat(book.withdraw(2)).isEqualTo(new Outcome.Refused(Refusal.NOT_PROPOSED));
+  }
+
+  private static ContractBook accepted(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    return ((Outcome.Accepted) outcome).book();
+  }
+
+  private static Calendar early() {
+    return at(Instant.EPOCH);
   }
 
   private static Calendar at(Instant now) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openvpos.merchant.ledger.domain.journal.EntryType;
+import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.posting.Fact;
 import io.openvpos.merchant.ledger.domain.posting.Movement;
-import io.openvpos.merchant.ledger.domain.posting.Portion;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.DayEnded;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.Posts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.PostsNothing;

@@ -119,9 +119,50 @@ class PricingTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void commissionTaxAndNetSumToTheAmountForEveryAmountAndCount() {
+    long seed = seed();
+    Random random = new Random(seed);
+    for (int round = 0; round < 5_000; round++) {
+      long amount = 1 + random.nextLong(1L << random.nextInt(1, 34));
+      Working working = Pricing.working(randomTerms(random), sale(1 + random.nextInt(12)), amount);
+      Charge charge = working.charge();
+      assertThat(charge.commission() + charge.bsmv() + working.net())
+          .as("seed %d, amount %d", seed, amount)
+          .isEqualTo(amount);
+    }
+  }
+
+  @Test
+  void theMinimumIsTakenWhereRateAndFixedPartAreLess() {
+    PriceRow row = new PriceRow(null, null, null, null, 1, 12, 200, 25, 300, null);
+    ContractTerms terms =
+        new ContractTerms(List.of(row), 500, BsmvTreatment.ON_TOP, true, 1, Fees.none());
+
+    Working small = Pricing.working(terms, sale(1), 100);
+    Working large = Pricing.working(terms, sale(1), 100_000);
+
+    assertThat(small.charge()).isEqualTo(new Charge(300, 15));
+    assertThat(small.atMinimum()).isTrue();
+    assertThat(small.net()).isEqualTo(-215);
+    assertThat(large.charge()).isEqualTo(new Charge(2_025, 101));
+    assertThat(large.atMinimum()).isFalse();
+  }
+
   private static ContractTerms randomTerms(Random random) {
     return new ContractTerms(
-        List.of(new PriceRow(null, null, null, 1, 12, random.nextInt(1_000), random.nextInt(100))),
+        List.of(
+            new PriceRow(
+                null,
+                null,
+                null,
+                null,
+                1,
+                12,
+                random.nextInt(1_000),
+                random.nextInt(100),
+                random.nextInt(500),
+                null)),
         random.nextInt(2_000),
         random.nextBoolean() ? BsmvTreatment.ON_TOP : BsmvTreatment.INSIDE,
         true,

@@ -24,9 +24,9 @@ class MerchantReadingTest {
   @Test
   void anAbsentContractIsTheDemoContract() {
     assertThat(MerchantReading.read(request(null, Map.of())).terms())
-        .isEqualTo(ContractTerms.demo());
+        .isEqualTo(ContractTerms.demo().forCategory("5812"));
     assertThat(MerchantReading.read(request(Map.of(), Map.of())).terms())
-        .isEqualTo(ContractTerms.demo());
+        .isEqualTo(ContractTerms.demo().forCategory("5812"));
   }
 
   @ParameterizedTest
@@ -45,16 +45,70 @@ class MerchantReadingTest {
   @CsvSource({
     "fixed_minor_units, 9223372036854775807",
     "fixed_minor_units, -1",
+    "minimum_minor_units, -1",
+    "value_days, 91",
     "rate_basis_points, 10001",
     "min_installments, 0",
     "max_installments, 13"
   })
   void aRowsNumberOutsideItsBoundsIsNamedWithItsRow(String field, long number) {
-    Map<String, Object> right = Map.of("rate_basis_points", 200);
+    Map<String, Object> right = Map.of("rate_basis_points", 100);
     Map<String, Object> wrong = new HashMap<>(right);
     wrong.put(field, number);
     assertThat(faults(Map.of("rows", List.of(right, wrong))))
         .containsExactly("/contract/rows/1/" + field + " out_of_range");
+  }
+
+  @Test
+  void aReserveOutsideItsBoundsIsNamed() {
+    assertThat(faults(Map.of("reserve", Map.of("basis_points", 10_001, "release_days", 366))))
+        .containsExactly(
+            "/contract/reserve/basis_points out_of_range",
+            "/contract/reserve/release_days out_of_range");
+    assertThat(faults(Map.of("reserve", Map.of("basis_points", 500))))
+        .containsExactly("/contract/reserve/release_days out_of_range");
+  }
+
+  @Test
+  void whatNoCardIsIsNamed() {
+    Map<String, ?> row =
+        Map.of("rate_basis_points", 100, "card_class", "kredi", "brand", "VISA", "mcc", "58x2");
+    assertThat(faults(Map.of("rows", List.of(row))))
+        .containsExactly(
+            "/contract/rows/0/brand invalid",
+            "/contract/rows/0/card_class invalid",
+            "/contract/rows/0/mcc invalid_format");
+  }
+
+  @Test
+  void theSameRowTwiceIsRefused() {
+    Map<String, ?> row = Map.of("rate_basis_points", 100);
+    Map<String, ?> other = Map.of("rate_basis_points", 90, "max_installments", 12);
+    assertThat(faults(Map.of("rows", List.of(row, other))))
+        .containsExactly("/contract/rows/1 duplicate_row");
+  }
+
+  @Test
+  void everyRowAboveACeilingIsNamed() {
+    List<Map<String, ?>> rows =
+        List.of(
+            Map.of("rate_basis_points", 400),
+            Map.of("rate_basis_points", 105, "card_class", "debit"),
+            Map.of("rate_basis_points", 104, "card_class", "prepaid"),
+            Map.of("rate_basis_points", 357, "card_class", "commercial", "brand", "troy"));
+    assertThat(faults(Map.of("rows", rows)))
+        .containsExactlyInAnyOrder(
+            "/contract/rows/0/rate_basis_points above_ceiling",
+            "/contract/rows/1/rate_basis_points above_ceiling",
+            "/contract/rows/3/rate_basis_points above_ceiling");
+  }
+
+  @Test
+  void daysAboveACeilingAreNamedWhereTheyStand() {
+    assertThat(faults(Map.of("value_days", 41)))
+        .containsExactly("/contract/value_days above_ceiling");
+    assertThat(faults(Map.of("rows", List.of(Map.of("rate_basis_points", 0, "value_days", 16)))))
+        .containsExactly("/contract/rows/0/value_days above_ceiling");
   }
 
   @Test
@@ -74,7 +128,7 @@ class MerchantReadingTest {
             "/contract/rows/0/rate_basis_points required", "/contract/rows/0/currency invalid");
     assertThat(
             faults(
-                Map.of("rows", List.of(Map.of("rate_basis_points", 200, "min_installments", 2)))))
+                Map.of("rows", List.of(Map.of("rate_basis_points", 100, "min_installments", 2)))))
         .containsExactly("/contract/rows incomplete");
     assertThat(faults(Map.of("bsmv", "beside"))).containsExactly("/contract/bsmv invalid");
   }

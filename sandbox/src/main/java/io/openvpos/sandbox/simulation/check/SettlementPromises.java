@@ -84,7 +84,7 @@ final class SettlementPromises {
     Violation.unless(confirmed.equals(paid), "confirmed is paid: " + confirmed + " and " + paid);
   }
 
-  /// Net of the batches = payouts instructed at the closes + what is still due.
+  /// Net of the batches = payouts instructed at the closes + what is still due + what is held.
   private static void checkHead(Head head, SettlementStores settlement) {
     String id = head.key().id();
     long net =
@@ -105,8 +105,19 @@ final class SettlementPromises {
             .flatMap(List::stream)
             .mapToLong(Due::amount)
             .sum();
+    long reserved =
+        settlement.payables().stream()
+            .filter(payables -> payables.head().id().equals(id))
+            .map(Payables::reserved)
+            .flatMap(List::stream)
+            .mapToLong(Due::amount)
+            .sum();
     long given = instructed.stream().mapToLong(Payout::amount).sum();
-    Violation.unless(net == given + due, "net " + net + " is paid or due: " + given + " " + due);
+    Violation.unless(
+        net == given + due + reserved,
+        "net " + net + " is paid, due or held: " + given + " " + due + " " + reserved);
+    Violation.unless(
+        -head.balances().of(Account.MERCHANT_RESERVE) == reserved, "what is held is held: " + id);
     Violation.unless(
         -head.balances().of(Account.MERCHANT_AVAILABLE) == due, "available is what is due: " + id);
   }

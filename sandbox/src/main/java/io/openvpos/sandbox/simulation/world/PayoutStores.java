@@ -9,6 +9,8 @@ import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.payout.domain.ReserveMovement;
+import io.openvpos.settlement.payout.kafka.PayoutPublisher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,13 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Settlement's collections after the cut: payables, payouts, files.
 final class PayoutStores {
 
   private final Map<String, PayablesStore.Stored> payables = new TreeMap<>();
   private final Map<String, Payout> payouts = new TreeMap<>();
+  private final Map<String, ReserveMovement> reserves = new TreeMap<>();
   private final Map<String, FileStore.DueFile> files = new TreeMap<>();
   private final Set<String> settled = new HashSet<>();
   private final List<PayoutFact> facts = new ArrayList<>();
@@ -43,8 +47,7 @@ final class PayoutStores {
     return settled.containsAll(files.keySet());
   }
 
-  PayablesStore payables(
-      StoreCalls calls, OutboxRelay relay, Function<PayoutFact, OutboxEntry> words) {
+  PayablesStore payables(StoreCalls calls, OutboxRelay relay, PayoutPublisher words) {
     return new Heads(calls, relay, words);
   }
 
@@ -60,9 +63,9 @@ final class PayoutStores {
 
     private final StoreCalls calls;
     private final OutboxRelay relay;
-    private final Function<PayoutFact, OutboxEntry> words;
+    private final PayoutPublisher words;
 
-    Heads(StoreCalls calls, OutboxRelay relay, Function<PayoutFact, OutboxEntry> words) {
+    Heads(StoreCalls calls, OutboxRelay relay, PayoutPublisher words) {
       this.calls = calls;
       this.relay = relay;
       this.words = words;
@@ -93,7 +96,11 @@ final class PayoutStores {
 
     private boolean changed(Payables.Change change, long version) {
       String id = change.next().head().id();
-      List<OutboxEntry> added = change.facts().stream().map(words).toList();
+      List<OutboxEntry> added =
+          Stream.concat(
+                  change.facts().stream().map(words::publish),
+                  change.moved().stream().map(words::publish))
+              .toList();
       boolean won = calls.write("change payables", () -> put(id, change, version, added));
       if (won) {
         relay.submit(id, outboxes.of(id));
@@ -126,6 +133,24 @@ final class PayoutStores {
       for (Payout payout : found) {
         calls.put("insert payout", () -> payouts.putIfAbsent(payout.id(), payout));
       }
+    }
+
+    @Override
+    public void insertMissingReserves(List<ReserveMovement> found) {
+      for (ReserveMovement moved : found) {
+        calls.put("insert reserve", () -> reserves.putIfAbsent(moved.eventId(), moved));
+      }
+    }
+
+    @Override
+    public Set<String> reserveEventsOf(LocalDate day) {
+      return calls.read(
+          "read reserves",
+          () ->
+              reserves.values().stream()
+                  .filter(moved -> moved.day().equals(day))
+                  .map(ReserveMovement::eventId)
+                  .collect(Collectors.toSet()));
     }
 
     @Override

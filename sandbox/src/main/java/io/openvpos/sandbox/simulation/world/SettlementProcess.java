@@ -1,5 +1,6 @@
 package io.openvpos.sandbox.simulation.world;
 
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.day.Stamp;
 import io.openvpos.messaging.kafka.AvroCodec;
@@ -27,7 +28,6 @@ import io.openvpos.settlement.businessday.domain.DaySchedule;
 import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.businessday.kafka.DayPublisher;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.closing.DayCloser;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
@@ -91,7 +91,7 @@ final class SettlementProcess {
     lines = stores.batch.lines(calls);
     marks = stores.batch.marks(calls);
     batches = stores.batch.batches(calls, batchRelay, new BatchPublisher(codec)::publish);
-    payables = stores.payout.payables(calls, payablesRelay, new PayoutPublisher(codec)::publish);
+    payables = stores.payout.payables(calls, payablesRelay, new PayoutPublisher(codec));
     payouts = stores.payout.payouts(calls);
     files = stores.payout.files(calls);
     log = stores.day.log(calls);

@@ -32,7 +32,14 @@ public record BookedEntry(
 
   public record Posting(String account, long amount) {}
 
+  /// What the contract holds back of a batch's positive net, and for how many calendar days.
+  public record Reserve(int basisPoints, int days) {
+    public static final Reserve NONE = new Reserve(0, 0);
+  }
+
   /// What a batch line says beyond its amounts.
+  ///
+  /// @param parts 1: due at once, by the value days; n: in n parts, part i on day + i months
   public record Detail(
       String paymentId,
       @Nullable String refundId,
@@ -43,7 +50,36 @@ public record BookedEntry(
       int installments,
       @Nullable String rrn,
       @Nullable String authorizationCode,
-      int valueDays) {
+      int valueDays,
+      int parts,
+      Reserve reserve) {
+
+    /// Of a line that is due at once, with nothing held back.
+    public Detail(
+        String paymentId,
+        @Nullable String refundId,
+        String orderId,
+        @Nullable Instant capturedAt,
+        String cardBrand,
+        String last4,
+        int installments,
+        @Nullable String rrn,
+        @Nullable String authorizationCode,
+        int valueDays) {
+      this(
+          paymentId,
+          refundId,
+          orderId,
+          capturedAt,
+          cardBrand,
+          last4,
+          installments,
+          rrn,
+          authorizationCode,
+          valueDays,
+          1,
+          Reserve.NONE);
+    }
 
     /// Of a line that has none of it.
     public static final Detail NONE = new Detail("", null, "", null, "", "", 1, null, null, 0);

@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param foldedDay the last business day taken in
 /// @param dues the sum of what is not paid out yet
+/// @param reserved the sum of what is held back
 public record BookedPayables(
-    String head, @Nullable LocalDate foldedDay, long dues, List<BookedPayout> open) {}
+    String head,
+    @Nullable LocalDate foldedDay,
+    long dues,
+    long reserved,
+    List<BookedPayout> open) {}

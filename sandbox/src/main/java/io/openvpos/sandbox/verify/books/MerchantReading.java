@@ -2,6 +2,7 @@ package io.openvpos.sandbox.verify.books;
 
 import io.openvpos.sandbox.verify.books.BookedEntry.Detail;
 import io.openvpos.sandbox.verify.books.BookedEntry.Posting;
+import io.openvpos.sandbox.verify.books.BookedEntry.Reserve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class MerchantReading {
             Math.toIntExact(Fields.number(found, "installments")),
             found.getString("rrn"),
             found.getString("authorization_code"),
-            Math.toIntExact(Fields.number(found, "value_days")));
+            Math.toIntExact(Fields.number(found, "value_days")),
+            found.getInteger("payout_parts", 1),
+            new Reserve(
+                found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)));
   }
 
   public static BookedHead head(Document found) {

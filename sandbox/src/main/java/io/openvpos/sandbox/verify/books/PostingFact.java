@@ -15,7 +15,8 @@ public record PostingFact(
   public static String accountOf(String type) {
     return switch (type) {
       case "adjustment", "batch_close" -> "merchant_pending";
-      case "payout_instructed", "payout_returned" -> "merchant_available";
+      case "payout_instructed", "payout_returned", "reserve_held", "reserve_released" ->
+          "merchant_available";
       case "payout_confirmed", "payout_rejected" -> "payout_in_transit";
       default -> "scheme_receivable";
     };

@@ -2,6 +2,7 @@ package io.openvpos.sandbox.verify.books;
 
 import io.openvpos.sandbox.verify.books.BookedBatch.Range;
 import io.openvpos.sandbox.verify.books.BookedEntry.Detail;
+import io.openvpos.sandbox.verify.books.BookedEntry.Reserve;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -52,7 +53,10 @@ public final class SettlementReading {
         Math.toIntExact(Fields.number(found, "installments")),
         found.getString("rrn"),
         found.getString("authorization_code"),
-        Math.toIntExact(Fields.number(found, "value_days")));
+        Math.toIntExact(Fields.number(found, "value_days")),
+        found.getInteger("parts", 1),
+        new Reserve(
+            found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)));
   }
 
   public static BookedBatch batch(Document found) {
@@ -62,7 +66,7 @@ public final class SettlementReading {
         head(found),
         Fields.number(found, "lines"),
         figures(found),
-        dues(found),
+        amounts(found, "dues"),
         Fields.list(
             found,
             "entries",
@@ -100,14 +104,19 @@ public final class SettlementReading {
 
   public static BookedPayables payables(Document found) {
     List<BookedPayout> open = Fields.list(found, "open_payouts", SettlementReading::payout);
-    long dues = dues(found).values().stream().reduce(0L, Math::addExact);
+    long dues = sum(amounts(found, "dues"));
+    long reserved = sum(amounts(found, "reserved"));
     return new BookedPayables(
-        found.getString("_id"), Fields.dayOrNull(found, "folded_day"), dues, open);
+        found.getString("_id"), Fields.dayOrNull(found, "folded_day"), dues, reserved, open);
   }
 
-  private static Map<LocalDate, Long> dues(Document found) {
+  private static long sum(Map<LocalDate, Long> amounts) {
+    return amounts.values().stream().reduce(0L, Math::addExact);
+  }
+
+  private static Map<LocalDate, Long> amounts(Document found, String field) {
     Map<LocalDate, Long> dues = new TreeMap<>();
-    for (Document due : found.getList("dues", Document.class, List.of())) {
+    for (Document due : found.getList(field, Document.class, List.of())) {
       dues.merge(Fields.day(due, "value_date"), Fields.number(due, "amount"), Math::addExact);
     }
     return dues;

@@ -19,6 +19,8 @@ import io.openvpos.schemas.settlement.PayoutConfirmed;
 import io.openvpos.schemas.settlement.PayoutInstructed;
 import io.openvpos.schemas.settlement.PayoutRejected;
 import io.openvpos.schemas.settlement.PayoutReturned;
+import io.openvpos.schemas.settlement.ReserveHeld;
+import io.openvpos.schemas.settlement.ReserveReleased;
 import java.time.LocalDate;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,20 @@ public final class TopicReading {
       case PayoutConfirmed it -> payout(it.getEnvelope(), it.getPayout(), "payout_confirmed", 1);
       case PayoutRejected it -> payout(it.getEnvelope(), it.getPayout(), "payout_rejected", 1);
       case PayoutReturned it -> payout(it.getEnvelope(), it.getPayout(), "payout_returned", -1);
+      case ReserveHeld it ->
+          new PostingFact(
+              it.getEnvelope().getEventId(),
+              head(it.getMerchantId(), it.getMode(), it.getAmount()),
+              "reserve_held",
+              it.getAmount().getMinorUnits(),
+              it.getSalesDay());
+      case ReserveReleased it ->
+          new PostingFact(
+              it.getEnvelope().getEventId(),
+              head(it.getMerchantId(), it.getMode(), it.getAmount()),
+              "reserve_released",
+              -it.getAmount().getMinorUnits(),
+              it.getSalesDay());
       default -> null;
     };
   }

@@ -3,9 +3,13 @@ package io.openvpos.sandbox.verify.checks;
 import io.openvpos.sandbox.verify.books.BankDays;
 import io.openvpos.sandbox.verify.books.BookedEntry;
 import io.openvpos.sandbox.verify.books.BookedEntry.Detail;
+import io.openvpos.sandbox.verify.books.BookedEntry.Reserve;
 import io.openvpos.sandbox.verify.books.BookedLine;
 import io.openvpos.sandbox.verify.books.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -21,7 +25,8 @@ final class BatchCopy {
     private final String hash;
     private final boolean ownValueDate;
     private final boolean capture;
-    private final int valueDays;
+    private final Detail detail;
+    private final int contractVersion;
     private final Figures figures;
     private boolean lined;
 
@@ -32,7 +37,8 @@ final class BatchCopy {
       hash = entry.hash();
       capture = entry.type().equals("capture");
       ownValueDate = capture || entry.type().equals("void");
-      valueDays = detail == null ? 0 : detail.valueDays();
+      this.detail = detail == null ? Detail.NONE : detail;
+      contractVersion = entry.contractVersion() == null ? 0 : entry.contractVersion();
       figures = Figures.of(entry);
     }
 
@@ -88,9 +94,45 @@ final class BatchCopy {
     LocalDate earliest = earliest(calendar);
     Map<LocalDate, Long> dues = new TreeMap<>();
     for (Row row : rows.values()) {
-      dues.merge(valueDate(row, calendar, earliest), row.figures.net(), Math::addExact);
+      int parts = row.ownValueDate ? row.detail.parts() : 1;
+      if (parts == 1) {
+        dues.merge(valueDate(row, calendar, earliest), row.figures.net(), Math::addExact);
+      } else {
+        inParts(row.figures.net(), parts, calendar, dues);
+      }
     }
     return dues;
+  }
+
+  /// Equal parts towards zero, a month apart; the last takes the rest.
+  private void inParts(long net, int parts, BankDays calendar, Map<LocalDate, Long> dues) {
+    long left = net;
+    for (int number = 1; number <= parts; number++) {
+      long part = number == parts ? left : net / parts;
+      dues.merge(partDate(calendar, number), part, Math::addExact);
+      left -= part;
+    }
+  }
+
+  private LocalDate partDate(BankDays calendar, int number) {
+    LocalDate wanted = calendar.onOrAfter(day.plusMonths(number));
+    LocalDate floor = calendar.firstAfter(day);
+    return wanted.isBefore(floor) ? floor : wanted;
+  }
+
+  /// What the newest contract version of its lines holds back of a positive net.
+  long reserve() {
+    Reserve terms =
+        rows.values().stream()
+            .filter(row -> row.contractVersion > 0)
+            .max(Comparator.comparingInt(row -> row.contractVersion))
+            .map(row -> row.detail.reserve())
+            .orElse(Reserve.NONE);
+    long net = Math.max(0, figures().net());
+    return BigDecimal.valueOf(net)
+        .multiply(BigDecimal.valueOf(terms.basisPoints(), 4))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   /// SHA-256 of the report.
@@ -107,12 +149,19 @@ final class BatchCopy {
   private LocalDate earliest(BankDays calendar) {
     return rows.values().stream()
         .filter(row -> row.capture)
-        .map(row -> calendar.valueDate(day, row.valueDays))
+        .map(row -> own(row, calendar))
         .min(LocalDate::compareTo)
         .orElseGet(() -> calendar.firstAfter(day));
   }
 
   private LocalDate valueDate(Row row, BankDays calendar, LocalDate earliest) {
-    return row.ownValueDate ? calendar.valueDate(day, row.valueDays) : earliest;
+    return row.ownValueDate ? own(row, calendar) : earliest;
+  }
+
+  /// Of a row that is due in parts, the date of the first.
+  private LocalDate own(Row row, BankDays calendar) {
+    return row.detail.parts() == 1
+        ? calendar.valueDate(day, row.detail.valueDays())
+        : partDate(calendar, 1);
   }
 }

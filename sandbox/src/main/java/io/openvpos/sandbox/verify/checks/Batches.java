@@ -25,6 +25,7 @@ final class Batches extends Check {
   private final Map<String, BookedBatch> batches = new TreeMap<>();
   private final Map<LocalDate, BookedDay> days = new TreeMap<>();
   private final Map<String, Long> closes = new HashMap<>();
+  private final Map<String, Long> held = new HashMap<>();
   private final Set<String> batchesTold = new HashSet<>();
   private long entries;
   private long lines;
@@ -44,6 +45,11 @@ final class Batches extends Check {
           .add(entry);
     } else if (entry.type().equals("batch_close")) {
       closes.put(entry.eventId(), entry.on("merchant_pending"));
+    } else if (entry.type().equals("reserve_held")) {
+      held.merge(
+          BookedBatch.id(entry.salesDay(), entry.head()),
+          entry.on("merchant_available"),
+          Math::addExact);
     }
   }
 
@@ -100,6 +106,8 @@ final class Batches extends Check {
       }
     });
     batches.values().forEach(this::compare);
+    held.keySet()
+        .forEach(id -> expect(batches.containsKey(id), "held of a batch that is none: " + id));
     batches
         .keySet()
         .forEach(id -> expect(batchesTold.contains(id), "batch " + id + " was never told"));
@@ -140,6 +148,11 @@ final class Batches extends Check {
       expect(
           closed != null && closed == batch.figures().net(),
           "batch " + batch.id() + " is closed in the ledger with " + closed);
+      long reserve = held.getOrDefault(batch.id(), 0L);
+      expect(
+          reserve == copy.reserve(),
+          "of batch %s the ledger holds %d, its contract %d"
+              .formatted(batch.id(), reserve, copy.reserve()));
     }
   }
 

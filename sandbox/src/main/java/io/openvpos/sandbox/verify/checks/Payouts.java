@@ -3,6 +3,7 @@ package io.openvpos.sandbox.verify.checks;
 import io.openvpos.sandbox.bank.PaymentFile;
 import io.openvpos.sandbox.verify.books.BookedBatch;
 import io.openvpos.sandbox.verify.books.BookedDay;
+import io.openvpos.sandbox.verify.books.BookedEntry;
 import io.openvpos.sandbox.verify.books.BookedFile;
 import io.openvpos.sandbox.verify.books.BookedPayables;
 import io.openvpos.sandbox.verify.books.BookedPayout;
@@ -29,6 +30,7 @@ final class Payouts extends Check {
 
   private final Map<String, BookedPayout> payouts = new TreeMap<>();
   private final Map<String, Long> instructed = new HashMap<>();
+  private final Map<String, Long> reserves = new HashMap<>();
   private final Map<String, BookedFile> files = new TreeMap<>();
   private final List<BookedPayables> payables = new ArrayList<>();
   private final List<BookedBatch> batches = new ArrayList<>();
@@ -44,6 +46,11 @@ final class Payouts extends Check {
   @Override
   void bank(PaymentFile file) {
     atBank.add(file);
+  }
+
+  @Override
+  void entry(BookedEntry entry) {
+    reserves.merge(entry.head(), -entry.on("merchant_reserve"), Math::addExact);
   }
 
   @Override
@@ -216,7 +223,7 @@ final class Payouts extends Check {
             .formatted(read.payments().size(), sum, read.messageId(), file));
   }
 
-  /// What was taken in from batches is either due or was paid out; a re-issue pays nothing more.
+  /// What was taken in from batches is due, held or was paid out; a re-issue pays nothing more.
   private void paysItsBatches(BookedPayables found) {
     LocalDate folded = found.foldedDay();
     long owed =
@@ -231,8 +238,12 @@ final class Payouts extends Check {
             .mapToLong(BookedPayout::amount)
             .reduce(0, Math::addExact);
     expect(
-        owed == paid + found.dues(),
-        "%s is owed %d by its batches, paid %d and due %d"
-            .formatted(found.head(), owed, paid, found.dues()));
+        owed == paid + found.dues() + found.reserved(),
+        "%s is owed %d by its batches, paid %d, due %d and held %d"
+            .formatted(found.head(), owed, paid, found.dues(), found.reserved()));
+    long inLedger = reserves.getOrDefault(found.head(), 0L);
+    expect(
+        inLedger == found.reserved(),
+        "%s has %d held, its ledger %d".formatted(found.head(), found.reserved(), inLedger));
   }
 }

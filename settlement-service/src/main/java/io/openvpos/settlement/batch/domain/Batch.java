@@ -11,6 +11,7 @@ import java.util.List;
 /// @param earliestValueDate that refunds and adjustments take
 /// @param entries the ledger sequence numbers of its lines
 /// @param contractVersions that priced its lines, ascending
+/// @param reserve of the newest of them: what is held back of its net
 /// @param digest SHA-256 of the CSV report, lower-case hexadecimal
 public record Batch(
     String id,
@@ -24,6 +25,7 @@ public record Batch(
     List<SeqRange> entries,
     String calendarVersion,
     List<Integer> contractVersions,
+    ReserveTerms reserve,
     String digest) {
 
   public Batch {
@@ -53,6 +55,7 @@ public record Batch(
         entries,
         calendarVersion,
         contractVersions,
+        reserve,
         reportDigest);
   }
 }

@@ -1,6 +1,8 @@
 package io.openvpos.settlement.batch.domain;
 
-import io.openvpos.settlement.calendar.BankCalendar;
+import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.DueDates;
+import io.openvpos.settlement.batch.domain.Line.Detail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class BatchDraft {
   private final NavigableMap<LocalDate, Long> ownDues = new TreeMap<>();
   private final TreeSet<LocalDate> captureDates = new TreeSet<>();
   private final TreeSet<Integer> contractVersions = new TreeSet<>();
+  private ReserveTerms reserve = ReserveTerms.NONE;
   private Figures figures = Figures.ZERO;
   private TypeTotals types = TypeTotals.ZERO;
   private long atEarliest;
@@ -41,18 +44,36 @@ public final class BatchDraft {
     types = types.plus(TypeTotals.of(line));
     if (line.contractVersion() != null) {
       contractVersions.add(line.contractVersion());
+      if (contractVersions.getLast().equals(line.contractVersion())) {
+        reserve = line.detail().reserve();
+      }
     }
     long net = line.figures().net();
     if (line.type().hasOwnValueDate()) {
-      LocalDate valueDate = ValueDates.own(calendar, day, line.detail().valueDays());
-      ownDues.merge(valueDate, net, Math::addExact);
+      LocalDate first = addOwn(line.detail(), net);
       if (line.type() == LineType.CAPTURE) {
-        captureDates.add(valueDate);
+        captureDates.add(first);
       }
     } else {
       atEarliest = Math.addExact(atEarliest, net);
       anyAtEarliest = true;
     }
+  }
+
+  /// The line's own dues; the first date of them.
+  private LocalDate addOwn(Detail detail, long net) {
+    if (detail.parts() == 1) {
+      LocalDate valueDate = DueDates.after(calendar, day, detail.valueDays());
+      ownDues.merge(valueDate, net, Math::addExact);
+      return valueDate;
+    }
+    for (int number = 1; number <= detail.parts(); number++) {
+      ownDues.merge(
+          DueDates.ofPart(calendar, day, number),
+          DueDates.amountOfPart(net, detail.parts(), number),
+          Math::addExact);
+    }
+    return DueDates.ofPart(calendar, day, 1);
   }
 
   /// The batch without the digest of its report, which only the report can give.
@@ -72,6 +93,7 @@ public final class BatchDraft {
         SeqRange.of(sorted),
         calendar.version(),
         List.copyOf(contractVersions),
+        reserve,
         "");
   }
 

@@ -32,6 +32,8 @@ public record Line(
   /// What a report says beyond the amounts. An adjustment has none of it.
   ///
   /// @param valueDays calendar days from the business day to the value date
+  /// @param parts 1: due at once, by the value days; n: in n parts, part i on day + i months
+  /// @param reserve of the contract version that priced it
   public record Detail(
       String paymentId,
       @Nullable String refundId,
@@ -42,7 +44,36 @@ public record Line(
       int installments,
       @Nullable String rrn,
       @Nullable String authorizationCode,
-      int valueDays) {
+      int valueDays,
+      int parts,
+      ReserveTerms reserve) {
+
+    /// Of a line that is due at once and has nothing held back.
+    public Detail(
+        String paymentId,
+        @Nullable String refundId,
+        String orderId,
+        @Nullable Instant capturedAt,
+        String cardBrand,
+        String last4,
+        int installments,
+        @Nullable String rrn,
+        @Nullable String authorizationCode,
+        int valueDays) {
+      this(
+          paymentId,
+          refundId,
+          orderId,
+          capturedAt,
+          cardBrand,
+          last4,
+          installments,
+          rrn,
+          authorizationCode,
+          valueDays,
+          1,
+          ReserveTerms.NONE);
+    }
 
     public static final Detail NONE = new Detail("", null, "", null, "", "", 1, null, null, 0);
   }

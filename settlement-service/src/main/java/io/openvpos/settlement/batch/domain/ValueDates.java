@@ -1,6 +1,7 @@
 package io.openvpos.settlement.batch.domain;
 
-import io.openvpos.settlement.calendar.BankCalendar;
+import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.DueDates;
 import java.time.LocalDate;
 
 /// When the money of a line becomes payable.
@@ -9,17 +10,13 @@ import java.time.LocalDate;
 ///   day if it has none; refunds, chargebacks and adjustments take it
 public record ValueDates(BankCalendar calendar, LocalDate earliest) {
 
-  /// N calendar days after the day posted under, moved to the next bank day; never before the first
-  /// bank day after that day.
-  public static LocalDate own(BankCalendar calendar, LocalDate salesDay, int valueDays) {
-    LocalDate byContract = calendar.onOrAfter(salesDay.plusDays(valueDays));
-    LocalDate floor = calendar.firstAfter(salesDay);
-    return byContract.isBefore(floor) ? floor : byContract;
-  }
-
+  /// Of a line that is due in parts, the date of the first.
   public LocalDate of(Line line) {
-    return line.type().hasOwnValueDate()
-        ? own(calendar, line.salesDay(), line.detail().valueDays())
-        : earliest;
+    if (!line.type().hasOwnValueDate()) {
+      return earliest;
+    }
+    return line.detail().parts() == 1
+        ? DueDates.after(calendar, line.salesDay(), line.detail().valueDays())
+        : DueDates.ofPart(calendar, line.salesDay(), 1);
   }
 }

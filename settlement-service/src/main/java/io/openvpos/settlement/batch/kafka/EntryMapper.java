@@ -12,6 +12,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,8 @@ final class EntryMapper {
             facts.getInstallments(),
             facts.getRrn(),
             facts.getAuthorizationCode(),
-            facts.getValueDays());
+            facts.getValueDays(),
+            facts.getPayoutParts(),
+            new ReserveTerms(facts.getReserveBasisPoints(), facts.getReserveDays()));
   }
 }

@@ -27,7 +27,8 @@ public final class LedgerEntriesHandler implements MoneyHandler {
       Topics.DAY_SOURCES.stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
 
   /// The entries that the end of a day waits for.
-  private static final Set<String> CLOSING_TYPES = Set.of("batch_close", "payout_instructed");
+  private static final Set<String> CLOSING_TYPES =
+      Set.of("batch_close", "payout_instructed", "reserve_held", "reserve_released");
 
   private final AvroCodec codec;
   private final LedgerIntake intake;
@@ -88,7 +89,7 @@ public final class LedgerEntriesHandler implements MoneyHandler {
         case JournalEntryPosted entry when CLOSING_TYPES.contains(entry.getType()) ->
             intake.posted(entry.getCauseEventId(), entry.getEntryId());
         case JournalEntryPosted _ -> {
-          // Confirmations, rejections, reserves: they hold up nothing here.
+          // Confirmations, rejections, returns: they hold up nothing here.
         }
         default -> throw new IllegalStateException("not a ledger fact: " + value.getClass());
       }

@@ -5,6 +5,7 @@ import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SeqRange;
 import io.openvpos.settlement.batch.domain.TypeTotals;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ final class BatchDocument {
         .append("entries", batch.entries().stream().map(BatchDocument::write).toList())
         .append("calendar_version", batch.calendarVersion())
         .append("contract_versions", batch.contractVersions())
+        .append("reserve_basis_points", batch.reserve().basisPoints())
+        .append("reserve_days", batch.reserve().days())
         .append("digest", batch.digest());
   }
 
@@ -67,6 +70,8 @@ final class BatchDocument {
             .toList(),
         found.getString("calendar_version"),
         found.getList("contract_versions", Integer.class),
+        new ReserveTerms(
+            found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)),
         found.getString("digest"));
   }
 

@@ -6,6 +6,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -45,6 +46,9 @@ final class LineDocument {
         .append("rrn", detail.rrn())
         .append("authorization_code", detail.authorizationCode())
         .append("value_days", detail.valueDays())
+        .append("parts", detail.parts())
+        .append("reserve_basis_points", detail.reserve().basisPoints())
+        .append("reserve_days", detail.reserve().days())
         .append("hash", line.hash());
   }
 
@@ -79,7 +83,10 @@ final class LineDocument {
         found.getInteger("installments"),
         found.getString("rrn"),
         found.getString("authorization_code"),
-        found.getInteger("value_days"));
+        found.getInteger("value_days"),
+        found.getInteger("parts", 1),
+        new ReserveTerms(
+            found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)));
   }
 
   private static @Nullable String text(@Nullable LocalDate date) {

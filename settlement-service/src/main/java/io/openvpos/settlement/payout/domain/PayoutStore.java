@@ -3,6 +3,7 @@ package io.openvpos.settlement.payout.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where payouts are kept for files and look-up, each once.
 public interface PayoutStore {
@@ -10,6 +11,11 @@ public interface PayoutStore {
   void insertMissing(List<Payout> payouts);
 
   Optional<Payout> find(String id);
+
+  void insertMissingReserves(List<ReserveMovement> movements);
+
+  /// What a day's close moved into and out of reserves: the event ids.
+  Set<String> reserveEventsOf(LocalDate day);
 
   /// The payouts of a day's close, by id. Re-issues are not among them.
   List<Payout> ofClose(LocalDate day);

@@ -11,12 +11,18 @@ import io.openvpos.schemas.settlement.PayoutConfirmed;
 import io.openvpos.schemas.settlement.PayoutInstructed;
 import io.openvpos.schemas.settlement.PayoutRejected;
 import io.openvpos.schemas.settlement.PayoutReturned;
+import io.openvpos.schemas.settlement.ReserveHeld;
+import io.openvpos.schemas.settlement.ReserveReleased;
+import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFact;
+import io.openvpos.settlement.payout.domain.ReserveMovement;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
-/// Writes what happened to a payout as it is published. Event id: `payout:number`.
+/// Writes what happened to a payout or a reserve as it is published. Event id of a payout:
+/// `payout:number`.
 public final class PayoutPublisher {
 
   private final AvroCodec codec;
@@ -41,6 +47,39 @@ public final class PayoutPublisher {
         payout.head().merchantId(),
         codec.encode(Topics.PAYOUTS, wire(fact, envelope)),
         Map.of());
+  }
+
+  /// Written in the place of the day's close, like the payout.
+  public OutboxEntry publish(ReserveMovement movement) {
+    Envelope envelope =
+        Envelope.newBuilder()
+            .setEventId(movement.eventId())
+            .setOccurredAt(movement.at())
+            .setAggregateVersion(movement.number())
+            .build();
+    return new OutboxEntry(
+        envelope.getEventId(),
+        Topics.PAYOUTS,
+        null,
+        movement.head().merchantId(),
+        codec.encode(Topics.PAYOUTS, wire(movement, envelope)),
+        Map.of());
+  }
+
+  private static SpecificRecord wire(ReserveMovement movement, Envelope envelope) {
+    Head head = movement.head();
+    io.openvpos.schemas.Money amount = WireMoney.of(Money.of(movement.amount(), head.currency()));
+    LocalDate releaseOn = movement.releaseOn();
+    return releaseOn == null
+        ? new ReserveReleased(
+            envelope, head.merchantId(), WireMode.of(head.mode()), movement.day(), amount)
+        : new ReserveHeld(
+            envelope,
+            head.merchantId(),
+            WireMode.of(head.mode()),
+            movement.day(),
+            amount,
+            releaseOn);
   }
 
   private static SpecificRecord wire(PayoutFact fact, Envelope envelope) {

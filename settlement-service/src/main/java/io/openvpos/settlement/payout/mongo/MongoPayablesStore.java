@@ -10,6 +10,7 @@ import io.openvpos.settlement.payout.domain.Payables;
 import io.openvpos.settlement.payout.domain.Payables.Change;
 import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.PayoutFact;
+import io.openvpos.settlement.payout.domain.ReserveMovement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,23 @@ public final class MongoPayablesStore implements PayablesStore {
 
   private final Documents documents;
   private final OutboxRelay relay;
-  private final Function<PayoutFact, OutboxEntry> publish;
+  private final Words words;
 
-  public MongoPayablesStore(
-      Documents documents, OutboxRelay relay, Function<PayoutFact, OutboxEntry> publish) {
+  /// How a change is told.
+  public record Words(
+      Function<PayoutFact, OutboxEntry> payouts, Function<ReserveMovement, OutboxEntry> reserves) {
+
+    List<OutboxEntry> of(Change change) {
+      return Stream.concat(
+              change.facts().stream().map(payouts), change.moved().stream().map(reserves))
+          .toList();
+    }
+  }
+
+  public MongoPayablesStore(Documents documents, OutboxRelay relay, Words words) {
     this.documents = documents;
     this.relay = relay;
-    this.publish = publish;
+    this.words = words;
   }
 
   @Override
@@ -52,7 +63,7 @@ public final class MongoPayablesStore implements PayablesStore {
 
   @Override
   public boolean insert(Change change) {
-    List<OutboxEntry> outbox = change.facts().stream().map(publish).toList();
+    List<OutboxEntry> outbox = words.of(change);
     Document first =
         new Document("_id", change.next().head().id())
             .append("version", 1L)
@@ -69,7 +80,7 @@ public final class MongoPayablesStore implements PayablesStore {
   public boolean replace(Stored read, Change change) {
     String id = change.next().head().id();
     List<OutboxEntry> before = documents.find(id).map(OutboxEntry::of).orElse(List.of());
-    List<OutboxEntry> added = change.facts().stream().map(publish).toList();
+    List<OutboxEntry> added = words.of(change);
     Document update = new Document("$set", fields(change.next()));
     if (!added.isEmpty()) {
       update.append(
@@ -94,7 +105,9 @@ public final class MongoPayablesStore implements PayablesStore {
         .append("folded_day", folded == null ? null : folded.toString())
         .append("dues", payables.dues().stream().map(MongoPayablesStore::write).toList())
         .append("open_payouts", payables.open().stream().map(MongoPayablesStore::write).toList())
-        .append("reissues", payables.reissues());
+        .append("reissues", payables.reissues())
+        .append("reserved", payables.reserved().stream().map(MongoPayablesStore::write).toList())
+        .append("moved", payables.moved().stream().map(ReserveDocument::write).toList());
   }
 
   private static Payables read(Document found) {
@@ -108,7 +121,13 @@ public final class MongoPayablesStore implements PayablesStore {
             .map(open ->
                 new OpenPayout(PayoutDocument.read(open), date(open.getString("confirmed_on"))))
             .toList(),
-        found.getInteger("reissues"));
+        found.getInteger("reissues"),
+        found.getList("reserved", Document.class, List.of()).stream()
+            .map(due -> new Due(day(due, "value_date"), due.getLong("amount")))
+            .toList(),
+        found.getList("moved", Document.class, List.of()).stream()
+            .map(ReserveDocument::read)
+            .toList());
   }
 
   private static Document write(Due due) {

@@ -4,19 +4,26 @@ import com.mongodb.client.model.InsertOneModel;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.payout.domain.ReserveMovement;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
-/// `payouts`: the id is the payout's own, so one that is derived again finds its place taken.
+/// `payouts` and `reserve_movements`: the id is the payout's or the event's own, so one that is
+/// derived again finds its place taken.
 public final class MongoPayoutStore implements PayoutStore {
 
   private final Documents documents;
+  private final Documents reserves;
 
-  public MongoPayoutStore(Documents documents) {
+  public MongoPayoutStore(Documents documents, Documents reserves) {
     this.documents = documents;
+    this.reserves = reserves;
     documents.index(new Document("day", 1));
+    reserves.index(new Document("day", 1));
   }
 
   @Override
@@ -25,6 +32,24 @@ public final class MongoPayoutStore implements PayoutStore {
         payouts.stream()
             .map(payout -> new InsertOneModel<>(PayoutDocument.write(payout)))
             .toList());
+  }
+
+  @Override
+  public void insertMissingReserves(List<ReserveMovement> movements) {
+    reserves.bulk(
+        movements.stream()
+            .map(movement -> new InsertOneModel<>(ReserveDocument.write(movement)))
+            .toList());
+  }
+
+  @Override
+  public Set<String> reserveEventsOf(LocalDate day) {
+    Set<String> found = new HashSet<>();
+    reserves.forEach(
+        new Document("day", day.toString()),
+        new Document("_id", 1),
+        movement -> found.add(movement.getString("_id")));
+    return found;
   }
 
   @Override

@@ -3,8 +3,9 @@ package io.openvpos.settlement.batch.domain;
 import static io.openvpos.settlement.fakes.Lines.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openvpos.settlement.calendar.BankCalendar;
-import io.openvpos.settlement.calendar.BankCalendars;
+import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.DueDates;
 import io.openvpos.settlement.fakes.Lines;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ class ValueDatesTest {
     "2026-11-23, 0, 2026-11-24" // never before the first bank day after
   })
   void calendarDaysMovedToTheNextBankDay(LocalDate day, int valueDays, LocalDate expected) {
-    assertThat(ValueDates.own(calendar, day, valueDays)).isEqualTo(expected);
+    assertThat(DueDates.after(calendar, day, valueDays)).isEqualTo(expected);
   }
 
   @Test
@@ -58,6 +59,32 @@ class ValueDatesTest {
         .containsExactly(
             new Due(LocalDate.parse("2026-11-30"), 97_90),
             new Due(LocalDate.parse("2026-12-23"), 0));
+  }
+
+  @Test
+  void whatIsPaidByInstalmentIsDueInPartsThatSumToIt() {
+    ReserveTerms reserve = new ReserveTerms(500, 30);
+    BatchDraft draft = new BatchDraft(MONDAY, HEAD, calendar);
+    draft.add(Lines.planned(Lines.capture(HEAD, 1, MONDAY, 100_00, 1), 3, reserve));
+    draft.add(Lines.planned(Lines.refund(HEAD, 2, MONDAY, 10_00), 1, reserve));
+    Batch batch = draft.finish();
+
+    assertThat(batch.dues())
+        .containsExactly(
+            new Due(LocalDate.parse("2026-12-23"), 32_63 - 9_79),
+            new Due(LocalDate.parse("2027-01-25"), 32_63),
+            new Due(LocalDate.parse("2027-02-23"), 32_64));
+    assertThat(batch.reserve()).isEqualTo(reserve);
+    assertThat(batch.earliestValueDate()).isEqualTo(LocalDate.parse("2026-12-23"));
+  }
+
+  @Test
+  void aVoidOfWhatIsPaidByInstalmentLeavesNothingDue() {
+    BatchDraft draft = new BatchDraft(MONDAY, HEAD, calendar);
+    draft.add(Lines.planned(Lines.capture(HEAD, 1, MONDAY, 100_00, 1), 3, ReserveTerms.NONE));
+    draft.add(Lines.planned(Lines.voided(HEAD, 2, MONDAY, 100_00, 1), 3, ReserveTerms.NONE));
+
+    assertThat(draft.finish().dues()).extracting(Due::amount).containsOnly(0L);
   }
 
   @Test

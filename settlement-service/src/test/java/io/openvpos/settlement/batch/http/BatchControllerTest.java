@@ -3,6 +3,7 @@ package io.openvpos.settlement.batch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.access.Role;
@@ -12,7 +13,6 @@ import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchDraft;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.Line;
-import io.openvpos.settlement.calendar.BankCalendars;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;

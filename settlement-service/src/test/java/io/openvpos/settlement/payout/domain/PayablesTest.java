@@ -3,13 +3,16 @@ package io.openvpos.settlement.payout.domain;
 import static io.openvpos.settlement.fakes.Lines.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.batch.domain.Due;
-import io.openvpos.settlement.calendar.BankCalendars;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.payout.domain.Payables.Change;
+import io.openvpos.settlement.payout.domain.ReserveMovement.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +154,92 @@ class PayablesTest {
     Payables within = fold(confirmed, lastDay, due(lastDay.plusDays(20), 1)).next();
     assertThat(within.open()).hasSize(1);
     assertThat(fold(within, lastDay.plusDays(1)).next().open()).isEmpty();
+  }
+
+  @Test
+  void theReserveIsTakenFromTheLatestDuesFirst() {
+    Change change =
+        fold(
+            Payables.none(HEAD),
+            MON,
+            new ReserveTerms(1_000, 30),
+            due(TUE, 60_00),
+            due(WED, -5_00),
+            due(THU, 3_05));
+
+    assertThat(change.moved())
+        .containsExactly(new ReserveMovement(HEAD, MON, Kind.HELD, 5_81, LATER, MON.plusDays(30)));
+    assertThat(change.instructed().orElseThrow().amount()).isEqualTo(60_00 - (5_81 - 3_05));
+    assertThat(change.next().dues()).containsExactly(due(WED, -5_00));
+    assertThat(change.next().reserved()).containsExactly(due(MON.plusDays(30), 5_81));
+  }
+
+  @Test
+  void nothingIsHeldOfADebt() {
+    Change change = fold(Payables.none(HEAD), MON, new ReserveTerms(1_000, 30), due(TUE, -60_00));
+
+    assertThat(change.moved()).isEmpty();
+    assertThat(change.next().dues()).containsExactly(due(TUE, -60_00));
+  }
+
+  @Test
+  void whatIsHeldComesBackWithTheFirstPaymentDayFromItsDate() {
+    ReserveTerms tenPercent = new ReserveTerms(1_000, 2);
+    Payables held = fold(Payables.none(HEAD), MON, tenPercent, due(TUE, 100_00)).next();
+    Change tuesday = fold(held, TUE);
+
+    assertThat(tuesday.moved())
+        .containsExactly(new ReserveMovement(HEAD, TUE, Kind.RELEASED, 10_00, LATER, null));
+    assertThat(tuesday.instructed().orElseThrow().amount()).isEqualTo(10_00);
+    assertThat(tuesday.next().reserved()).isEmpty();
+    assertThat(fold(tuesday.next(), WED).moved()).isEmpty();
+  }
+
+  @Test
+  void noMoneyComesSoonerBecauseItWasHeld() {
+    LocalDate nextMonth = MON.plusDays(30);
+    Change change = fold(Payables.none(HEAD), MON, new ReserveTerms(5_000, 1), due(nextMonth, 10));
+
+    assertThat(change.instructed()).isEmpty();
+    assertThat(change.next().reserved()).containsExactly(due(nextMonth, 5));
+    assertThat(change.next().dues()).containsExactly(due(nextMonth, 5));
+  }
+
+  @Test
+  void heldPaidAndDueAreTheNetWhateverIsDrawn() {
+    long seed = Long.getLong("seed", 20_261_126L);
+    Random random = new Random(seed);
+    for (int round = 0; round < 500; round++) {
+      Payables head = Payables.none(HEAD);
+      long net = 0;
+      long paid = 0;
+      long reserve = 0;
+      for (int day = 0; day < 15; day++) {
+        Due[] dues = new Due[random.nextInt(4)];
+        for (int i = 0; i < dues.length; i++) {
+          dues[i] = due(MON.plusDays(day + 1L + random.nextInt(9)), random.nextLong(-300, 900));
+          net += dues[i].amount();
+        }
+        ReserveTerms terms = new ReserveTerms(random.nextInt(10_001), 1 + random.nextInt(9));
+        Change change = fold(head, MON.plusDays(day), terms, dues);
+        paid += change.instructed().map(Payout::amount).orElse(0L);
+        for (ReserveMovement moved : change.moved()) {
+          reserve += moved.kind() == Kind.HELD ? moved.amount() : -moved.amount();
+        }
+        head = change.next();
+        assertThat(sum(head.reserved())).as("seed %d", seed).isEqualTo(reserve).isNotNegative();
+        assertThat(paid + sum(head.dues()) + reserve).as("seed %d", seed).isEqualTo(net);
+      }
+    }
+  }
+
+  private static long sum(List<Due> dues) {
+    return dues.stream().mapToLong(Due::amount).sum();
+  }
+
+  private static Change fold(Payables head, LocalDate day, ReserveTerms terms, Due... dues) {
+    DayToFold closing = new DayToFold(day, LATER, CALENDARS.current().firstAfter(day));
+    return head.fold(closing, List.of(dues), terms, () -> SHOP).orElseThrow();
   }
 
   private static Change fold(Payables head, LocalDate day, Due... dues) {

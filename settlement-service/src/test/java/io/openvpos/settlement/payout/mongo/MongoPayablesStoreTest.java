@@ -9,6 +9,7 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.schemas.Topics;
 import io.openvpos.settlement.batch.domain.Due;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.fakes.Broker;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.UnheardDatabase;
@@ -38,7 +39,9 @@ class MongoPayablesStoreTest {
       new MongoPayablesStore(
           documents,
           relay,
-          fact -> Broker.event(fact.payout().id() + ":" + fact.number(), Topics.PAYOUTS));
+          new MongoPayablesStore.Words(
+              fact -> Broker.event(fact.payout().id() + ":" + fact.number(), Topics.PAYOUTS),
+              moved -> Broker.event(moved.eventId(), Topics.PAYOUTS)));
 
   @AfterEach
   void stop() {
@@ -67,6 +70,22 @@ class MongoPayablesStoreTest {
 
     assertThat(payables.find(HEAD).orElseThrow().payables()).isEqualTo(first.next());
     broker.awaitSent(PayoutId.of(HEAD, D, 0) + ":1");
+  }
+
+  @Test
+  void aReserveComesOutAsItWentInAndIsTold() {
+    Change first =
+        Payables.none(HEAD)
+            .fold(
+                new DayToFold(D, CUT_OFF, D.plusDays(1)),
+                List.of(new Due(D.plusDays(1), 97_90)),
+                new ReserveTerms(1_000, 30),
+                () -> new Beneficiary("TR33", "Shop"))
+            .orElseThrow();
+    payables.insert(first);
+
+    assertThat(payables.find(HEAD).orElseThrow().payables()).isEqualTo(first.next());
+    broker.awaitSent(PayoutId.of(HEAD, D, 0) + ":1", first.moved().getFirst().eventId());
   }
 
   private static Change fold(Payables before, LocalDate day) {

@@ -2,10 +2,15 @@ package io.openvpos.merchant.ledger.domain.posting;
 
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.contract.domain.PayoutPlan;
+import io.openvpos.merchant.contract.domain.Reserve;
 import io.openvpos.merchant.ledger.domain.day.EndedDays;
 import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
 import io.openvpos.merchant.ledger.domain.journal.Line;
+import io.openvpos.merchant.ledger.domain.journal.Portion;
+import io.openvpos.merchant.ledger.domain.journal.Settling;
 import java.time.LocalDate;
+import java.util.List;
 
 /// Turns a fact at its place in the log into the one entry that it makes.
 public final class Drafting {
@@ -19,7 +24,10 @@ public final class Drafting {
     ContractTerms terms =
         version == null ? contracts.inForce(fact.stampedDay()).terms() : table.terms(version);
     Sale sale = fact.sale();
-    Line line = sale == null ? null : sale.line(fact.at(), terms.valueDays());
+    Line line =
+        sale == null
+            ? null
+            : sale.line(fact.at(), settling(fact, sale, terms), portions(fact.movement()));
     return new EntryDraft(
         fact.head(),
         fact.eventId(),
@@ -31,5 +39,30 @@ public final class Drafting {
         ended.source(),
         line,
         fact.at());
+  }
+
+  /// Only what becomes due by itself has a plan by its row; all else follows its batch.
+  private static Settling settling(Fact fact, Sale sale, ContractTerms terms) {
+    Reserve reserve = terms.reserve();
+    return switch (fact.movement()) {
+      case Movement.Capture _, Movement.Cancellation _ -> {
+        PayoutPlan plan = terms.payoutOf(sale.terms(fact.head().currency()));
+        yield new Settling(
+            plan.valueDays(),
+            plan.parts(sale.installments()),
+            reserve.basisPoints(),
+            reserve.releaseDays());
+      }
+      default ->
+          new Settling(terms.payout().valueDays(), 1, reserve.basisPoints(), reserve.releaseDays());
+    };
+  }
+
+  private static List<Portion> portions(Movement movement) {
+    return switch (movement) {
+      case Movement.Cancellation cancelled -> cancelled.portions();
+      case Movement.Refund refund -> refund.portions();
+      default -> List.of();
+    };
   }
 }

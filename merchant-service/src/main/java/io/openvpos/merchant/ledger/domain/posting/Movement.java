@@ -2,6 +2,7 @@ package io.openvpos.merchant.ledger.domain.posting;
 
 import io.openvpos.merchant.ledger.domain.journal.EntryType;
 import io.openvpos.merchant.ledger.domain.journal.Invariant;
+import io.openvpos.merchant.ledger.domain.journal.Portion;
 import java.util.List;
 import java.util.Set;
 

@@ -12,6 +12,7 @@ import static io.openvpos.merchant.ledger.domain.journal.Account.SCHEME_RECEIVAB
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.contract.domain.SaleTerms;
+import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.journal.Posting;
 import io.openvpos.merchant.pricing.domain.Charge;
 import io.openvpos.merchant.pricing.domain.Pricing;

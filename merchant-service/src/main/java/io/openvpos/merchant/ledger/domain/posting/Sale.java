@@ -2,8 +2,11 @@ package io.openvpos.merchant.ledger.domain.posting;
 
 import io.openvpos.merchant.contract.domain.SaleTerms;
 import io.openvpos.merchant.ledger.domain.journal.Line;
+import io.openvpos.merchant.ledger.domain.journal.Portion;
+import io.openvpos.merchant.ledger.domain.journal.Settling;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger keeps of the payment behind a batch line. Facts that do not repeat the payment
@@ -28,7 +31,7 @@ public record Sale(
     return new SaleTerms(brand, cardClass, installments, currency);
   }
 
-  Line line(Instant at, int valueDays) {
+  Line line(Instant at, Settling settling, List<Portion> portions) {
     return new Line(
         paymentId,
         refundId,
@@ -39,6 +42,8 @@ public record Sale(
         installments,
         rrn,
         authorizationCode,
-        valueDays);
+        settling,
+        cardClass,
+        portions);
   }
 }

@@ -14,6 +14,7 @@ import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
 import io.openvpos.merchant.ledger.domain.journal.EntryType;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.Line;
+import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.journal.Source;
 import io.openvpos.money.Mode;
 import java.time.Instant;

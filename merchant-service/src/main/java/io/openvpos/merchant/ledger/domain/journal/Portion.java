@@ -1,6 +1,4 @@
-package io.openvpos.merchant.ledger.domain.posting;
-
-import io.openvpos.merchant.ledger.domain.journal.Invariant;
+package io.openvpos.merchant.ledger.domain.journal;
 
 /// The part of one capture that a void or a refund takes back, in minor units; possibly nothing.
 ///
@@ -21,7 +19,7 @@ public record Portion(long captured, int contractVersion, long refundedBefore, l
     return refundedAfter - refundedBefore;
   }
 
-  boolean whole() {
+  public boolean whole() {
     return refundedBefore == 0 && refundedAfter == captured;
   }
 }

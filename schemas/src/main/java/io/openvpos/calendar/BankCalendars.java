@@ -1,6 +1,6 @@
-package io.openvpos.settlement.calendar;
+package io.openvpos.calendar;
 
-import io.openvpos.settlement.calendar.BankCalendar.Closure;
+import io.openvpos.calendar.BankCalendar.Closure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

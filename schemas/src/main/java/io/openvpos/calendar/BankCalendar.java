@@ -1,4 +1,4 @@
-package io.openvpos.settlement.calendar;
+package io.openvpos.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,8 +15,8 @@ import java.util.Map;
 public record BankCalendar(
     String version, LocalDate from, LocalDate to, Map<LocalDate, Closure> closures) {
 
-  /// The value days of a contract, at most 90, and the closures that they may end in.
-  private static final int REACH_DAYS = 120;
+  /// The twelfth instalment's month, and the closures that it may end in.
+  private static final int REACH_DAYS = 400;
 
   /// How much of a holiday's date is closed.
   public enum Closure {

@@ -1,0 +1,10 @@
+package io.openvpos.merchant.pricing;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an operator may set of quotes.
+///
+/// @param calendar version of the bank calendar that dates are promised by; settlement's own
+@ConfigurationProperties("vpos.merchant.quotes")
+public record QuoteSettings(@DefaultValue("tr-1") String calendar) {}
