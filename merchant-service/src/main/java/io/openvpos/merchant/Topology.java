@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// |---|---|---|
 /// | merchant.profiles.v1 | written, and read whole for API keys | the view waits |
 /// | merchant.ledger-entries.v1 | written | – |
-/// | merchant.adjustments.v1 | written (day markers), posted | the partition stops |
+/// | merchant.adjustments.v1 | written (approved adjustments, day markers), posted | the partition stops |
 /// | authorization.payments.v1, settlement.chargebacks.v1, settlement.batches.v1, settlement.payouts.v1 | posted, group merchant.ledger | the partition stops |
 /// | authorization.payments.v1, authorization.replays.v1 | read for the certification list, group merchant.certification | dead letters of the group |
 /// | settlement.business-days.v1 | read whole | the view waits |

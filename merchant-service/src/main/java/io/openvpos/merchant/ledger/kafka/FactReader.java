@@ -124,12 +124,28 @@ final class FactReader {
 
   private static LedgerRecord adjustment(AdjustmentApproved approved) {
     Money amount = WireMoney.read(approved.getAmount());
+    String paymentId = approved.getPaymentId();
     return line(
         approved.getEnvelope(),
         new Owner(approved.getMerchantId(), approved.getMode(), amount),
         approved.getSalesDay(),
-        new Movement.Adjustment(amount.minorUnits()),
-        Sale.ofPayment(""));
+        movement(approved, amount.minorUnits()),
+        Sale.ofPayment(paymentId == null ? "" : paymentId));
+  }
+
+  /// A kind that this reader does not know stops the partition.
+  private static Movement movement(AdjustmentApproved approved, long amount) {
+    Integer version = approved.getContractVersion();
+    return switch (approved.getKind()) {
+      case "correction" -> new Movement.Adjustment(amount);
+      case "fee" -> {
+        if (version == null) {
+          throw new IllegalStateException("a fee names its contract version");
+        }
+        yield new Movement.Fee(amount, version);
+      }
+      default -> throw new IllegalStateException("not a kind: " + approved.getKind());
+    };
   }
 
   /// Whose money, and in which currency.

@@ -7,6 +7,7 @@ import io.openvpos.merchant.ledger.domain.journal.EntryType;
 import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.posting.Fact;
 import io.openvpos.merchant.ledger.domain.posting.Movement;
+import io.openvpos.merchant.ledger.domain.posting.Sale;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.DayEnded;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.Posts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.PostsNothing;
@@ -125,11 +126,30 @@ class FactReaderTest {
                     envelope(), "cb", "pay_1", "mer_1", Mode.TEST, DAY, lira(9), 2, "10.4"))
                 .movement())
         .isEqualTo(new Movement.Chargeback(9, 2));
-    assertThat(
-            fact(new AdjustmentApproved(
-                    envelope(), "adj", "mer_1", Mode.TEST, DAY, lira(-3), "fee"))
-                .movement())
-        .isEqualTo(new Movement.Adjustment(-3));
+  }
+
+  @Test
+  void anAdjustmentIsACorrectionOrAFee() {
+    assertThat(fact(adjustment().build()).movement()).isEqualTo(new Movement.Adjustment(-3));
+    assertThat(fact(adjustment().setPaymentId("pay_7").build()).sale())
+        .isEqualTo(Sale.ofPayment("pay_7"));
+    assertThat(fact(adjustment().setKind("fee").setContractVersion(2).build()).movement())
+        .isEqualTo(new Movement.Fee(-3, 2));
+    assertThatThrownBy(() -> fact(adjustment().setKind("fee").build()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> fact(adjustment().setKind("gift").build()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static AdjustmentApproved.Builder adjustment() {
+    return AdjustmentApproved.newBuilder()
+        .setEnvelope(envelope())
+        .setAdjustmentId("adj")
+        .setMerchantId("mer_1")
+        .setMode(Mode.TEST)
+        .setSalesDay(DAY)
+        .setAmount(lira(-3))
+        .setReason("Terminal");
   }
 
   @Test

@@ -30,6 +30,17 @@ final class Legs {
         .toList();
   }
 
+  /// The merchant owes commission and tax of something that was not sold by it. The commission's
+  /// leg always stands.
+  static List<Posting> charge(long commission, long bsmv) {
+    return Stream.of(
+            new Posting(MERCHANT_PENDING, Math.addExact(commission, bsmv)),
+            new Posting(COMMISSION_INCOME, Math.negateExact(commission)),
+            new Posting(BSMV_PAYABLE, Math.negateExact(bsmv)))
+        .filter(leg -> leg.account() != BSMV_PAYABLE || leg.amount() != 0)
+        .toList();
+  }
+
   static List<Posting> transfer(Account debited, Account credited, long amount) {
     return List.of(new Posting(debited, amount), new Posting(credited, Math.negateExact(amount)));
   }

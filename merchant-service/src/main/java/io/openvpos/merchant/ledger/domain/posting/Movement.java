@@ -86,6 +86,19 @@ public sealed interface Movement {
     }
   }
 
+  /// A fee outside a sale, such as a monthly one, signed from the merchant's view: one charged is
+  /// negative, one given back positive. Taxed by the contract version.
+  record Fee(long amount, int contractVersion) implements Movement {
+    public Fee {
+      Invariant.check(amount != 0, "a fee moves money");
+    }
+
+    @Override
+    public EntryType type() {
+      return EntryType.ADJUSTMENT;
+    }
+  }
+
   /// Signed: a batch may leave the merchant owing.
   record BatchClose(long net) implements Movement {
     @Override

@@ -40,6 +40,7 @@ final class PostingTable {
       case Movement.ChargebackReversal reversed -> chargebackReversal(reversed);
       case Movement.Adjustment(long amount) ->
           Legs.transfer(COMMISSION_INCOME, MERCHANT_PENDING, amount);
+      case Movement.Fee fee -> fee(fee);
       case Movement.BatchClose(long net) ->
           Legs.transfer(MERCHANT_PENDING, MERCHANT_AVAILABLE, net);
       case Movement.Transfer transfer -> transfer(transfer);
@@ -54,6 +55,7 @@ final class PostingTable {
       case Movement.Refund refund -> refund.portions().getFirst().contractVersion();
       case Movement.Chargeback received -> received.contractVersion();
       case Movement.ChargebackReversal reversed -> reversed.contractVersion();
+      case Movement.Fee fee -> fee.contractVersion();
       case Movement.Adjustment _, Movement.BatchClose _, Movement.Transfer _ -> null;
     };
   }
@@ -120,6 +122,13 @@ final class PostingTable {
             ? Pricing.fee(terms, terms.fees().chargeback())
             : Charge.NONE;
     return Legs.sale(reversed.amount(), -fee.commission(), -fee.bsmv());
+  }
+
+  /// The charge of the magnitude, so that a fee given back returns just what it had cost.
+  private List<Posting> fee(Movement.Fee fee) {
+    Charge charge = Pricing.fee(terms(fee.contractVersion()), Math.abs(fee.amount()));
+    List<Posting> charged = Legs.charge(charge.commission(), charge.bsmv());
+    return fee.amount() < 0 ? charged : Legs.negated(charged);
   }
 
   private static List<Posting> transfer(Movement.Transfer transfer) {

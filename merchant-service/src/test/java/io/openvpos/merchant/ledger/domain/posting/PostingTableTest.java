@@ -153,6 +153,18 @@ class PostingTableTest {
   }
 
   @Test
+  void aFeeOfItsOwnIsTaxedByItsVersion() {
+    assertThat(postings(new Movement.Fee(-10_000, 1)))
+        .containsExactly(
+            "merchant_pending +10500", "commission_income -10000", "bsmv_payable -500");
+    assertThat(postings(new Movement.Fee(10_000, 1)))
+        .containsExactly(
+            "merchant_pending -10500", "commission_income +10000", "bsmv_payable +500");
+    assertThat(postings(new Movement.Fee(-1, 1)))
+        .containsExactly("merchant_pending +1", "commission_income -1");
+  }
+
+  @Test
   void batchCloseMovesTheNetEitherWayAndAlsoNothing() {
     assertThat(postings(new Movement.BatchClose(9_790)))
         .containsExactly("merchant_pending +9790", "merchant_available -9790");
