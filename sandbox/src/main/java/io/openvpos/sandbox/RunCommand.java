@@ -55,9 +55,7 @@ class RunCommand implements Callable<Integer> {
     Platform platform = Platform.start(data, freePorts ? Ports.free() : Ports.STANDARD, settings);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
     long readySeconds = sinceStart().toSeconds();
-    DemoMerchants merchants =
-        DemoMerchants.open(
-            data.resolve("merchants.json"), platform.endpoints(), platform.credentials());
+    DemoMerchants merchants = platform.demoMerchants();
     boolean sound = true;
     if (empty && !noScenario) {
       sound = scenario(platform, merchants);

@@ -2,6 +2,7 @@ package io.openvpos.merchant.agreement;
 
 import io.openvpos.merchant.contract.domain.BsmvTreatment;
 import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.contract.domain.PayoutPlan;
 import io.openvpos.merchant.contract.domain.PriceRow;
 import io.openvpos.merchant.pdf.PdfPaper;
 import io.openvpos.messaging.http.Messages;
@@ -78,8 +79,9 @@ public final class AgreementPdf {
   }
 
   private PdfPTable prices(ContractTerms terms, Locale language) {
-    PdfPTable table = table(2, 2, 1, 1, 1, 1);
-    for (String column : List.of("brand", "class", "currency", "installments", "rate", "fixed")) {
+    PdfPTable table = table(2, 3, 2, 2, 2, 2, 2);
+    for (String column :
+        List.of("brand", "class", "currency", "installments", "rate", "fixed", "payout")) {
       cell(table, text("column." + column, language), PdfPaper.bold(TEXT));
     }
     table.setHeaderRows(1);
@@ -92,7 +94,8 @@ public final class AgreementPdf {
           PdfPaper.plain(TEXT));
       cell(table, installments(row), PdfPaper.plain(TEXT));
       cell(table, percent(row.rateBasisPoints(), language), PdfPaper.plain(TEXT));
-      cell(table, amount(row.fixedMinorUnits(), language), PdfPaper.plain(TEXT));
+      cell(table, fixed(row, language), PdfPaper.plain(TEXT));
+      cell(table, payout(terms.planOf(row), language), PdfPaper.plain(TEXT));
     }
     return table;
   }
@@ -103,11 +106,34 @@ public final class AgreementPdf {
         List.of(
             text(tax, language, percent(terms.bsmvBasisPoints(), language)),
             text(terms.commissionReturned() ? "refund.returned" : "refund.kept", language),
-            text("value_days", language, terms.valueDays()),
+            text("payout", language),
+            reserve(terms, language),
             text("fee.refund", language, amount(terms.fees().refund(), language)),
             text("fee.chargeback", language, amount(terms.fees().chargeback(), language)))) {
       document.add(spaced("· " + line, PdfPaper.plain(TEXT)));
     }
+  }
+
+  private String fixed(PriceRow row, Locale language) {
+    String fixed = amount(row.fixedMinorUnits(), language);
+    return row.minimumMinorUnits() == 0
+        ? fixed
+        : fixed + " · " + text("minimum", language, amount(row.minimumMinorUnits(), language));
+  }
+
+  private String payout(PayoutPlan plan, Locale language) {
+    String days = text("value_days", language, plan.valueDays());
+    return plan.byInstallment() ? days + " · " + text("by_installment", language) : days;
+  }
+
+  private String reserve(ContractTerms terms, Locale language) {
+    return terms.reserve().basisPoints() == 0
+        ? text("reserve.none", language)
+        : text(
+            "reserve",
+            language,
+            percent(terms.reserve().basisPoints(), language),
+            terms.reserve().releaseDays());
   }
 
   private static String installments(PriceRow row) {

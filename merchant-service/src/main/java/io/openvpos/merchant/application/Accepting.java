@@ -16,6 +16,7 @@ import io.openvpos.money.Mode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The agreement accepted: from then on there is a merchant, in test mode.
@@ -77,6 +78,17 @@ public final class Accepting {
           case Step.Taken(Application accepted) -> opened(accepted, by);
           case Step.Refused(Application.Refusal reason) -> repeated(id, sha256, reason, by);
         });
+  }
+
+  /// Opens what a crash left between the word and the merchant. The keys are then made in the
+  /// portal: nobody is there to be shown them.
+  @Scheduled(initialDelay = 5_000, fixedDelay = 600_000)
+  public void openWhatIsLeft() {
+    for (Application accepted : applications.list(Optional.of(ApplicationStatus.ACCEPTED))) {
+      var _ =
+          onboarding.open(
+              accepted.id(), wanted(accepted), accepted.hostedPageOnly(), Actor.PLATFORM);
+    }
   }
 
   private Outcome repeated(String id, String sha256, Application.Refusal reason, Actor by) {

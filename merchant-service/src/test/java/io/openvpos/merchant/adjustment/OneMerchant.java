@@ -53,6 +53,7 @@ public final class OneMerchant implements Merchants {
         CaptureRules.DEFAULT,
         ContractBook.first(ContractTerms.demo()),
         List.of(),
+        null,
         Instant.EPOCH);
   }
 }

@@ -6,10 +6,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The two people that the sandbox starts with. Their passwords are made on the first start and
+/// The people that the sandbox starts with: the acquirer's finance, and two operators, since what
+/// one of them proposes the other one approves. Their passwords are made on the first start and
 /// kept with the data.
 public record DemoCredentials(
-    String financeEmail, String financePassword, String opsEmail, String opsPassword) {
+    String financeEmail,
+    String financePassword,
+    String opsEmail,
+    String opsPassword,
+    String approverEmail,
+    String approverPassword) {
 
   /// Reads the file, or makes and keeps new ones.
   public static DemoCredentials open(Path file) {
@@ -18,7 +24,13 @@ public record DemoCredentials(
       return json.readValue(file.toFile(), DemoCredentials.class);
     }
     DemoCredentials made =
-        new DemoCredentials("finance@acquirer.test", password(), "ops@acquirer.test", password());
+        new DemoCredentials(
+            "finance@acquirer.test",
+            password(),
+            "ops@acquirer.test",
+            password(),
+            "approver@acquirer.test",
+            password());
     KeptFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(made));
     return made;
   }

@@ -1,15 +1,17 @@
 package io.openvpos.sandbox.platform;
 
 import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.platform.ApplicationJourney.Business;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The two shops that the sandbox starts with, made over HTTP by the acquirer's staff and kept with
-/// the data.
+/// The two shops that a platform starts with, kept with the data: in the sandbox they apply and are
+/// taken on as everybody is; where there is no site to check, staff make them directly.
 public record DemoMerchants(Shop first, Shop second) {
 
   /// A shop and its secret key for test mode.
@@ -20,18 +22,60 @@ public record DemoMerchants(Shop first, Shop second) {
     }
   }
 
-  /// Reads the file, or makes the shops on the platform and keeps them.
+  static final Map<String, Integer> WIDE_LIMITS =
+      Map.of(
+          "floor_minor_units", 50_000,
+          "attempts_per_minute", 100_000,
+          "attempts_per_hour", 100_000,
+          "attempts_per_day", 100_000);
+
+  private static final String FIRST = "Çınar Kırtasiye";
+  private static final String FIRST_MCC = "5943";
+  private static final String FIRST_IBAN = "TR330006100519786457841326";
+  private static final String SECOND = "Ada Mutfak";
+  private static final String SECOND_MCC = "5812";
+  private static final String SECOND_IBAN = "TR320010009999901234567890";
+
+  /// Reads the file, or takes two businesses through the whole journey and keeps them.
+  ///
+  /// @param site a shop that passes the site check
+  public static DemoMerchants apply(
+      Path file, Endpoints endpoints, DemoCredentials credentials, String site) {
+    return open(
+        file,
+        endpoints,
+        () -> {
+          ApplicationJourney journey = new ApplicationJourney(endpoints, credentials, site);
+          return new DemoMerchants(
+              journey.take(
+                  new Business(
+                      FIRST, "4540536920", FIRST_MCC, FIRST_IBAN, "isil@cinar-kirtasiye.test")),
+              journey.take(
+                  new Business(
+                      SECOND, "1234567890", SECOND_MCC, SECOND_IBAN, "deniz@ada-mutfak.test")));
+        });
+  }
+
+  /// Reads the file, or has staff make the shops on the platform and keeps them.
   public static DemoMerchants open(Path file, Endpoints endpoints, DemoCredentials credentials) {
+    return open(
+        file,
+        endpoints,
+        () -> {
+          String token = token(endpoints, credentials.opsEmail(), credentials.opsPassword());
+          Api ops = Api.of(endpoints.merchant()).as(token);
+          return new DemoMerchants(
+              shop(ops, FIRST, FIRST_MCC, FIRST_IBAN), shop(ops, SECOND, SECOND_MCC, SECOND_IBAN));
+        });
+  }
+
+  private static DemoMerchants open(
+      Path file, Endpoints endpoints, Supplier<DemoMerchants> making) {
     JsonMapper json = new JsonMapper();
     if (Files.exists(file)) {
       return json.readValue(file.toFile(), DemoMerchants.class);
     }
-    String token = token(endpoints, credentials.opsEmail(), credentials.opsPassword());
-    Api ops = Api.of(endpoints.merchant()).as(token);
-    DemoMerchants made =
-        new DemoMerchants(
-            shop(ops, "Çınar Kırtasiye", "5943", "TR330006100519786457841326"),
-            shop(ops, "Ada Mutfak", "5812", "TR320010009999901234567890"));
+    DemoMerchants made = making.get();
     KeptFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(made));
     awaitKnown(endpoints, made.first());
     awaitKnown(endpoints, made.second());
@@ -70,11 +114,7 @@ public record DemoMerchants(Shop first, Shop second) {
                     "modes",
                     List.of("test"),
                     "risk_policy",
-                    Map.of(
-                        "floor_minor_units", 50_000,
-                        "attempts_per_minute", 100_000,
-                        "attempts_per_hour", 100_000,
-                        "attempts_per_day", 100_000)))
+                    WIDE_LIMITS))
             .expect(201);
     String id = merchant.path("id").asString("");
     JsonNode key =

@@ -3,25 +3,32 @@ package io.openvpos.sandbox.platform;
 import io.openvpos.sandbox.bank.BankSimulator;
 import io.openvpos.sandbox.network.CardNetworkSimulator;
 import io.openvpos.sandbox.network.OrderedFaults;
+import io.openvpos.sandbox.shop.DemoShop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
 /// What the services stand on: servers, and the simulated card network and bank with their logs in
-/// the data folder.
+/// the data folder, and a shop with a site.
 final class Ground implements AutoCloseable {
 
   private final Servers servers;
   private final CardNetworkSimulator network;
   private final OrderedFaults faults;
   private final BankSimulator bank;
+  private final DemoShop shop;
 
   private Ground(
-      Servers servers, CardNetworkSimulator network, OrderedFaults faults, BankSimulator bank) {
+      Servers servers,
+      CardNetworkSimulator network,
+      OrderedFaults faults,
+      BankSimulator bank,
+      DemoShop shop) {
     this.servers = servers;
     this.network = network;
     this.faults = faults;
     this.bank = bank;
+    this.shop = shop;
   }
 
   /// Starts all of it on free ports.
@@ -36,7 +43,8 @@ final class Ground implements AutoCloseable {
             Clock.systemUTC(),
             faults);
     BankSimulator bank = BankSimulator.start(data.resolve("bank.log"), 0);
-    return new Ground(servers, network, faults, bank);
+    DemoShop shop = DemoShop.open(data.resolve("shop"), Clock.systemUTC());
+    return new Ground(servers, network, faults, bank, shop);
   }
 
   /// The card network's own log in a data folder.
@@ -61,8 +69,13 @@ final class Ground implements AutoCloseable {
     return bank;
   }
 
+  DemoShop shop() {
+    return shop;
+  }
+
   @Override
   public void close() {
+    shop.close();
     network.close();
     bank.close();
     servers.close();

@@ -96,6 +96,17 @@ public final class Platform implements AutoCloseable {
     return credentials;
   }
 
+  /// The two shops of the sandbox: on new data they apply for it and are taken on.
+  public DemoMerchants demoMerchants() {
+    return DemoMerchants.apply(
+        data.resolve("merchants.json"), endpoints, credentials, ground.shop().url());
+  }
+
+  /// The address of a shop whose site passes the check.
+  public String shopUrl() {
+    return ground.shop().url();
+  }
+
   /// Where [io.openvpos.sandbox.verify.Verify] finds everything.
   public Evidence evidence() {
     return new Evidence(

@@ -44,6 +44,13 @@ record ServiceArguments(
     users.put("vpos.merchant.authorization-url", ports.endpoints().authorization());
     user(users, 0, credentials.financeEmail(), credentials.financePassword(), "acquirer_finance");
     user(users, 1, credentials.opsEmail(), credentials.opsPassword(), "acquirer_ops");
+    user(users, 2, credentials.approverEmail(), credentials.approverPassword(), "acquirer_ops");
+    // The shop whose site is checked is on this machine, and its authority is the sandbox's own.
+    users.put("vpos.site-check.allow-private", "true");
+    users.put("vpos.site-check.ports", "");
+    users.put("vpos.site-check.extra-trust", ground.shop().authority().toString());
+    users.put("vpos.merchant.pages.plain-http", "true");
+    users.put("vpos.merchant.second-factor", "offered");
     return arguments(ports.merchant(), "merchant", users);
   }
 

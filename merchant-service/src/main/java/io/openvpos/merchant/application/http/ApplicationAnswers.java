@@ -107,22 +107,25 @@ final class ApplicationAnswers {
   }
 
   /// @param secretKey and publishableKey of test mode, shown this once
+  /// @param invitation the path at which the contact sets a password for the portal
   record Opened(
       String reference,
       String merchantId,
       String merchantNumber,
       String terminalNumber,
       @Nullable String secretKey,
-      @Nullable String publishableKey) {
+      @Nullable String publishableKey,
+      @Nullable String invitation) {
 
-    static Opened of(Outcome.Opened opened) {
+    static Opened of(Outcome.Opened opened, @Nullable String invitation) {
       return new Opened(
           opened.application().id(),
           opened.merchant().id(),
           opened.merchant().registration().number(),
           opened.merchant().terminalId(),
           opened.secretKey().orElse(null),
-          opened.publishableKey().orElse(null));
+          opened.publishableKey().orElse(null),
+          invitation);
     }
 
     @Override

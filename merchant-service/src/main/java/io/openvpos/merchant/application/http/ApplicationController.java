@@ -4,6 +4,7 @@ import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.application.Accepting;
 import io.openvpos.merchant.application.Accepting.Outcome;
 import io.openvpos.merchant.application.Applying;
+import io.openvpos.merchant.application.InvitedContacts;
 import io.openvpos.merchant.application.Applying.Submission;
 import io.openvpos.merchant.application.Applying.Upload;
 import io.openvpos.merchant.application.domain.Application;
@@ -37,13 +38,19 @@ final class ApplicationController {
 
   private final Applying applying;
   private final Accepting accepting;
+  private final InvitedContacts contacts;
   private final ApplicantAccess access;
   private final JsonBody body;
 
   ApplicationController(
-      Applying applying, Accepting accepting, ApplicantAccess access, JsonBody body) {
+      Applying applying,
+      Accepting accepting,
+      InvitedContacts contacts,
+      ApplicantAccess access,
+      JsonBody body) {
     this.applying = applying;
     this.accepting = accepting;
+    this.contacts = contacts;
     this.access = access;
     this.body = body;
   }
@@ -115,7 +122,8 @@ final class ApplicationController {
     return switch (accepting
         .accept(id, name, sha256, Actors.applicant(exchange))
         .orElseThrow(() -> ProblemException.of(404, "not_found"))) {
-      case Outcome.Opened opened -> Opened.of(opened);
+      case Outcome.Opened opened ->
+          Opened.of(opened, contacts.invite(opened.application()).orElse(null));
       case Outcome.Refused(Application.Refusal reason) -> throw Steps.problem(reason);
     };
   }

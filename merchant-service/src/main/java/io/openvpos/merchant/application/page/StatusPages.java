@@ -5,6 +5,7 @@ import io.openvpos.merchant.application.Accepting;
 import io.openvpos.merchant.application.Accepting.Outcome;
 import io.openvpos.merchant.application.Applying;
 import io.openvpos.merchant.application.FileStore;
+import io.openvpos.merchant.application.InvitedContacts;
 import io.openvpos.merchant.application.domain.Application;
 import io.openvpos.merchant.application.domain.Application.Step;
 import io.openvpos.merchant.application.domain.Paper;
@@ -41,19 +42,19 @@ final class StatusPages {
   private final Accepting accepting;
   private final ApplicantCookie cookie;
   private final FileStore files;
-  private final FirstUsers firstUsers;
+  private final InvitedContacts contacts;
 
   StatusPages(
       Applying applying,
       Accepting accepting,
       ApplicantCookie cookie,
       FileStore files,
-      FirstUsers firstUsers) {
+      InvitedContacts contacts) {
     this.applying = applying;
     this.accepting = accepting;
     this.cookie = cookie;
     this.files = files;
-    this.firstUsers = firstUsers;
+    this.contacts = contacts;
   }
 
   /// The application that is open in this browser, or the way to open one.
@@ -161,7 +162,7 @@ final class StatusPages {
               .with("merchant", made.merchant())
               .with("secretKey", made.secretKey().orElse(""))
               .with("publishableKey", made.publishableKey().orElse(""))
-              .with("invitation", firstUsers.invite(made.application()).orElse(""))
+              .with("invitation", contacts.invite(made.application()).orElse(""))
               .rendering();
       case Outcome.Refused(Application.Refusal reason) ->
           throw ProblemException.of(409, reason.code());
