@@ -1,6 +1,7 @@
 package io.openvpos.merchant;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.merchant.ledger.ChainAudit;
 import io.openvpos.merchant.ledger.Contracts;
 import io.openvpos.merchant.ledger.Entries;
 import io.openvpos.merchant.ledger.EntryFeed;
@@ -9,6 +10,7 @@ import io.openvpos.merchant.ledger.HeadEntries;
 import io.openvpos.merchant.ledger.HeadReading;
 import io.openvpos.merchant.ledger.Heads;
 import io.openvpos.merchant.ledger.Ledger;
+import io.openvpos.merchant.ledger.PastBalances;
 import io.openvpos.merchant.ledger.SourceDays;
 import io.openvpos.merchant.ledger.TakenPartitions;
 import io.openvpos.merchant.pricing.CardLookup;
@@ -19,6 +21,7 @@ import io.openvpos.merchant.staff.SignIn;
 import io.openvpos.merchant.staff.SigningKey;
 import io.openvpos.merchant.staff.TokenSigner;
 import io.openvpos.merchant.staff.mongo.MongoSigningKeys;
+import io.openvpos.merchant.statement.Statements;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.access.StaffKeys;
@@ -68,6 +71,21 @@ class Wiring {
   @Bean
   HeadEntries headEntries(HeadReading heads, EntryReading entries) {
     return new HeadEntries(heads, entries);
+  }
+
+  @Bean
+  PastBalances pastBalances(HeadReading heads, EntryReading entries) {
+    return new PastBalances(heads, entries);
+  }
+
+  @Bean
+  ChainAudit chainAudit(HeadReading heads, EntryReading entries) {
+    return new ChainAudit(heads, entries);
+  }
+
+  @Bean
+  Statements statements(HeadReading heads, EntryReading entries, PastBalances past) {
+    return new Statements(heads, entries, past);
   }
 
   /// The caller comes from the access rules, not from the request's own parameters.

@@ -2,6 +2,8 @@ package io.openvpos.sandbox;
 
 import io.openvpos.sandbox.bench.AuthorizeBench;
 import io.openvpos.sandbox.bench.BenchPlan;
+import io.openvpos.sandbox.bench.ledger.LedgerBench;
+import io.openvpos.sandbox.bench.ledger.LedgerPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,8 +14,34 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measure a platform of its own.",
-    subcommands = BenchCommand.Authorize.class)
+    subcommands = {BenchCommand.Authorize.class, BenchCommand.Ledger.class})
 final class BenchCommand {
+
+  /// Postings a second by batch size, and statements of a long ledger.
+  @Command(name = "ledger", description = "Postings by batch size, and long statements.")
+  static final class Ledger implements Callable<Integer> {
+
+    @Option(names = "--merchants", description = "Beside a hot one (default: ${DEFAULT-VALUE}).")
+    private int merchants = 10_000;
+
+    @Option(names = "--entries", description = "Of the statement (default: ${DEFAULT-VALUE}).")
+    private int entries = 100_000;
+
+    @Option(names = "--seconds", description = "Of each measurement (default: ${DEFAULT-VALUE}).")
+    private int seconds = 2;
+
+    @Option(names = "--data", description = "Wiped first (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("target/bench-data");
+
+    @Option(names = "--seed", description = "Of merchants and amounts (default: ${DEFAULT-VALUE}).")
+    private long seed = 20_261_126;
+
+    @Override
+    public Integer call() {
+      LedgerPlan plan = new LedgerPlan(merchants, entries, seconds, data, seed);
+      return new LedgerBench(plan, System.out).run() ? 0 : 1;
+    }
+  }
 
   /// Automatic sales over HTTP at a fixed rate, or the search for the highest rate.
   @Command(name = "authorize", description = "Automatic sales over HTTP, open loop.")

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       PlayCommand.class,
       VerifyCommand.class,
+      LedgerCommand.class,
       BenchCommand.class,
       ChaosCommand.class,
       SimulateCommand.class

@@ -6,6 +6,8 @@ import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The stored entries as people and clients read them. Those of one append are stored in no order:
 /// a number may be missing while later ones are there, see [HeadEntries].
@@ -16,6 +18,10 @@ public interface EntryReading {
 
   /// The same, of one business day only.
   List<JournalEntry> pageOfDay(HeadKey head, LocalDate day, long afterSeq, int limit);
+
+  /// Every stored entry of the head, in no order; with a day only those posted under it or a later
+  /// one.
+  void scan(HeadKey head, Optional<LocalDate> from, Consumer<EntryAmounts> each);
 
   /// Every head's balances from the entries of the business days up to and with the given one.
   Map<HeadKey, Balances> balancesThrough(LocalDate day);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,11 @@ class HeadEntriesTest {
           .filter(entry -> entry.draft().salesDay().equals(day) && entry.seq() > afterSeq)
           .limit(limit)
           .toList();
+    }
+
+    @Override
+    public void scan(HeadKey head, Optional<LocalDate> from, Consumer<EntryAmounts> each) {
+      throw new AssertionError("pages are read");
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// What the figures were measured on.
 ///
 /// @param load the machine's load average before anything starts: above 1 it is not quiet
-record Machine(
+public record Machine(
     int cores,
     long memoryMebibytes,
     long heapMebibytes,
@@ -19,7 +19,8 @@ record Machine(
 
   private static final long MEBIBYTE = 1 << 20;
 
-  static Machine here() {
+  /// This one, now.
+  public static Machine here() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     Runtime runtime = Runtime.getRuntime();
     return new Machine(

@@ -15,11 +15,26 @@ final class PatientPlatform {
   /// Longer than anything takes; what a wait is for decides when it ends.
   static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /// A second person of the acquirer's finance: some things need two.
+  static final String SECOND_EMAIL = "second.finance@acquirer.test";
+
+  static final String SECOND_PASSWORD = "Ikinci-Imza-2027!";
+  private static final String SECOND = "vpos.merchant.bootstrap-users[2].";
+
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "vpos.issuer.answer-timeout", "5s",
-          "vpos.risk.budget", "5s",
-          "vpos.settlement.first-day", "2027-03-01");
+          "vpos.issuer.answer-timeout",
+          "5s",
+          "vpos.risk.budget",
+          "5s",
+          "vpos.settlement.first-day",
+          "2027-03-01",
+          SECOND + "email",
+          SECOND_EMAIL,
+          SECOND + "password",
+          SECOND_PASSWORD,
+          SECOND + "roles",
+          "acquirer_finance");
 
   private PatientPlatform() {}
 

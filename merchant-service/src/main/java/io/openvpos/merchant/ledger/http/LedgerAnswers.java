@@ -1,11 +1,12 @@
 package io.openvpos.merchant.ledger.http;
 
 import io.openvpos.merchant.ledger.domain.journal.Account;
-import io.openvpos.merchant.ledger.domain.journal.Balances;
 import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
 import io.openvpos.merchant.ledger.domain.journal.Head;
+import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import io.openvpos.merchant.ledger.domain.journal.Line;
+import io.openvpos.merchant.ledger.domain.journal.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +32,18 @@ final class LedgerAnswers {
       long paidOut) {
 
     static Balance of(Head head) {
-      Balances balances = head.balances();
+      return of(head.key(), Standing.of(head));
+    }
+
+    static Balance of(HeadKey key, Standing standing) {
       return new Balance(
-          head.key().mode().code(),
-          head.key().currency().getCurrencyCode(),
-          -balances.of(Account.MERCHANT_PENDING),
-          -balances.of(Account.MERCHANT_AVAILABLE),
-          -balances.of(Account.MERCHANT_RESERVE),
-          -balances.of(Account.PAYOUT_IN_TRANSIT),
-          head.paidOut());
+          key.mode().code(),
+          key.currency().getCurrencyCode(),
+          standing.owed(Account.MERCHANT_PENDING),
+          standing.owed(Account.MERCHANT_AVAILABLE),
+          standing.owed(Account.MERCHANT_RESERVE),
+          standing.owed(Account.PAYOUT_IN_TRANSIT),
+          standing.paidOut());
     }
   }
 

@@ -2,10 +2,13 @@ package io.openvpos.merchant.ledger.http;
 
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads query parameters. An absent one is empty; a wrong one is 400 with its name.
@@ -13,6 +16,7 @@ final class LedgerParameters {
 
   private static final int DEFAULT_LIMIT = 20;
   private static final int MAX_LIMIT = 100;
+  private static final int DATE_LENGTH = "2026-11-23".length();
 
   private LedgerParameters() {}
 
@@ -46,6 +50,17 @@ final class LedgerParameters {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException malformed) {
       throw invalid(name, "invalid_format");
+    }
+  }
+
+  /// A business date or a moment.
+  static <T> T asOf(String text, Function<LocalDate, T> day, Function<Instant, T> moment) {
+    try {
+      return text.length() <= DATE_LENGTH
+          ? day.apply(LocalDate.parse(text))
+          : moment.apply(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException malformed) {
+      throw invalid("as_of", "invalid_format");
     }
   }
 

@@ -3,6 +3,7 @@ package io.openvpos.merchant.ledger.http;
 import io.openvpos.merchant.access.MerchantAccess;
 import io.openvpos.merchant.ledger.HeadEntries;
 import io.openvpos.merchant.ledger.HeadReading;
+import io.openvpos.merchant.ledger.PastBalances;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import io.openvpos.merchant.ledger.http.LedgerAnswers.Balance;
@@ -33,20 +34,37 @@ final class MerchantLedgerController {
   private final Merchants merchants;
   private final HeadReading heads;
   private final HeadEntries entries;
+  private final PastBalances past;
 
-  MerchantLedgerController(Merchants merchants, HeadReading heads, HeadEntries entries) {
+  MerchantLedgerController(
+      Merchants merchants, HeadReading heads, HeadEntries entries, PastBalances past) {
     this.merchants = merchants;
     this.heads = heads;
     this.entries = entries;
+    this.past = past;
   }
 
   /// One element for each mode and currency in which anything was ever posted.
+  @Operation(
+      description =
+          "With as_of as they stood then. A date is a business day, inclusive: the entries posted"
+              + " under it or an earlier one, whenever they came. An RFC 3339 time counts the"
+              + " entries whose cause was decided at it or before, by their at.")
   @GetMapping("/v1/merchants/{id}/balances")
   Many<Balance> balances(
       Caller caller,
       @PathVariable String id,
-      @RequestParam(required = false) @Nullable String mode) {
+      @RequestParam(required = false) @Nullable String mode,
+      @RequestParam(name = "as_of", required = false) @Nullable String asOf) {
     List<HeadKey> keys = keys(caller, id, mode, null);
+    if (asOf != null) {
+      return new Many<>(
+          LedgerParameters.asOf(asOf, day -> past.through(keys, day), at -> past.at(keys, at))
+              .entrySet()
+              .stream()
+              .map(head -> Balance.of(head.getKey(), head.getValue()))
+              .toList());
+    }
     return new Many<>(heads.existing(keys).stream().map(Balance::of).toList());
   }
 

@@ -1,5 +1,6 @@
 package io.openvpos.merchant.ledger.mongo;
 
+import io.openvpos.merchant.ledger.EntryAmounts;
 import io.openvpos.merchant.ledger.domain.journal.Account;
 import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
 import io.openvpos.merchant.ledger.domain.journal.EntryType;
@@ -55,6 +56,15 @@ final class EntryDocuments {
             Instant.parse(stored.getString("at")));
     return new JournalEntry(
         draft, stored.getLong("seq"), stored.getString("previous_hash"), stored.getString("hash"));
+  }
+
+  static EntryAmounts amounts(Document stored) {
+    return new EntryAmounts(
+        stored.getLong("seq"),
+        LocalDate.parse(stored.getString("sales_day")),
+        Instant.parse(stored.getString("at")),
+        EntryType.of(stored.getString("type")),
+        postings(stored));
   }
 
   static List<Posting> postings(Document stored) {

@@ -3,6 +3,7 @@ package io.openvpos.merchant.ledger.mongo;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.merchant.ledger.Entries;
+import io.openvpos.merchant.ledger.EntryAmounts;
 import io.openvpos.merchant.ledger.EntryLookup;
 import io.openvpos.merchant.ledger.EntryReading;
 import io.openvpos.merchant.ledger.domain.day.DayTotal;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,12 @@ import org.springframework.stereotype.Component;
 final class MongoEntries implements Entries, EntryReading, EntryLookup {
 
   private static final Document ID_ONLY = new Document("event_id", 1);
+  private static final Document MOVED =
+      new Document("seq", 1)
+          .append("sales_day", 1)
+          .append("at", 1)
+          .append("type", 1)
+          .append("postings", 1);
   private static final Document AMOUNTS = new Document("head", 1).append("postings", 1);
 
   private final Documents documents;
@@ -105,6 +113,13 @@ final class MongoEntries implements Entries, EntryReading, EntryLookup {
         .stream()
         .map(EntryDocuments::read)
         .toList();
+  }
+
+  @Override
+  public void scan(HeadKey head, Optional<LocalDate> from, Consumer<EntryAmounts> each) {
+    Document filter = new Document("head", head.id());
+    from.ifPresent(day -> filter.append("sales_day", new Document("$gte", day.toString())));
+    documents.forEach(filter, MOVED, entry -> each.accept(EntryDocuments.amounts(entry)));
   }
 
   @Override

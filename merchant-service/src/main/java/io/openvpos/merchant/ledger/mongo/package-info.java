@@ -1,4 +1,4 @@
-/// Heads, entries and ended days as documents. Owns their shape, which docs/ledger-postings.md
+/// Heads, entries and ended days as documents. Owns their shape, which docs/ledger.md
 /// lists; it decides nothing.
 @NullMarked
 package io.openvpos.merchant.ledger.mongo;

@@ -59,6 +59,7 @@ class AdjustmentControllerTest {
               JsonMapper.builder()
                   .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                   .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                  .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                   .build()));
 
   @BeforeEach
@@ -153,7 +154,7 @@ class AdjustmentControllerTest {
         "{\"mode\":\"test\",\"currency\":\"TRY\",\"amount\":-9223372036854775808,\"reason\":"
             + "\"4155 6501 0041 6111 iade\"};"
             + " [/amount out_of_range, /reason card_number_not_allowed]",
-        "{\"amount\":\"a\"}; [/amount invalid_type]"
+        "{\"amount\":1.5}; [/amount invalid_type]"
       })
   void whatIsWrongIsNamedAllAtOnce(String sent, String errors) {
     assertThat(problem(() -> ask(AYSE, "mer_1", sent, "k")))

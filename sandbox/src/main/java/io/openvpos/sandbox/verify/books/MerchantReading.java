@@ -19,7 +19,25 @@ public final class MerchantReading {
   public static final String HEADS = DATABASE + ".heads";
   public static final String DAYS = DATABASE + ".days";
 
+  public static final String ADJUSTMENTS = DATABASE + ".adjustments";
+
   private MerchantReading() {}
+
+  public static BookedAdjustment adjustment(Document found) {
+    return new BookedAdjustment(
+        found.getString("_id"),
+        Fields.number(found, "version"),
+        String.join(
+            "|",
+            found.getString("merchant_id"),
+            found.getString("mode"),
+            found.getString("currency")),
+        Fields.number(found, "amount"),
+        "approved".equals(found.getString("status")),
+        found.getString("asked_by"),
+        found.getString("decided_by"),
+        Fields.dayOrNull(found, "sales_day"));
+  }
 
   public static BookedEntry entry(Document found) {
     return new BookedEntry(

@@ -14,7 +14,8 @@ public record PostingFact(
   /// The account whose leg tells the amount of an entry of this type.
   public static String accountOf(String type) {
     return switch (type) {
-      case "adjustment", "batch_close" -> "merchant_pending";
+      case "adjustment" -> "commission_income";
+      case "batch_close" -> "merchant_pending";
       case "payout_instructed", "payout_returned", "reserve_held", "reserve_released" ->
           "merchant_available";
       case "payout_confirmed", "payout_rejected" -> "payout_in_transit";
@@ -24,6 +25,16 @@ public record PostingFact(
 
   public String account() {
     return accountOf(type);
+  }
+
+  /// Whether an entry with these legs is of the fact's amount. The amount of a fee holds its tax or
+  /// not, as the contract says; the contract is not read here.
+  ///
+  /// @param amount of the leg on [#account()]
+  /// @param tax of the legs on `bsmv_payable`
+  public boolean isOf(long amount, long tax) {
+    return amount == this.amount
+        || (type.equals("adjustment") && Math.addExact(amount, tax) == this.amount);
   }
 
   /// The identity of the entry: a fact that comes again finds it taken.

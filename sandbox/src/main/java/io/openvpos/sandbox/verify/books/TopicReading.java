@@ -104,7 +104,7 @@ public final class TopicReading {
         it.getEnvelope().getEventId(),
         head(it.getMerchantId(), it.getMode(), amount),
         "adjustment",
-        -amount.getMinorUnits(),
+        amount.getMinorUnits(),
         it.getSalesDay());
   }
 

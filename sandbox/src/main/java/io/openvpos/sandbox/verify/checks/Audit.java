@@ -70,6 +70,8 @@ public final class Audit {
           show(stored, AuthorizationReading::payment, Check::payment);
       case MerchantReading.ENTRIES -> show(stored, MerchantReading::entry, Check::entry);
       case MerchantReading.HEADS -> show(stored, MerchantReading::head, Check::head);
+      case MerchantReading.ADJUSTMENTS ->
+          show(stored, MerchantReading::adjustment, Check::adjustment);
       case MerchantReading.DAYS -> show(stored, MerchantReading::markers, Check::markers);
       case SettlementReading.LINES -> show(stored, SettlementReading::line, Check::line);
       case SettlementReading.BATCHES -> show(stored, SettlementReading::batch, Check::batch);

@@ -2,6 +2,7 @@ package io.openvpos.sandbox.verify.checks;
 
 import io.openvpos.sandbox.bank.PaymentFile;
 import io.openvpos.sandbox.network.NetworkRecord;
+import io.openvpos.sandbox.verify.books.BookedAdjustment;
 import io.openvpos.sandbox.verify.books.BookedBatch;
 import io.openvpos.sandbox.verify.books.BookedDay;
 import io.openvpos.sandbox.verify.books.BookedEntry;
@@ -43,6 +44,8 @@ abstract class Check {
   void entry(BookedEntry entry) {}
 
   void head(BookedHead head) {}
+
+  void adjustment(BookedAdjustment adjustment) {}
 
   void markers(BookedMarkers markers) {}
 

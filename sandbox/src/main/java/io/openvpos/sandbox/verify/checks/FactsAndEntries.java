@@ -1,5 +1,6 @@
 package io.openvpos.sandbox.verify.checks;
 
+import io.openvpos.sandbox.verify.books.BookedAdjustment;
 import io.openvpos.sandbox.verify.books.BookedEntry;
 import io.openvpos.sandbox.verify.books.BookedPayment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Capture;
@@ -16,17 +17,17 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/// 2. Facts of payments are taken from their documents; those of chargebacks and adjustments from
-///    their topics.
+/// 2. Facts of payments and adjustments are taken from their documents, those of chargebacks from
+///    their topic. An adjustment told is one that two people agreed on.
 final class FactsAndEntries extends Check {
 
-  private static final Set<String> FROM_TOPICS =
-      Set.of("chargeback", "chargeback_reversal", "adjustment");
+  private static final Set<String> FROM_TOPICS = Set.of("chargeback", "chargeback_reversal");
 
   private final ToldStates states = new ToldStates(this);
   private final Map<String, PostingFact> facts = new HashMap<>();
   private final Map<String, BookedEntry> strays = new HashMap<>();
   private final Set<String> fromTopics = new HashSet<>();
+  private final Map<String, PostingFact> approved = new HashMap<>();
   private long payments;
   private long matched;
 
@@ -54,6 +55,26 @@ final class FactsAndEntries extends Check {
     }
   }
 
+  @Override
+  void adjustment(BookedAdjustment adjustment) {
+    LocalDate day = adjustment.salesDay();
+    if (!adjustment.approved()) {
+      return;
+    }
+    expect(
+        !adjustment.askedBy().equals(adjustment.decidedBy()),
+        "adjustment " + adjustment.id() + " was approved by whoever asked for it");
+    if (day == null) {
+      fault("adjustment " + adjustment.id() + " has no business day");
+      return;
+    }
+    PostingFact fact =
+        new PostingFact(
+            adjustment.eventId(), adjustment.head(), "adjustment", adjustment.amount(), day);
+    facts.put(fact.eventId(), fact);
+    approved.put(fact.eventId(), fact);
+  }
+
   private void expectEntry(
       BookedPayment payment, long seq, String type, long amount, @Nullable LocalDate day) {
     String eventId = payment.id() + ":" + seq;
@@ -74,7 +95,7 @@ final class FactsAndEntries extends Check {
     if (fact != null) {
       compare(fact, entry);
     } else if (!FROM_TOPICS.contains(entry.type())) {
-      fault("entry " + entry.id() + " has no fact of its own in a payment");
+      fault("entry " + entry.id() + " has no fact of its own in a payment or adjustment");
     } else if (strays.put(entry.eventId(), entry) != null) {
       fault("two entries have the event id " + entry.eventId());
     }
@@ -84,6 +105,12 @@ final class FactsAndEntries extends Check {
   void told(Told told) {
     SpecificRecord record = told.record();
     PostingFact fact = record == null ? null : TopicReading.posting(record);
+    if (fact != null && fact.type().equals("adjustment")) {
+      expect(
+          fact.equals(approved.get(fact.eventId())),
+          "adjustment " + fact.eventId() + " was told and is not approved like that");
+      return;
+    }
     if (fact == null || !FROM_TOPICS.contains(fact.type()) || !fromTopics.add(fact.entryId())) {
       return;
     }
@@ -100,7 +127,7 @@ final class FactsAndEntries extends Check {
     boolean same =
         fact.head().equals(entry.head())
             && fact.type().equals(entry.type())
-            && fact.amount() == entry.on(fact.account())
+            && fact.isOf(entry.on(fact.account()), entry.on("bsmv_payable"))
             && fact.stampedDay().equals(entry.stampedDay());
     expect(
         same,

@@ -23,6 +23,7 @@ final class Replay extends Check {
   private static final class Kept {
     private final String type;
     private final long amount;
+    private final long tax;
     private final LocalDate salesDay;
     private final LocalDate stampedDay;
     private final String sourceTopic;
@@ -34,6 +35,7 @@ final class Replay extends Check {
     private Kept(BookedEntry entry) {
       type = entry.type();
       amount = entry.on(PostingFact.accountOf(entry.type()));
+      tax = entry.on("bsmv_payable");
       salesDay = entry.salesDay();
       stampedDay = entry.stampedDay();
       sourceTopic = entry.sourceTopic();
@@ -43,7 +45,7 @@ final class Replay extends Check {
 
     private boolean follows(Told cause, PostingFact fact, LocalDate day) {
       return fact.type().equals(type)
-          && fact.amount() == amount
+          && fact.isOf(amount, tax)
           && day.equals(salesDay)
           && fact.stampedDay().equals(stampedDay)
           && cause.topic().equals(sourceTopic)

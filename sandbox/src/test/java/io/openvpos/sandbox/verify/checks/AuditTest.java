@@ -75,6 +75,54 @@ class AuditTest {
   }
 
   @Test
+  void aFeeThatTwoPeopleAgreedOnHoldsAllTwelve() {
+    SmallBooks books =
+        SmallBooks.with(open -> {
+          open.fee("adj_1", 1_000);
+          open.tellAndPostFee("adj_1", 1_000);
+        });
+
+    assertThat(books.broken()).isEmpty();
+  }
+
+  @Test
+  void anApprovedAdjustmentWithoutItsEntryBreaksTwo() {
+    SmallBooks books = SmallBooks.with(open -> open.fee("adj_1", 1_000));
+
+    assertThat(books.broken()).containsExactly(2);
+    assertThat(books.detail(2)).isEqualTo("adjustment adj_1:2 has no entry");
+  }
+
+  @Test
+  void anAdjustmentThatNobodyApprovedBreaksTwo() {
+    SmallBooks books =
+        SmallBooks.with(open -> {
+          open.fee("adj_1", 1_000).append("status", "pending");
+          open.tellAndPostFee("adj_1", 1_000);
+        });
+
+    assertThat(books.broken()).containsExactly(2);
+    assertThat(books.detail(2))
+        .contains("entry m_1|test|TRY|adj_1:2 has no fact")
+        .contains("adj_1:2 was told and is not approved");
+  }
+
+  @Test
+  void anAdjustmentOfAnotherAmountOrByTwoEyesBreaksTwo() {
+    SmallBooks books =
+        SmallBooks.with(open -> {
+          open.fee("adj_1", 1_001).append("decided_by", "ayse");
+          open.tellAndPostFee("adj_1", 1_000);
+        });
+
+    assertThat(books.broken()).containsExactly(2);
+    assertThat(books.detail(2))
+        .contains("approved by whoever asked for it")
+        .contains("is adjustment -1000")
+        .contains("adj_1:2 was told and is not approved");
+  }
+
+  @Test
   void anEntryOfAnotherAmountThanItsFactBreaksTwo() {
     SmallBooks books = SmallBooks.consistent();
     Document payment = books.rows(AuthorizationReading.PAYMENTS).getLast();

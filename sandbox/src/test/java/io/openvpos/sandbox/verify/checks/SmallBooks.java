@@ -6,6 +6,7 @@ import io.openvpos.sandbox.verify.books.AuthorizationReading;
 import io.openvpos.sandbox.verify.books.BankDays;
 import io.openvpos.sandbox.verify.books.BookedEntry;
 import io.openvpos.sandbox.verify.books.Books;
+import io.openvpos.sandbox.verify.books.Figures;
 import io.openvpos.sandbox.verify.books.LogLine;
 import io.openvpos.sandbox.verify.books.MerchantReading;
 import io.openvpos.sandbox.verify.books.SettlementReading;
@@ -43,6 +44,7 @@ final class SmallBooks {
   static final String HEAD = "m_1|test|TRY";
   static final String BATCH = CLOSED + ".m_1.test.TRY";
   static final String PAYMENTS = "authorization.payments.v1";
+  static final String ADJUSTMENTS = "merchant.adjustments.v1";
 
   /// The report of the closed day, written out by hand.
   private static final String REPORT =
@@ -82,6 +84,7 @@ final class SmallBooks {
 
   private SmallBooks() {
     documents.put(AuthorizationReading.PAYMENTS, new ArrayList<>());
+    documents.put(MerchantReading.ADJUSTMENTS, new ArrayList<>());
     documents.put(MerchantReading.ENTRIES, new ArrayList<>());
     documents.put(MerchantReading.HEADS, new ArrayList<>());
     documents.put(MerchantReading.DAYS, new ArrayList<>());
@@ -334,6 +337,43 @@ final class SmallBooks {
     return new Draft(eventId, type, day, detail);
   }
 
+  private static String sourceOf(String type) {
+    return switch (type) {
+      case "adjustment" -> ADJUSTMENTS;
+      case "batch_close" -> "settlement.batches.v1";
+      default -> type.startsWith("payout") ? "settlement.payouts.v1" : PAYMENTS;
+    };
+  }
+
+  /// A fee of the open day that two people agreed on, stored only.
+  Document fee(String id, long amount) {
+    Document stored =
+        new Document("_id", id)
+            .append("version", 2L)
+            .append("merchant_id", "m_1")
+            .append("mode", "test")
+            .append("currency", "TRY")
+            .append("amount", -amount)
+            .append("kind", "fee")
+            .append("status", "approved")
+            .append("asked_by", "ayse")
+            .append("decided_by", "umut")
+            .append("sales_day", OPEN.toString())
+            .append("outbox", List.of());
+    rows(MerchantReading.ADJUSTMENTS).add(stored);
+    return stored;
+  }
+
+  /// Its fact, and its entry with 5 % on top.
+  void tellAndPostFee(String id, long amount) {
+    tell(ADJUSTMENTS, WireFacts.fee(id, OPEN, -amount));
+    post(id + ":2", "adjustment", OPEN, detail("", null, "", "RRN000000009"))
+        .leg("merchant_pending", amount + amount / 20)
+        .leg("commission_income", -amount)
+        .leg("bsmv_payable", -amount / 20)
+        .done();
+  }
+
   /// Begins an entry that is a batch line.
   Draft line(String eventId, String type, LocalDate day) {
     return post(eventId, type, day, detail("pay_9", null, "", "RRN000000009"));
@@ -347,7 +387,7 @@ final class SmallBooks {
 
     private Draft(String eventId, String type, LocalDate day, @Nullable Document detail) {
       this.detail = detail;
-      String source = type.startsWith("payout") ? "settlement.payouts.v1" : PAYMENTS;
+      String source = sourceOf(type);
       entry
           .append("_id", HEAD + "|" + eventId)
           .append("head", HEAD)
@@ -357,7 +397,7 @@ final class SmallBooks {
           .append("sales_day", day.toString())
           .append("carried_over_from", null)
           .append("contract_version", detail == null ? null : 1)
-          .append("source_topic", type.equals("batch_close") ? "settlement.batches.v1" : source)
+          .append("source_topic", source)
           .append("source_partition", 0)
           .append("line", detail);
     }
@@ -402,7 +442,7 @@ final class SmallBooks {
         .append(
             "carried_over_from",
             entry.carriedOverFrom() == null ? null : entry.carriedOverFrom().toString())
-        .append("gross", entry.on("scheme_receivable"))
+        .append("gross", Figures.of(entry).gross())
         .append("commission", entry.on("commission_income"))
         .append("tax", entry.on("bsmv_payable"))
         .append("net", -entry.on("merchant_pending"))

@@ -10,6 +10,7 @@ import io.openvpos.schemas.authorization.PaymentCaptured;
 import io.openvpos.schemas.authorization.PaymentFacts;
 import io.openvpos.schemas.authorization.PaymentRefunded;
 import io.openvpos.schemas.authorization.PaymentVoided;
+import io.openvpos.schemas.merchant.AdjustmentApproved;
 import io.openvpos.schemas.settlement.BatchClosed;
 import io.openvpos.schemas.settlement.Payout;
 import io.openvpos.schemas.settlement.PayoutConfirmed;
@@ -81,6 +82,20 @@ final class WireFacts {
         .setDues(List.of())
         .setLines(lines)
         .setDigest(digest)
+        .build();
+  }
+
+  static AdjustmentApproved fee(String id, LocalDate day, long amount) {
+    return AdjustmentApproved.newBuilder()
+        .setEnvelope(envelope(id + ":2"))
+        .setAdjustmentId(id)
+        .setMerchantId("m_1")
+        .setMode(Mode.TEST)
+        .setSalesDay(day)
+        .setAmount(money(amount))
+        .setReason("Terminal")
+        .setKind("fee")
+        .setContractVersion(1)
         .build();
   }
 

@@ -1,6 +1,7 @@
 package io.openvpos.merchant.ledger.domain.journal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +24,10 @@ public enum Account {
   PAYOUT_IN_TRANSIT,
   BANK_ACCOUNT,
   FX_POSITION;
+
+  /// What the acquirer owes to the merchant, wherever it is on its way.
+  public static final List<Account> OWED =
+      List.of(MERCHANT_PENDING, MERCHANT_AVAILABLE, MERCHANT_RESERVE, PAYOUT_IN_TRANSIT);
 
   private static final Map<String, Account> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(Account::code, Function.identity()));

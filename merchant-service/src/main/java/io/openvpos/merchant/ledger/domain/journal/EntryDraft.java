@@ -52,13 +52,7 @@ public record EntryDraft(
 
   /// What the entry adds to the head's paid_out: confirmed payouts less those that came back.
   long paidOut() {
-    if (type != EntryType.PAYOUT_CONFIRMED && type != EntryType.PAYOUT_RETURNED) {
-      return 0;
-    }
-    return postings.stream()
-        .filter(posting -> posting.account() == Account.BANK_ACCOUNT)
-        .mapToLong(posting -> Math.negateExact(posting.amount()))
-        .sum();
+    return Standing.paidOut(type, postings);
   }
 
   private static long sum(List<Posting> postings) {

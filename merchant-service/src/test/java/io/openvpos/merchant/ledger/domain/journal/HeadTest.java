@@ -96,7 +96,7 @@ class HeadTest {
             commission_income -200
             bsmv_payable -10
             """);
-    // As docs/ledger-postings.md computes it with sha256sum.
+    // As docs/ledger.md computes it with sha256sum.
     assertThat(HashChain.next(HashChain.GENESIS, 1, capture("pay_1:3")))
         .isEqualTo("8fd966f24874bba5610c7424aff943df9d69d80a46804e9805263dc39a444e0f");
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every row of the posting table, with the numbers of docs/ledger-postings.md.
+/// Every row of the posting table, with the numbers of docs/ledger.md.
 class PostingTableTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

@@ -1,0 +1,5 @@
+/// Statements over HTTP.
+@NullMarked
+package io.openvpos.merchant.statement.http;
+
+import org.jspecify.annotations.NullMarked;
