@@ -25,6 +25,8 @@ class MessagesTest {
         "field.incomplete",
         "field.out_of_range",
         "field.too_long",
+        "problem.site_check_running.title",
+        "problem.site_check_running.detail",
         "problem.unauthenticated.detail",
         "problem.forbidden.detail",
         "problem.not_found.detail",

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What an operator may set of the site check.
 ///
-/// @param allowPrivate for sandboxes and tests: private addresses may be asked. Never in production:
-///     an applicant could then read the bank's network through the evidence
+/// @param allowPrivate for sandboxes and tests: private addresses may be asked. Never in
+///   production: an applicant could then read the bank's network through the evidence
 /// @param allowHttp for sandboxes and tests: sites without TLS are read, and fail the criterion
 /// @param ports that may be connected to; empty for any
 /// @param extraTrust a PEM file of further authorities, as a sandbox's own

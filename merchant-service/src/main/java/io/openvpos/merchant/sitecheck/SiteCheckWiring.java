@@ -1,7 +1,7 @@
 package io.openvpos.merchant.sitecheck;
 
-import io.openvpos.merchant.sitecheck.crawl.Crawled;
 import io.openvpos.merchant.sitecheck.crawl.CrawlLimits;
+import io.openvpos.merchant.sitecheck.crawl.Crawled;
 import io.openvpos.merchant.sitecheck.crawl.Crawler;
 import io.openvpos.merchant.sitecheck.crawl.Credentials;
 import io.openvpos.merchant.sitecheck.domain.Login;
@@ -29,10 +29,7 @@ class SiteCheckWiring {
   Crawler siteCrawler(SiteCheckSettings settings, Clock clock) {
     FetchLimits limits =
         new FetchLimits(
-            settings.ports(),
-            settings.allowHttp(),
-            settings.pageBytes(),
-            settings.requestTime());
+            settings.ports(), settings.allowHttp(), settings.pageBytes(), settings.requestTime());
     return new Crawler(
         new Fetcher(limits, TrustAnchors.with(settings.extraTrust()), clock),
         new CrawlLimits(settings.pages(), settings.time(), settings.redirects()),

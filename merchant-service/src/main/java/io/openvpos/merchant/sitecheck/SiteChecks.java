@@ -1,5 +1,7 @@
 package io.openvpos.merchant.sitecheck;
 
+import io.openvpos.merchant.audit.domain.Action;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.sitecheck.crawl.Crawled;
 import io.openvpos.merchant.sitecheck.domain.Criterion;
 import io.openvpos.merchant.sitecheck.domain.Ruling;
@@ -61,15 +63,16 @@ public final class SiteChecks {
 
   /// Asks for a check and returns at once. While one of the subject waits or runs, that one is
   /// answered: asking twice checks once.
-  public SiteCheck run(SiteToCheck site) {
+  public SiteCheck run(SiteToCheck site, Actor by) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       List<SiteCheck> last = store.of(site.subjectId(), 1);
       if (!last.isEmpty() && !last.getFirst().ended()) {
         return last.getFirst();
       }
       int number = last.isEmpty() ? 1 : last.getFirst().number() + 1;
-      SiteCheck asked = SiteCheck.asked(site, number, clock.instant());
-      if (store.insert(asked)) {
+      Instant now = clock.instant();
+      SiteCheck asked = SiteCheck.asked(site, number, now);
+      if (store.insert(asked, new Action("site_check.asked", by, now))) {
         work();
         return asked;
       }
@@ -103,9 +106,13 @@ public final class SiteChecks {
     NO_SUCH_CHECK
   }
 
+  /// What a person says of a criterion.
+  ///
+  /// @param note why; never empty
+  public record Opinion(Criterion criterion, boolean passed, String note) {}
+
   /// Writes a person's word beside the machine's finding. It is never put in its place.
-  public Decided decide(
-      String subjectId, int number, Criterion criterion, boolean passed, String by, String note) {
+  public Decided decide(String subjectId, int number, Opinion opinion, Actor by) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<SiteCheck> found = store.find(subjectId, number);
       if (found.isEmpty()) {
@@ -114,8 +121,10 @@ public final class SiteChecks {
       if (!found.get().ended()) {
         return Decided.NOT_ENDED;
       }
-      Ruling ruling = new Ruling(criterion, passed, by, note, clock.instant());
-      if (store.save(found.get().ruled(ruling))) {
+      Instant now = clock.instant();
+      Ruling ruling =
+          new Ruling(opinion.criterion(), opinion.passed(), by.who(), opinion.note(), now);
+      if (store.save(found.get().ruled(ruling), new Action("site_check.decided", by, now))) {
         return Decided.DONE;
       }
     }
@@ -147,11 +156,11 @@ public final class SiteChecks {
     Instant now = clock.instant();
     for (SiteCheck due : store.due(now, CLAIMED_AT_ONCE)) {
       if (due.tries() >= SiteCheck.MOST_TRIES) {
-        store.save(due.ended(Judge.undecided(), List.of(), now));
+        store.save(due.ended(Judge.undecided(), List.of(), now), byItself("broke_off", now));
         continue;
       }
       SiteCheck claimed = due.claimed(now.plus(lease));
-      if (store.save(claimed)) {
+      if (store.save(claimed, byItself("begun", now))) {
         return Optional.of(claimed);
       }
     }
@@ -164,9 +173,8 @@ public final class SiteChecks {
       Instant now = clock.instant();
       Map<String, byte[]> bodies = crawled.bodies();
       evidence.keep(claimed.id(), bodies);
-      SiteCheck ended =
-          claimed.ended(Judge.judge(crawled.seen(), now), crawled.seen().all(), now);
-      if (!store.save(ended)) {
+      SiteCheck ended = claimed.ended(Judge.judge(crawled.seen(), now), crawled.seen().all(), now);
+      if (!store.save(ended, byItself("ended", now))) {
         LOGGER.info("site check {} was ended by another instance", claimed.id());
       }
     } catch (RuntimeException e) {
@@ -176,5 +184,9 @@ public final class SiteChecks {
       room.release();
       work();
     }
+  }
+
+  private static Action byItself(String what, Instant now) {
+    return new Action("site_check." + what, Actor.PLATFORM, now);
   }
 }

@@ -38,6 +38,8 @@ public final class Crawler {
     this.names = names;
   }
 
+  /// Looks at what the site shows; whatever goes wrong there is part of the answer.
+  ///
   /// @param credentials the site's login in clear, or null
   public Crawled crawl(SiteToCheck site, @Nullable Credentials credentials) {
     Deadline deadline = Deadline.in(limits.time());
@@ -56,6 +58,9 @@ public final class Crawler {
     }
     SiteSeen seen =
         new SiteSeen(site.address(), site.audience(), first, live, after, signedIn, outOfTime);
+    if (credentials != null) {
+      bodies.replaceAll((_, body) -> credentials.blackened(body));
+    }
     return new Crawled(seen, bodies);
   }
 

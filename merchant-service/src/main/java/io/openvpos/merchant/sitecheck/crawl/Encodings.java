@@ -21,12 +21,18 @@ final class Encodings {
   /// What browsers read under these names (WHATWG Encoding).
   private static final Map<String, Charset> AS_BROWSERS =
       Map.of(
-          "iso-8859-9", TURKISH,
-          "iso8859-9", TURKISH,
-          "latin5", TURKISH,
-          "iso-8859-1", Charset.forName("windows-1252"),
-          "latin1", Charset.forName("windows-1252"),
-          "us-ascii", Charset.forName("windows-1252"));
+          "iso-8859-9",
+          TURKISH,
+          "iso8859-9",
+          TURKISH,
+          "latin5",
+          TURKISH,
+          "iso-8859-1",
+          Charset.forName("windows-1252"),
+          "latin1",
+          Charset.forName("windows-1252"),
+          "us-ascii",
+          Charset.forName("windows-1252"));
 
   private static final Pattern CHARSET =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");

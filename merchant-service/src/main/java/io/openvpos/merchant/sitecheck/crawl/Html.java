@@ -38,6 +38,8 @@ public final class Html {
 
   private Html() {}
 
+  /// Whatever the bytes are, there is a page in them.
+  ///
   /// @param declared the `content-type` header, for its `charset`
   public static Page read(URI address, byte[] bytes, String declared) {
     Document document = Jsoup.parse(Encodings.decode(bytes, declared), address.toString());

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Signs in by the site's own form: the one with exactly one password. It is looked for on the first
-/// page and on a few that are called a login. Whoever gives a login asks for it to be used, so
-/// robots.txt has no say here.
+/// Signs in by the site's own form: the one with exactly one password. It is looked for on the
+/// first page and on a few that are called a login. Whoever gives a login asks for it to be used,
+/// so robots.txt has no say here.
 final class LogIn {
 
   private static final int MOST_TRIED = 3;

@@ -47,8 +47,7 @@ final class Session {
   private SignedIn basic = SignedIn.NOT_TRIED;
 
   /// Where a session goes and what it may take with it.
-  record Terms(
-      URI site, Deadline deadline, int redirects, @Nullable Credentials credentials) {}
+  record Terms(URI site, Deadline deadline, int redirects, @Nullable Credentials credentials) {}
 
   Session(Fetcher fetcher, Pins pins, Terms terms) {
     this.fetcher = fetcher;
@@ -128,8 +127,7 @@ final class Session {
   private Visit seen(URI asked, boolean given, List<URI> hops, URI at, Response response) {
     boolean html = HTML.contains(response.mediaType());
     String sha256 = html ? sha256(response.body()) : "";
-    Page page =
-        html ? Html.read(at, response.body(), response.header("content-type")) : null;
+    Page page = html ? Html.read(at, response.body(), response.header("content-type")) : null;
     if (html) {
       bodies.put(sha256, response.body());
     }
@@ -184,8 +182,7 @@ final class Session {
   }
 
   private void remember(URI at, Response response) {
-    cookies.take(
-        WebAddress.host(at), response.headers().getOrDefault("set-cookie", List.of()));
+    cookies.take(WebAddress.host(at), response.all("set-cookie"));
   }
 
   private static Optional<URI> redirect(URI at, Response response) throws FetchException {

@@ -13,23 +13,24 @@ public interface AddressRule {
   boolean allows(InetAddress address);
 
   /// Only what the registries of RFC 6890 leave for the public Internet, in both families.
-  AddressRule PUBLIC = new AddressRule() {
-    @Override
-    public boolean allows(InetAddress address) {
-      byte[] bytes = address.getAddress();
-      if (address instanceof Inet4Address) {
-        return Blocks.NOT_PUBLIC_4.stream().noneMatch(block -> block.holds(bytes));
-      }
-      return Blocks.GLOBAL_6.holds(bytes)
-          && Blocks.NOT_PUBLIC_6.stream().noneMatch(block -> block.holds(bytes));
-    }
-  };
+  AddressRule PUBLIC =
+      new AddressRule() {
+        @Override
+        public boolean allows(InetAddress address) {
+          byte[] bytes = address.getAddress();
+          if (address instanceof Inet4Address) {
+            return Blocks.NOT_PUBLIC_4.stream().noneMatch(block -> block.holds(bytes));
+          }
+          return Blocks.GLOBAL_6.holds(bytes)
+              && Blocks.NOT_PUBLIC_6.stream().noneMatch(block -> block.holds(bytes));
+        }
+      };
 
   /// For sandboxes and tests only.
   AddressRule ANY = _ -> true;
 
-  /// A block of addresses.
-  record Blocks(byte[] prefix, int bits) {
+  /// Blocks of addresses.
+  final class Blocks {
 
     static final List<Blocks> NOT_PUBLIC_4 =
         List.of(
@@ -52,13 +53,21 @@ public interface AddressRule {
             v4(224, 0, 0, 4),
             v4(240, 0, 0, 4));
 
-    /// Everything assigned so far; mapped, compatible, NAT64, unique local, link-local and multicast
-    /// addresses are all outside.
+    /// Everything assigned so far; mapped, compatible, NAT64, unique local, link-local and
+    /// multicast addresses are all outside.
     static final Blocks GLOBAL_6 = v6(0x2000, 0, 3);
 
     /// Teredo and its neighbours, documentation, 6to4: they wrap addresses of the other family.
     static final List<Blocks> NOT_PUBLIC_6 =
         List.of(v6(0x2001, 0, 23), v6(0x2001, 0x0db8, 32), v6(0x2002, 0, 16), v6(0x3fff, 0, 20));
+
+    private final byte[] prefix;
+    private final int bits;
+
+    private Blocks(byte[] prefix, int bits) {
+      this.prefix = prefix;
+      this.bits = bits;
+    }
 
     private static Blocks v4(int first, int second, int third, int bits) {
       return new Blocks(new byte[] {(byte) first, (byte) second, (byte) third, 0}, bits);

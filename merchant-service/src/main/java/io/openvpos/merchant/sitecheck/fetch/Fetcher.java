@@ -24,6 +24,8 @@ public final class Fetcher {
     this.tls = new TlsReading(anchors, clock);
   }
 
+  /// Asks and reads the answer, as far as it is wanted.
+  ///
   /// @param check when the whole check is over
   public Response fetch(Request request, Pins pins, Deadline check) throws FetchException {
     URI address = request.address();
@@ -43,10 +45,11 @@ public final class Fetcher {
       Head head = reading.head();
       boolean wanted = request.readable().contains(Response.mediaType(head.headers()));
       Body body = wanted ? reading.body(head) : new Body(new byte[0], false);
-      return new Response(head.status(), head.headers(), body.bytes(), body.cut(), wire.tls());
+      return new Response(head, body, wire.tls());
     } catch (IOException e) {
       throw until.isOver()
-          ? new FetchException(Problem.TIMED_OUT, "after " + limits.requestTime().toSeconds() + " s")
+          ? new FetchException(
+              Problem.TIMED_OUT, "after " + limits.requestTime().toSeconds() + " s")
           : new FetchException(Problem.MALFORMED, String.valueOf(e.getMessage()));
     }
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form the body of a POST, already encoded; null for a GET
 /// @param readable the media types whose body is wanted; any other is left unread
 /// @param secret true if it carries a password: it is then sent to nobody but whom a trusted
-///     certificate names
+///   certificate names
 public record Request(
     URI address,
     Map<String, String> headers,

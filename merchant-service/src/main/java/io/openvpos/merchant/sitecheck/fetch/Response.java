@@ -1,17 +1,50 @@
 package io.openvpos.merchant.sitecheck.fetch;
 
 import io.openvpos.merchant.sitecheck.domain.seen.Tls;
+import io.openvpos.merchant.sitecheck.fetch.ResponseReading.Body;
+import io.openvpos.merchant.sitecheck.fetch.ResponseReading.Head;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What an address answered.
-///
-/// @param headers by name in lower case
-/// @param cut true if the body was longer than what was read
-public record Response(
-    int status, Map<String, List<String>> headers, byte[] body, boolean cut, @Nullable Tls tls) {
+/// What an address answered. Headers go by their name in lower case.
+public final class Response {
+
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+  private final boolean cut;
+  private final @Nullable Tls tls;
+
+  Response(Head head, Body body, @Nullable Tls tls) {
+    this.status = head.status();
+    this.headers = Map.copyOf(head.headers());
+    this.body = body.bytes();
+    this.cut = body.cut();
+    this.tls = tls;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  /// True if the body was longer than what was read.
+  public boolean cut() {
+    return cut;
+  }
+
+  public @Nullable Tls tls() {
+    return tls;
+  }
+
+  public List<String> all(String name) {
+    return headers.getOrDefault(name, List.of());
+  }
 
   public String header(String name) {
     return headers.getOrDefault(name, List.of("")).getFirst();

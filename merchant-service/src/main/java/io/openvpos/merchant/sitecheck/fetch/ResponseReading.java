@@ -44,7 +44,23 @@ final class ResponseReading {
   }
 
   /// As much of the body as is wanted.
-  record Body(byte[] bytes, boolean cut) {}
+  static final class Body {
+    private final byte[] bytes;
+    private final boolean cut;
+
+    Body(byte[] bytes, boolean cut) {
+      this.bytes = bytes;
+      this.cut = cut;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    boolean cut() {
+      return cut;
+    }
+  }
 
   Head head() throws IOException, FetchException {
     for (int interim = 0; interim <= MOST_INTERIM; interim++) {

@@ -36,6 +36,8 @@ public final class TrustAnchors {
     this.anchors = Set.copyOf(anchors);
   }
 
+  /// The JDK's and those of the file.
+  ///
   /// @param extra a PEM file, or null
   public static TrustAnchors with(@Nullable Path extra) {
     try {

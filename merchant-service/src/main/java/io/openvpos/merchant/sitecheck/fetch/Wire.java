@@ -47,7 +47,8 @@ final class Wire implements AutoCloseable {
   static Wire open(URI address, List<InetAddress> pinned, TlsReading reading, Deadline until)
       throws FetchException {
     Socket plain = connect(pinned, WebAddress.port(address), until);
-    Thread watch = Thread.ofVirtual().name("site-check-watch").start(() -> closeAfter(plain, until));
+    Thread watch =
+        Thread.ofVirtual().name("site-check-watch").start(() -> closeAfter(plain, until));
     try {
       if (!WebAddress.isSecure(address)) {
         return new Wire(plain, plain, null, watch);
@@ -108,9 +109,7 @@ final class Wire implements AutoCloseable {
     String host = WebAddress.host(address);
     SSLSocket socket =
         (SSLSocket)
-            context()
-                .getSocketFactory()
-                .createSocket(plain, host, WebAddress.port(address), true);
+            context().getSocketFactory().createSocket(plain, host, WebAddress.port(address), true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setProtocols(PROTOCOLS);
     if (!IP_LITERAL.matcher(host).matches()) {

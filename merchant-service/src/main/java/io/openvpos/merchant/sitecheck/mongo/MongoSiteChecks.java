@@ -1,6 +1,9 @@
 package io.openvpos.merchant.sitecheck.mongo;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.merchant.audit.AuditRecords;
+import io.openvpos.merchant.audit.AuditedDocuments;
+import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.sitecheck.SiteCheckStore;
 import io.openvpos.merchant.sitecheck.domain.SiteCheck;
 import io.openvpos.merchant.sitecheck.domain.SiteCheck.State;
@@ -11,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Collection `site_checks`: `_id` is `<subject>|<number>`, so two requests cannot make the same
@@ -19,12 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoSiteChecks implements SiteCheckStore {
 
+  private static final String DUE = "due_at";
+
+  private final AuditedDocuments audited;
   private final Documents documents;
 
-  MongoSiteChecks(MongoDatabase database) {
-    documents = Documents.versioned(database, "site_checks");
+  MongoSiteChecks(MongoDatabase database, AuditRecords audit) {
+    audited = new AuditedDocuments(database, "site_checks", "site_check", audit);
+    documents = audited.documents();
     documents.index(new Document("subject_id", 1).append("number", 1));
-    documents.sparseIndex(new Document("due_at", 1));
+    documents.sparseIndex(new Document(DUE, 1));
   }
 
   @Override
@@ -42,29 +50,32 @@ final class MongoSiteChecks implements SiteCheckStore {
   }
 
   @Override
-  public boolean insert(SiteCheck asked) {
-    Document first = new Document("_id", asked.id()).append("version", asked.version());
-    first.putAll(SiteCheckDocuments.state(asked));
-    first.append("due_at", Date.from(asked.askedAt()));
-    return documents.insert(first);
+  public boolean insert(SiteCheck asked, Action action) {
+    Document due = new Document(DUE, Date.from(asked.askedAt()));
+    return audited.insert(asked.id(), SiteCheckDocuments.state(asked), due, action);
   }
 
   @Override
-  public boolean save(SiteCheck changed) {
-    Document update = new Document("$set", SiteCheckDocuments.state(changed));
+  public boolean save(SiteCheck changed, Action action) {
     Instant until = changed.leaseUntil();
-    if (until == null) {
-      update.append("$unset", new Document("due_at", ""));
-    } else {
-      update.get("$set", Document.class).append("due_at", Date.from(until));
-    }
-    return documents.compareAndSet(changed.id(), changed.version() - 1, update);
+    Document beside =
+        until == null
+            ? new Document("$unset", new Document(DUE, ""))
+            : new Document("$set", new Document(DUE, Date.from(until)));
+    return audited.change(
+        changed.id(), changed.version() - 1, SiteCheckDocuments.state(changed), beside, action);
+  }
+
+  /// Audit records that a crash left in the checks.
+  @Scheduled(initialDelay = 0, fixedDelay = 600_000)
+  void sweep() {
+    audited.sweep();
   }
 
   @Override
   public List<SiteCheck> due(Instant now, int limit) {
-    Document until = new Document("due_at", new Document("$lte", Date.from(now)));
-    return documents.findMany(until, new Document("due_at", 1), limit).stream()
+    Document until = new Document(DUE, new Document("$lte", Date.from(now)));
+    return documents.findMany(until, new Document(DUE, 1), limit).stream()
         .map(SiteCheckDocuments::read)
         .filter(check -> check.state() != State.ENDED)
         .sorted(Comparator.comparing(SiteCheck::askedAt))

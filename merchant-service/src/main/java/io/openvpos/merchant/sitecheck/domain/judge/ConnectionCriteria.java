@@ -39,8 +39,7 @@ final class ConnectionCriteria {
       return Found.passed(Criterion.REACHABLE, "answered", evidence);
     }
     Problem problem = start.problem();
-    return Found.failed(
-        Criterion.REACHABLE, problem == null ? "status" : problem.code(), evidence);
+    return Found.failed(Criterion.REACHABLE, problem == null ? "status" : problem.code(), evidence);
   }
 
   static Evidence answer(Visit visit) {
@@ -59,8 +58,7 @@ final class ConnectionCriteria {
     Tls tls = start.tls();
     if (tls == null) {
       boolean plain = start.status() > 0;
-      return Found.failed(
-          Criterion.TLS, plain ? "no_tls" : "not_seen", List.of(answer(start)));
+      return Found.failed(Criterion.TLS, plain ? "no_tls" : "not_seen", List.of(answer(start)));
     }
     List<String> wrong = new ArrayList<>();
     Instant soon = now.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
@@ -111,8 +109,7 @@ final class ConnectionCriteria {
       return Found.failed(Criterion.NO_REDIRECT, problem.code(), List.of(away(start)));
     }
     if (start.page() != null && leaves(site, start.page())) {
-      Evidence to =
-          new Evidence(start.address().toString(), "sent_to", "" + start.page().sentTo());
+      Evidence to = new Evidence(start.address().toString(), "sent_to", "" + start.page().sentTo());
       return Found.failed(Criterion.NO_REDIRECT, Problem.LEFT_SITE.code(), List.of(to));
     }
     if (start.status() == 0) {
@@ -123,8 +120,7 @@ final class ConnectionCriteria {
       if (visit.problem() == Problem.LEFT_SITE) {
         inner.add(away(visit));
       } else if (visit.page() != null && leaves(site, visit.page())) {
-        inner.add(
-            new Evidence(visit.address().toString(), "sent_to", "" + visit.page().sentTo()));
+        inner.add(new Evidence(visit.address().toString(), "sent_to", "" + visit.page().sentTo()));
       }
     }
     return inner.isEmpty()

@@ -4,12 +4,13 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Makes texts comparable whatever their letters' case, in Turkish and English at once: İ, I, ı and
-/// i become one letter, ş becomes s. Folding a cleaned text keeps every letter in its place, so what
-/// is found can be shown as it was written.
+/// i become one letter, ş becomes s. Folding a cleaned text keeps every letter in its place, so
+/// what is found can be shown as it was written.
 public final class Folding {
 
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Mn}\\u00AD\\u200B-\\u200F\\uFEFF]");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
 
   private Folding() {}
 

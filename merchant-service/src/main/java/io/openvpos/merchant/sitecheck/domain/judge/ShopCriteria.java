@@ -59,8 +59,7 @@ final class ShopCriteria {
       for (Form form : text.page().forms()) {
         if (form.passwords() > 0) {
           Evidence shown =
-              new Evidence(
-                  text.page().address().toString(), "form", Folding.clean(form.text()));
+              new Evidence(text.page().address().toString(), "form", Folding.clean(form.text()));
           return Found.passed(Criterion.MEMBERSHIP, "form", List.of(shown));
         }
       }
@@ -80,8 +79,7 @@ final class ShopCriteria {
     }
     return both.isEmpty()
         ? absent(Criterion.ORDER_STEPS, "no_order_steps", site)
-        : Found.person(
-            Criterion.ORDER_STEPS, basket.isEmpty() ? "no_basket" : "no_checkout", both);
+        : Found.person(Criterion.ORDER_STEPS, basket.isEmpty() ? "no_basket" : "no_checkout", both);
   }
 
   /// Links and forms: a step is what can be taken, not what is talked about.
@@ -108,7 +106,10 @@ final class ShopCriteria {
     List<Evidence> hints =
         texts.stream()
             .flatMap(text ->
-                text.show(Words.CARD, "text").or(() -> text.show(Words.CARD_BRAND, "text")).stream())
+                text
+                    .show(Words.CARD, "text")
+                    .or(() -> text.show(Words.CARD_BRAND, "text"))
+                    .stream())
             .toList();
     return hints.isEmpty()
         ? absent(Criterion.CARD_PAYMENT, "no_card_payment", site)

@@ -30,7 +30,8 @@ final class TextCriteria {
 
   /// `Atatürk Cad. No: 5`, and the postcode of a province, 01 to 81.
   private static final Pattern HOUSE =
-      Pattern.compile("(?<![a-z])no\\s*[:.]?\\s*[0-9]+|(?<![0-9])(?:0[1-9]|[1-7][0-9]|8[01])[0-9]{3}(?![0-9])");
+      Pattern.compile(
+          "(?<![a-z])no\\s*[:.]?\\s*[0-9]+|(?<![0-9])(?:0[1-9]|[1-7][0-9]|8[01])[0-9]{3}(?![0-9])");
 
   private TextCriteria() {}
 
@@ -57,8 +58,7 @@ final class TextCriteria {
     List<Evidence> thin = new ArrayList<>();
     for (ReadText text : named(sought.called(), texts)) {
       int about = sought.about().different(text.folded());
-      Evidence shown =
-          text.show(sought.called(), "text").orElseGet(() -> text.start("text"));
+      Evidence shown = text.show(sought.called(), "text").orElseGet(() -> text.start("text"));
       if (text.clean().length() >= LEAST_LETTERS && about >= LEAST_WORDS) {
         return Found.passed(sought.criterion(), "text_found", List.of(shown));
       }

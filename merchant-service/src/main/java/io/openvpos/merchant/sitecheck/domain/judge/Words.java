@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /// The word lists, in both languages: `sitecheck/words_tr.txt` and `words_en.txt`. A phrase is
 /// matched from the start of a word and may go on, because Turkish adds its grammar at the end.
+@SuppressWarnings("ImmutableEnumChecker") // the list is List.copyOf's
 public enum Words {
   LOG_IN,
   SIGN_UP,

@@ -2,6 +2,7 @@ package io.openvpos.merchant.sitecheck.domain.seen;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An HTML page, read.
@@ -27,6 +28,11 @@ public record Page(
   public Page {
     links = List.copyOf(links);
     forms = List.copyOf(forms);
+  }
+
+  public Page withoutLinksTo(Set<URI> dead) {
+    List<Link> alive = links.stream().filter(link -> !dead.contains(link.address())).toList();
+    return new Page(address, language, headings, text, alive, forms, scripts, sentTo);
   }
 
   /// True if a browser's scripts draw the page and there is next to nothing to read without them.

@@ -35,8 +35,7 @@ public record Visit(
 
   /// Nothing was read, and this is why.
   public static Visit refused(URI requested, boolean given, Problem problem, String detail) {
-    return new Visit(
-        requested, given, List.of(), 0, "", 0, false, "", null, problem, detail, null);
+    return new Visit(requested, given, List.of(), 0, "", 0, false, "", null, problem, detail, null);
   }
 
   public URI address() {
