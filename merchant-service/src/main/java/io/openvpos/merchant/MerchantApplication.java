@@ -1,5 +1,6 @@
 package io.openvpos.merchant;
 
+import io.openvpos.merchant.staff.SecondFactorSettings;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /// Starts merchant-service.
 @SpringBootApplication
 @EnableScheduling
-@EnableConfigurationProperties(MerchantSettings.class)
+@EnableConfigurationProperties({MerchantSettings.class, SecondFactorSettings.class})
 public class MerchantApplication {
 
   public static void main(String[] args) {

@@ -17,6 +17,7 @@ import io.openvpos.merchant.pricing.CardLookup;
 import io.openvpos.merchant.pricing.bins.AuthorizationBins;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.staff.MerchantIds;
 import io.openvpos.merchant.staff.SignIn;
 import io.openvpos.merchant.staff.SigningKey;
 import io.openvpos.merchant.staff.TokenSigner;
@@ -98,6 +99,11 @@ class Wiring {
   @Bean
   TakenPartitions takenPartitions(Ledger ledger) {
     return new TakenPartitions(ledger.release());
+  }
+
+  @Bean
+  MerchantIds merchantIds(Merchants merchants) {
+    return id -> merchants.find(id).isPresent();
   }
 
   @Bean

@@ -1,12 +1,12 @@
 package io.openvpos.merchant.page;
 
+import io.openvpos.merchant.access.Actors;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.Messages;
 import io.openvpos.messaging.http.ProblemException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -89,11 +89,9 @@ public final class PageCaller {
     return visit.csrf();
   }
 
-  /// Where the request came from, for records of who did what.
-  public String address() {
-    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-    InetAddress address = remote == null ? null : remote.getAddress();
-    return address == null ? "unknown" : address.getHostAddress();
+  /// The signed-in person, as the audit trail names them.
+  public Actor actor() {
+    return Actors.of(staff(), exchange);
   }
 
   /// A text of the pages in this caller's language.

@@ -1,5 +1,6 @@
-/// People: users with their roles, and the short-lived tokens that every service believes. Owns
-/// passwords (bcrypt) and the signing key. It must not know merchants beyond their ids.
+/// People: users with their roles, their passwords (bcrypt) and second factors, and the short-lived
+/// tokens that every service believes. Owns the signing key. It must not know merchants beyond
+/// their ids.
 @NullMarked
 package io.openvpos.merchant.staff;
 

@@ -71,6 +71,11 @@ public final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /// As somebody would who has one cookie of another browser.
+  public Page send(String path, String cookie, String value) {
+    return get(path, "Cookie", cookie + "=" + value);
+  }
+
   public String csrf() {
     return csrf;
   }

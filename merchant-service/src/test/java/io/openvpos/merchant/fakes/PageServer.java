@@ -1,7 +1,10 @@
 package io.openvpos.merchant.fakes;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.merchant.staff.MerchantIds;
+import io.openvpos.merchant.staff.SecondFactorSettings;
 import io.openvpos.merchant.staff.SigningKey;
+import io.openvpos.merchant.staff.TokenSigner;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.StaffKeys;
 import java.net.CookieManager;
@@ -13,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -27,7 +33,34 @@ public final class PageServer implements AutoCloseable {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
+  @EnableConfigurationProperties(SecondFactorSettings.class)
   static class Bare {}
+
+  /// The rooms of people, which most pages need.
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan({
+    "io.openvpos.merchant.page",
+    "io.openvpos.merchant.staff",
+    "io.openvpos.merchant.audit"
+  })
+  static class People {
+    @Bean
+    TokenSigner tokenSigner(SigningKey key, Clock clock) {
+      return new TokenSigner(key, clock);
+    }
+
+    @Bean
+    MerchantIds merchantIds() {
+      return id -> id.startsWith("mer_");
+    }
+  }
+
+  /// With everything about people.
+  public static PageServer withPeople(Clock clock, List<String> settings, Class<?>... rooms) {
+    List<Class<?>> all = new ArrayList<>(List.of(rooms));
+    all.add(People.class);
+    return new PageServer(clock, settings, all.toArray(Class<?>[]::new));
+  }
 
   /// @param rooms the configurations and components that are tried
   public PageServer(Clock clock, List<String> settings, Class<?>... rooms) {

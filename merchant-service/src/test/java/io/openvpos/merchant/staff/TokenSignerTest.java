@@ -2,6 +2,9 @@ package io.openvpos.merchant.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.merchant.staff.domain.Credentials;
+import io.openvpos.merchant.staff.domain.Guard;
+import io.openvpos.merchant.staff.domain.User;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.access.StaffKeys;
@@ -11,15 +14,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TokenSignerTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final User FINANCE =
-      new User("Finance@Bank.test", "-", Set.of(Role.ACQUIRER_FINANCE, Role.AUDITOR), null);
-  private static final User SHOP =
-      new User("admin@shop.test", "-", Set.of(Role.MERCHANT_ADMIN), "mer_1");
+      user("Finance@Bank.test", Set.of(Role.ACQUIRER_FINANCE, Role.AUDITOR), null);
+  private static final User SHOP = user("admin@shop.test", Set.of(Role.MERCHANT_ADMIN), "mer_1");
 
   private final SigningKey key = SigningKey.generate();
   private final TokenSigner signer = new TokenSigner(key, at(NOW));
@@ -59,6 +62,11 @@ class TokenSignerTest {
 
     assertThat(stored.id()).isEqualTo(key.id());
     assertThat(reader(stored, NOW).read(signer.sign(SHOP))).isPresent();
+  }
+
+  private static User user(String email, Set<Role> roles, @Nullable String merchantId) {
+    return new User(
+        email, 1, "", roles, merchantId, true, 0, new Credentials("-", null, null), Guard.NONE);
   }
 
   private static StaffTokens reader(SigningKey key, Instant now) {

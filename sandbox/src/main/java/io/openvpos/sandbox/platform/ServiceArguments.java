@@ -42,6 +42,7 @@ record ServiceArguments(
   String[] merchant() {
     Map<String, String> users = new LinkedHashMap<>();
     users.put("vpos.merchant.authorization-url", ports.endpoints().authorization());
+    users.put("vpos.merchant.pages.plain-http", "true");
     user(users, 0, credentials.financeEmail(), credentials.financePassword(), "acquirer_finance");
     user(users, 1, credentials.opsEmail(), credentials.opsPassword(), "acquirer_ops");
     user(users, 2, credentials.approverEmail(), credentials.approverPassword(), "acquirer_ops");

@@ -1,8 +1,10 @@
 package io.openvpos.merchant.staff.http;
 
 import io.openvpos.merchant.staff.SignIn;
+import io.openvpos.merchant.staff.SignIn.Outcome;
 import io.openvpos.merchant.staff.TokenSigner;
-import io.openvpos.merchant.staff.User;
+import io.openvpos.merchant.staff.domain.PasswordRules;
+import io.openvpos.merchant.staff.domain.User;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.limits.RateLimits;
@@ -23,21 +25,22 @@ import org.springframework.web.server.ServerWebExchange;
 final class SessionController {
 
   private static final int MAX_LENGTH = 254;
-
-  /// bcrypt reads no more than 72 bytes; longer passwords are refused rather than cut.
-  private static final int MAX_PASSWORD = 72;
+  private static final int MAX_CODE = 40;
 
   private final SignIn signIn;
+  private final TokenSigner signer;
   private final RateLimits limits;
   private final JsonBody body;
 
-  SessionController(SignIn signIn, RateLimits limits, JsonBody body) {
+  SessionController(SignIn signIn, TokenSigner signer, RateLimits limits, JsonBody body) {
     this.signIn = signIn;
+    this.signer = signer;
     this.limits = limits;
     this.body = body;
   }
 
-  record SessionRequest(@Nullable String email, @Nullable String password) {
+  /// @param code of the second factor, for those who have one
+  record SessionRequest(@Nullable String email, @Nullable String password, @Nullable String code) {
     @Override
     public String toString() {
       return "SessionRequest[" + email + "]";
@@ -62,15 +65,21 @@ final class SessionController {
     limits.checkSignIn(exchange.getRequest());
     SessionRequest request = body.read(exchange, SessionRequest.class);
     String email = given("/email", request.email(), MAX_LENGTH);
-    String password = given("/password", request.password(), MAX_PASSWORD);
+    String password = given("/password", request.password(), PasswordRules.MOST_BYTES);
     String account = User.normalized(email);
     limits.checkPassword(account);
-    String token =
-        signIn
-            .token(email, password)
-            .orElseThrow(() -> ProblemException.of(401, "unauthenticated"));
+    String code = request.code() == null ? "" : given("/code", request.code(), MAX_CODE);
+    User user = passed(signIn.attempt(email, password, code));
     limits.signedIn(account);
-    return new Session(token, TokenSigner.LIFETIME.toSeconds());
+    return new Session(signer.sign(user), TokenSigner.LIFETIME.toSeconds());
+  }
+
+  private static User passed(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Passed passed -> passed.user();
+      case Outcome.CodeRequired _ -> throw ProblemException.of(401, "second_factor_required");
+      case Outcome.Wrong _ -> throw ProblemException.of(401, "unauthenticated");
+    };
   }
 
   private static String given(String pointer, @Nullable String value, int max) {

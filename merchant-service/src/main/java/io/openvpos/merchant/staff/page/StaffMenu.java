@@ -1,0 +1,21 @@
+package io.openvpos.merchant.staff.page;
+
+import io.openvpos.merchant.page.NavEntry;
+import io.openvpos.messaging.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Where these pages are in the menu.
+@Configuration(proxyBeanMethods = false)
+class StaffMenu {
+
+  @Bean
+  NavEntry usersEntry() {
+    return NavEntry.of(50, "/portal/users", "users.title", Role.MERCHANT_ADMIN);
+  }
+
+  @Bean
+  NavEntry staffEntry() {
+    return NavEntry.of(190, "/portal/users", "users.title", Role.ACQUIRER_OPS);
+  }
+}
