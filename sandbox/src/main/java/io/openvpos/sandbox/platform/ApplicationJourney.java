@@ -59,8 +59,7 @@ final class ApplicationJourney {
   }
 
   private JsonNode accept(String path, String agreement, Map<String, String> code) {
-    String body =
-        "{\"name\": \"Işıl Öğüt\", \"sha256\": \"%s\"}".formatted(agreement);
+    String body = "{\"name\": \"Işıl Öğüt\", \"sha256\": \"%s\"}".formatted(agreement);
     return applicant.send("POST", path + "/acceptance", body, code).expect(200);
   }
 
@@ -104,8 +103,7 @@ final class ApplicationJourney {
 
   /// Wide velocity limits: the sandbox's cards are few and its visitors many.
   private static Map<String, Object> recommendation() {
-    return Map.of(
-        "note", "a shop of the sandbox", "risk_policy", DemoMerchants.WIDE_LIMITS);
+    return Map.of("note", "a shop of the sandbox", "risk_policy", DemoMerchants.WIDE_LIMITS);
   }
 
   private static Api signedIn(Endpoints endpoints, String email, String password) {

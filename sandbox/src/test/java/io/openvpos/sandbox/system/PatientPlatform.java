@@ -10,16 +10,16 @@ import java.util.Map;
 
 /// A platform for tests, on a machine that may be slow at any moment: nothing but a fault lets the
 /// issuer's or risk's time run out, and no midnight ends the business day.
-final class PatientPlatform {
+public final class PatientPlatform {
 
   /// Longer than anything takes; what a wait is for decides when it ends.
-  static final Duration PATIENCE = Duration.ofMinutes(3);
+  public static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /// A second person of the acquirer's finance: some things need two.
   static final String SECOND_EMAIL = "second.finance@acquirer.test";
 
   static final String SECOND_PASSWORD = "Ikinci-Imza-2027!";
-  private static final String SECOND = "vpos.merchant.bootstrap-users[2].";
+  private static final String SECOND = "vpos.merchant.bootstrap-users[3].";
 
   private static final Map<String, String> SETTINGS =
       Map.of(

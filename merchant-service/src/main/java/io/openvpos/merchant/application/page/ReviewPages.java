@@ -143,7 +143,7 @@ final class ReviewPages {
   private PageModel shown(PageCaller caller, Application application) {
     return caller
         .page("review/application")
-        .with("application", application)
+        .with("filed", application)
         .with("applicant", application.form())
         .with("review", application.review())
         .with("missing", application.missing())

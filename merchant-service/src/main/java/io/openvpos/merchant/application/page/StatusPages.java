@@ -173,7 +173,7 @@ final class StatusPages {
     Application application = opened.application();
     return caller
         .page("apply/status")
-        .with("application", application)
+        .with("filed", application)
         .with("accessCode", opened.code())
         .with("missing", application.missing())
         .with("agreement", offered(application, caller))

@@ -1,0 +1,181 @@
+package io.openvpos.sandbox.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.htmlunit.HtmlUnitDriver;
+import org.openqa.selenium.support.ui.Select;
+
+/// One browser with its own cookies. Chromium where it and its driver are installed, which also
+/// takes pictures; elsewhere HtmlUnit without JavaScript, so that the same test runs on a machine
+/// with a JDK alone, and shows that the pages need no script.
+final class Browser implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int DESKTOP = 1280;
+  private static final int PHONE = 390;
+  private static final int HEIGHT = 900;
+
+  private final WebDriver driver;
+  private final String base;
+  private int pictures;
+
+  private Browser(WebDriver driver, String base) {
+    this.driver = driver;
+    this.base = base;
+  }
+
+  /// @param base where the pages are, without a path
+  static Browser open(String base) {
+    Optional<Path> chromium = installed("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> chromedriver = installed("chromedriver");
+    return chromium.isPresent() && chromedriver.isPresent()
+        ? new Browser(chrome(chromium.get(), chromedriver.get()), base)
+        : new Browser(new HtmlUnitDriver(false), base);
+  }
+
+  private static WebDriver chrome(Path chromium, Path chromedriver) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--lang=tr",
+        "--window-size=" + DESKTOP + "," + HEIGHT);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build();
+    return new ChromeDriver(service, options);
+  }
+
+  private static Optional<Path> installed(String... names) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(Path::of)
+        .flatMap(folder -> Stream.of(names).map(folder::resolve))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  void go(String path) {
+    driver.get(base + path);
+  }
+
+  void type(String field, String text) {
+    WebElement input = driver.findElement(By.name(field));
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  void choose(String field, String value) {
+    new Select(driver.findElement(By.name(field))).selectByValue(value);
+  }
+
+  void tick(String css) {
+    WebElement box = driver.findElement(By.cssSelector(css));
+    if (!box.isSelected()) {
+      box.click();
+    }
+  }
+
+  void attach(String field, Path file) {
+    driver.findElement(By.name(field)).sendKeys(file.toAbsolutePath().toString());
+  }
+
+  /// Presses the one button of the form with the action, or follows the link.
+  void press(String css) {
+    driver.findElement(By.cssSelector(css)).click();
+  }
+
+  /// Sends the form whose action ends so.
+  void send(String action) {
+    press("form[action*='" + action + "'] button");
+  }
+
+  String text(String css) {
+    return driver.findElement(By.cssSelector(css)).getText();
+  }
+
+  /// The attribute of the first element.
+  String attribute(String css, String name) {
+    String value = driver.findElement(By.cssSelector(css)).getAttribute(name);
+    return value == null ? "" : value;
+  }
+
+  List<String> all(String css) {
+    return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  /// What the page says, all of it.
+  String page() {
+    return text("main");
+  }
+
+  String path() {
+    return URI.create(driver.getCurrentUrl()).getPath();
+  }
+
+  /// A picture of the whole page at both widths, where the browser can take one.
+  void picture(String name) {
+    if (driver instanceof ChromeDriver chrome) {
+      pictures++;
+      shoot(chrome, String.format("%02d-%s", pictures, name), DESKTOP, false);
+      shoot(chrome, String.format("%02d-%s-phone", pictures, name), PHONE, true);
+      chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  /// Whether the page is wider than the window of a phone, so that one would have to scroll
+  /// sideways. Only a browser that lays pages out can tell.
+  boolean overflowsOnAPhone() {
+    if (!(driver instanceof ChromeDriver chrome)) {
+      return false;
+    }
+    resize(chrome, PHONE, true);
+    Object wider =
+        chrome.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    return Boolean.TRUE.equals(wider);
+  }
+
+  private static void shoot(ChromeDriver chrome, String name, int width, boolean phone) {
+    resize(chrome, width, phone);
+    Map<String, Object> shot =
+        chrome.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(
+          PICTURES.resolve(name + ".png"),
+          Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void resize(ChromeDriver chrome, int width, boolean phone) {
+    chrome.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", phone));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
