@@ -101,9 +101,7 @@ public final class LedgerChains implements AutoCloseable {
       BookedHead head, Map<Long, BookedEntry> pending, long after, long through) {
     List<Long> wanted = LongStream.rangeClosed(after + 1, through).boxed().toList();
     Map<Long, BookedEntry> found = new TreeMap<>();
-    wanted.stream()
-        .filter(pending::containsKey)
-        .forEach(seq -> found.put(seq, pending.get(seq)));
+    wanted.stream().filter(pending::containsKey).forEach(seq -> found.put(seq, pending.get(seq)));
     entries
         .findMany(
             new Document("head", head.id()).append("seq", new Document("$in", wanted)),

@@ -25,8 +25,7 @@ final class Drafts {
   static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final Currency LIRA = Currency.getInstance("TRY");
   private static final Instant NOON = Instant.parse("2026-11-23T09:00:00Z");
-  private static final EndedDays OPEN =
-      EndedDays.none(new Source("authorization.payments.v1", 0));
+  private static final EndedDays OPEN = EndedDays.none(new Source("authorization.payments.v1", 0));
   private static final ContractBook CONTRACTS = ContractBook.first(ContractTerms.demo());
   private static final int MOST_MINOR_UNITS = 200_000;
 

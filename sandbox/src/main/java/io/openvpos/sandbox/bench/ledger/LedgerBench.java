@@ -66,16 +66,26 @@ public final class LedgerBench {
   private static String[] arguments(Servers servers, int port) {
     Map<String, String> settings =
         Map.of(
-            "server.port", String.valueOf(port),
-            "server.address", "127.0.0.1",
-            "vpos.kafka.bootstrap-servers", servers.bootstrapServers(),
-            "vpos.kafka.single-broker", "true",
-            "vpos.kafka.registry-url", servers.registryUrl(),
-            "vpos.mongo.uri", servers.mongoUri(),
-            "vpos.mongo.database", "merchant",
-            "vpos.merchant.bootstrap-users[0].email", EMAIL,
-            "vpos.merchant.bootstrap-users[0].password", PASSWORD,
-            "vpos.merchant.bootstrap-users[0].roles", "acquirer_ops");
+            "server.port",
+            String.valueOf(port),
+            "server.address",
+            "127.0.0.1",
+            "vpos.kafka.bootstrap-servers",
+            servers.bootstrapServers(),
+            "vpos.kafka.single-broker",
+            "true",
+            "vpos.kafka.registry-url",
+            servers.registryUrl(),
+            "vpos.mongo.uri",
+            servers.mongoUri(),
+            "vpos.mongo.database",
+            "merchant",
+            "vpos.merchant.bootstrap-users[0].email",
+            EMAIL,
+            "vpos.merchant.bootstrap-users[0].password",
+            PASSWORD,
+            "vpos.merchant.bootstrap-users[0].roles",
+            "acquirer_ops");
     return settings.entrySet().stream()
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
         .toArray(String[]::new);

@@ -55,8 +55,8 @@ final class HashChains extends Check {
     heads.put(head.id(), head);
   }
 
-  /// As docs/ledger.md defines it: sequence, event id, business day, contract version (`-`
-  /// if none) and each posting in order, a line each, behind the previous hash.
+  /// As docs/ledger.md defines it: sequence, event id, business day, contract version (`-` if none)
+  /// and each posting in order, a line each, behind the previous hash.
   static String hash(BookedEntry entry) {
     StringBuilder text = new StringBuilder(entry.previousHash()).append('\n');
     text.append(entry.seq()).append('\n');
