@@ -19,7 +19,7 @@ final class PatientPlatform {
   static final String SECOND_EMAIL = "second.finance@acquirer.test";
 
   static final String SECOND_PASSWORD = "Ikinci-Imza-2027!";
-  private static final String SECOND = "vpos.merchant.bootstrap-users[2].";
+  private static final String SECOND = "vpos.merchant.bootstrap-users[3].";
 
   private static final Map<String, String> SETTINGS =
       Map.of(
