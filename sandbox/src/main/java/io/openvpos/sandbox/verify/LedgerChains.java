@@ -101,7 +101,11 @@ public final class LedgerChains implements AutoCloseable {
       BookedHead head, Map<Long, BookedEntry> pending, long after, long through) {
     List<Long> wanted = LongStream.rangeClosed(after + 1, through).boxed().toList();
     Map<Long, BookedEntry> found = new TreeMap<>();
-    wanted.stream().filter(pending::containsKey).forEach(seq -> found.put(seq, pending.get(seq)));
+    pending.forEach((seq, entry) -> {
+      if (seq > after && seq <= through) {
+        found.put(seq, entry);
+      }
+    });
     entries
         .findMany(
             new Document("head", head.id()).append("seq", new Document("$in", wanted)),

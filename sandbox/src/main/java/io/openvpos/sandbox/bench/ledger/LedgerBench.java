@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -64,28 +65,19 @@ public final class LedgerBench {
   }
 
   private static String[] arguments(Servers servers, int port) {
-    Map<String, String> settings =
-        Map.of(
-            "server.port",
-            String.valueOf(port),
-            "server.address",
-            "127.0.0.1",
-            "vpos.kafka.bootstrap-servers",
-            servers.bootstrapServers(),
-            "vpos.kafka.single-broker",
-            "true",
-            "vpos.kafka.registry-url",
-            servers.registryUrl(),
-            "vpos.mongo.uri",
-            servers.mongoUri(),
-            "vpos.mongo.database",
-            "merchant",
-            "vpos.merchant.bootstrap-users[0].email",
-            EMAIL,
-            "vpos.merchant.bootstrap-users[0].password",
-            PASSWORD,
-            "vpos.merchant.bootstrap-users[0].roles",
-            "acquirer_ops");
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("server.port", String.valueOf(port));
+    settings.put("server.address", "127.0.0.1");
+    settings.put("vpos.kafka.bootstrap-servers", servers.bootstrapServers());
+    settings.put("vpos.kafka.single-broker", "true");
+    settings.put("vpos.kafka.registry-url", servers.registryUrl());
+    settings.put("vpos.mongo.uri", servers.mongoUri());
+    settings.put("vpos.mongo.database", "merchant");
+    settings.put("vpos.merchant.pages.plain-http", "true");
+    settings.put("vpos.merchant.second-factor", "offered");
+    settings.put("vpos.merchant.bootstrap-users[0].email", EMAIL);
+    settings.put("vpos.merchant.bootstrap-users[0].password", PASSWORD);
+    settings.put("vpos.merchant.bootstrap-users[0].roles", "acquirer_ops");
     return settings.entrySet().stream()
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
         .toArray(String[]::new);
