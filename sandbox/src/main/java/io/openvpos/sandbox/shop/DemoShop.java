@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The shop's servers on this machine, one with TLS and one without. A basket lives in its visitor's
-/// cookie; nothing is stored and nothing is sold yet.
+/// The shop's servers on this machine, one with TLS and one without. A basket lives in its
+/// visitor's cookie; nothing is stored and nothing is sold yet.
 public final class DemoShop implements AutoCloseable {
 
   private static final int BACKLOG = 64;
@@ -112,9 +112,7 @@ public final class DemoShop implements AutoCloseable {
           held.forEach(one -> ids.append(one.id()).append('.'));
           exchange
               .getResponseHeaders()
-              .set(
-                  "Set-Cookie",
-                  COOKIE + ids + product.id() + "; Path=/; HttpOnly; SameSite=Lax");
+              .set("Set-Cookie", COOKIE + ids + product.id() + "; Path=/; HttpOnly; SameSite=Lax");
         });
   }
 
