@@ -105,11 +105,8 @@ public final class Crawler {
     known.reversed().forEach(visit -> Optional.ofNullable(visit.page()).ifPresent(frontier::add));
     for (int pages = known.size(); pages < limits.pages(); pages++) {
       Optional<URI> next = frontier.next();
-      if (next.isEmpty()) {
-        return false;
-      }
-      if (session.outOfTime()) {
-        return true;
+      if (next.isEmpty() || session.outOfTime()) {
+        break;
       }
       Visit visit = session.visit(next.get(), false);
       after.add(visit);

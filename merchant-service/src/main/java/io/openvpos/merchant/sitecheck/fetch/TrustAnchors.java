@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertStore;
+import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -65,20 +62,22 @@ public final class TrustAnchors {
   /// Why the chain is not to be trusted as a server's; empty if it is.
   String distrust(List<X509Certificate> chain, Instant now) {
     try {
-      X509CertSelector leaf = new X509CertSelector();
-      leaf.setCertificate(chain.getFirst());
-      PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, leaf);
+      // As browsers ask for it: in order from the leaf; what is an anchor itself needs no proof.
+      List<X509Certificate> path = chain.stream().takeWhile(one -> !isAnchor(one)).toList();
+      PKIXParameters parameters = new PKIXParameters(anchors);
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(now));
-      parameters.addCertStore(
-          CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
-      CertPathBuilder.getInstance("PKIX").build(parameters);
+      CertPathValidator.getInstance("PKIX")
+          .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
       List<String> uses = chain.getFirst().getExtendedKeyUsage();
       boolean server = uses == null || uses.contains(SERVER) || uses.contains(ANY_USE);
       return server ? "" : "not a server's certificate";
     } catch (GeneralSecurityException untrusted) {
-      Throwable cause = untrusted.getCause() == null ? untrusted : untrusted.getCause();
-      return String.valueOf(cause.getMessage());
+      return String.valueOf(untrusted.getMessage());
     }
+  }
+
+  private boolean isAnchor(X509Certificate certificate) {
+    return anchors.stream().anyMatch(anchor -> certificate.equals(anchor.getTrustedCert()));
   }
 }

@@ -40,8 +40,7 @@ class HtmlTest {
 
   @Test
   void brokenHtmlIsReadAllTheSame() {
-    Page page =
-        read("<titel>x<TITLE>Dükkân</title><h1>Hoş<p>geldiniz<a HREF=../b?x=1&y=2 >İade<table><a");
+    Page page = read("<TITLE>Dükkân</title><h1>Hoş<p>geldiniz<a HREF=../b?x=1&y=2 >İade<table><a");
 
     assertThat(page.headings()).contains("Dükkân").contains("Hoş");
     assertThat(page.links())
