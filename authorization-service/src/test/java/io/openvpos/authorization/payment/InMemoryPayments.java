@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.payment.domain.Attempt;
 import io.openvpos.authorization.payment.domain.PaymentEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,7 +134,20 @@ final class InMemoryPayments implements Payments {
 
   @Override
   public List<PaymentRecord> list(PaymentQuery query) {
-    return List.copyOf(records.values());
+    PaymentQuery.Filters wanted = query.filters();
+    return records.values().stream()
+        .filter(record -> record.payment().terms().merchantId().equals(query.merchantId()))
+        .filter(record -> record.payment().terms().mode() == query.mode())
+        .filter(record -> {
+          String last4 = wanted.last4();
+          return last4 == null || last4.equals(record.payment().terms().card().last4());
+        })
+        .filter(record -> {
+          Attempt attempt = record.payment().attempt();
+          String rrn = wanted.rrn();
+          return rrn == null || (attempt != null && rrn.equals(attempt.rrn()));
+        })
+        .toList();
   }
 
   @Override

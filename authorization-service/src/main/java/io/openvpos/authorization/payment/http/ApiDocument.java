@@ -68,8 +68,13 @@ final class ApiDocument implements OpenApiCustomizer {
     document.setComponents(
         components()
             .addSecuritySchemes(
-                "secret_key",
-                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")));
+                "secret_key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+            .addSecuritySchemes(
+                "staff_token",
+                new SecurityScheme()
+                    .type(SecurityScheme.Type.HTTP)
+                    .scheme("bearer")
+                    .bearerFormat("JWT")));
     document
         .getPaths()
         .forEach((path, item) -> {
@@ -82,6 +87,12 @@ final class ApiDocument implements OpenApiCustomizer {
     Operation operation = item.readOperationsMap().get(method);
     if (operation == null || shape == null) {
       return;
+    }
+    if (method == PathItem.HttpMethod.GET) {
+      operation.addParametersItem(
+          query("mode", "For people: test or live. Without it a list has test payments."));
+      operation.addParametersItem(
+          query("merchant_id", "For the acquirer's people: whose payments. A list needs it."));
     }
     String request = shape.request();
     if (request != null) {
@@ -108,6 +119,14 @@ final class ApiDocument implements OpenApiCustomizer {
               .content(json("application/json", shape.answer())));
     }
     operation.setResponses(responses);
+  }
+
+  private static Parameter query(String name, String description) {
+    return new Parameter()
+        .name(name)
+        .in("query")
+        .description(description)
+        .schema(new Schema<String>().type("string"));
   }
 
   private static Content json(String type, String schema) {

@@ -3,11 +3,10 @@ package io.openvpos.authorization.payment.http;
 import io.openvpos.authorization.payment.Keys;
 import io.openvpos.authorization.payment.PaymentRecord;
 import io.openvpos.authorization.payment.Payments;
-import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.ProblemException;
 import java.util.Optional;
 
-/// A caller's own payments. Another merchant's, or one of the other mode, is not found.
+/// The payments that a caller may see. All others are not found.
 final class OwnPayments {
 
   private final Payments payments;
@@ -16,21 +15,17 @@ final class OwnPayments {
     this.payments = payments;
   }
 
-  PaymentRecord find(Caller.MerchantKey caller, String paymentId) {
-    return look(caller, paymentId).orElseThrow(() -> ProblemException.of(404, "not_found"));
+  PaymentRecord find(PaymentScope scope, String paymentId) {
+    return look(scope, paymentId).orElseThrow(() -> ProblemException.of(404, "not_found"));
   }
 
-  PaymentRecord ofRefund(Caller.MerchantKey caller, String refundId) {
+  PaymentRecord ofRefund(PaymentScope scope, String refundId) {
     return Keys.paymentOf(refundId)
-        .flatMap(paymentId -> look(caller, paymentId))
+        .flatMap(paymentId -> look(scope, paymentId))
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
   }
 
-  Optional<PaymentRecord> look(Caller.MerchantKey caller, String paymentId) {
-    return payments
-        .find(paymentId)
-        .filter(record ->
-            record.payment().terms().merchantId().equals(caller.merchantId())
-                && record.payment().terms().mode() == caller.mode());
+  Optional<PaymentRecord> look(PaymentScope scope, String paymentId) {
+    return payments.find(paymentId).filter(scope::covers);
   }
 }

@@ -72,28 +72,29 @@ final class PaymentController {
   @PostMapping(PAYMENTS + "/{id}" + CAPTURE)
   ResponseEntity<byte[]> capture(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    PaymentRecord payment = own.find(PaymentScope.operating(caller), id);
     return operate(payment, CAPTURE, exchange, PaymentRequests::capture);
   }
 
   @PostMapping(PAYMENTS + "/{id}" + VOID)
   ResponseEntity<byte[]> voidPayment(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    PaymentRecord payment = own.find(PaymentScope.operating(caller), id);
     return operate(payment, VOID, exchange, PaymentRequests::voiding);
   }
 
   @PostMapping(PAYMENTS + "/{id}" + REFUNDS)
   ResponseEntity<byte[]> refund(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    PaymentRecord payment = own.find(PaymentScope.operating(caller), id);
     return operate(payment, REFUNDS, exchange, PaymentRequests::refund);
   }
 
   @PostMapping(PAYMENTS + "/{id}" + INCREMENTS)
   ResponseEntity<byte[]> increment(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    PaymentRecord payment = own.find(Access.requireSecretKey(caller), id);
+    Access.requireSecretKey(caller);
+    PaymentRecord payment = own.find(PaymentScope.operating(caller), id);
     return operate(payment, INCREMENTS, exchange, PaymentRequests::increment);
   }
 

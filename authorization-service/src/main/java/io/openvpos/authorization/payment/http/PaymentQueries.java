@@ -7,13 +7,14 @@ import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.payment.domain.TimelineEntry;
-import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.Languages;
 import io.openvpos.messaging.http.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ import org.springframework.web.server.ServerWebExchange;
 /// The calls that read payments and refunds.
 @RestController
 final class PaymentQueries {
+
+  private static final Pattern LAST4 = Pattern.compile("[0-9]{4}");
+
+  /// Retrieval reference number, DE 37.
+  private static final Pattern RRN = Pattern.compile("[0-9A-Za-z]{12}");
 
   private final Payments payments;
   private final OwnPayments own;
@@ -46,7 +52,7 @@ final class PaymentQueries {
 
   @GetMapping("/v1/payments/{id}")
   ResponseEntity<byte[]> one(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    PaymentRecord found = own.find(Access.requireSecretKey(caller), id);
+    PaymentRecord found = own.find(PaymentScope.reading(caller, exchange), id);
     return json(answers.view(found.payment(), language(exchange)));
   }
 
@@ -55,18 +61,21 @@ final class PaymentQueries {
       Caller caller,
       @RequestParam(name = "order_id", required = false) @Nullable String orderId,
       @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String last4,
+      @RequestParam(required = false) @Nullable String rrn,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter,
       ServerWebExchange exchange) {
-    Caller.MerchantKey merchant = Access.requireSecretKey(caller);
+    PaymentScope scope = PaymentScope.reading(caller, exchange);
     int most = PageLimit.of(limit);
+    check(LAST4, last4, "last4");
+    check(RRN, rrn, "rrn");
     PaymentQuery query =
         new PaymentQuery(
-            merchant.merchantId(),
-            merchant.mode(),
-            orderId,
-            known(status),
-            startingAfter == null ? null : cursor(merchant, startingAfter),
+            scope.listedMerchant(),
+            scope.listedMode(),
+            new PaymentQuery.Filters(orderId, known(status), last4, rrn),
+            startingAfter == null ? null : cursor(scope, startingAfter),
             most + 1);
     List<PaymentView> found =
         payments.list(query).stream()
@@ -76,8 +85,9 @@ final class PaymentQueries {
   }
 
   @GetMapping("/v1/payments/{id}/events")
-  ResponseEntity<byte[]> events(Caller caller, @PathVariable String id) {
-    PaymentRecord found = own.find(Access.requireSecretKey(caller), id);
+  ResponseEntity<byte[]> events(
+      Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+    PaymentRecord found = own.find(PaymentScope.reading(caller, exchange), id);
     return json(
         new Listing<>(found.timeline().stream().map(entry -> event(found.id(), entry)).toList()));
   }
@@ -92,8 +102,9 @@ final class PaymentQueries {
       Caller caller,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
-    Payment payment = own.find(Access.requireSecretKey(caller), id).payment();
+      @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter,
+      ServerWebExchange exchange) {
+    Payment payment = own.find(PaymentScope.reading(caller, exchange), id).payment();
     int most = PageLimit.of(limit);
     List<Refund> newestFirst = payment.refunds().reversed();
     List<RefundView> found =
@@ -109,7 +120,7 @@ final class PaymentQueries {
   @GetMapping("/v1/payments/{id}/increments")
   ResponseEntity<byte[]> increments(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    Payment payment = own.find(Access.requireSecretKey(caller), id).payment();
+    Payment payment = own.find(PaymentScope.reading(caller, exchange), id).payment();
     return json(
         new Listing<>(
             payment.increments().stream()
@@ -118,14 +129,18 @@ final class PaymentQueries {
   }
 
   @GetMapping("/v1/refunds/{id}")
-  ResponseEntity<byte[]> refund(Caller caller, @PathVariable String id) {
-    Payment payment = own.ofRefund(Access.requireSecretKey(caller), id).payment();
+  ResponseEntity<byte[]> refund(
+      Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+    Payment payment = own.ofRefund(PaymentScope.reading(caller, exchange), id).payment();
     Refund refund = payment.refund(id).orElseThrow(() -> ProblemException.of(404, "not_found"));
     return json(RefundView.of(payment, refund));
   }
 
-  private PaymentRecord cursor(Caller.MerchantKey merchant, String startingAfter) {
-    return own.look(merchant, startingAfter)
+  /// A cursor of another merchant or mode than the list's would begin the list somewhere.
+  private PaymentRecord cursor(PaymentScope scope, String startingAfter) {
+    PaymentScope listed =
+        new PaymentScope(Optional.of(scope.listedMerchant()), Optional.of(scope.listedMode()));
+    return own.look(listed, startingAfter)
         .orElseThrow(() -> PageLimit.invalid("starting_after", "unknown_id"));
   }
 
@@ -135,6 +150,12 @@ final class PaymentQueries {
             .findFirst()
             .orElseThrow(() -> PageLimit.invalid("starting_after", "unknown_id"))
         + 1;
+  }
+
+  private static void check(Pattern form, @Nullable String value, String name) {
+    if (value != null && !form.matcher(value).matches()) {
+      throw PageLimit.invalid(name, "invalid_value");
+    }
   }
 
   private static @Nullable String known(@Nullable String status) {

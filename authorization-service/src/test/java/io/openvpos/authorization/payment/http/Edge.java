@@ -9,15 +9,23 @@ import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.messaging.access.StaffKeys;
 import io.openvpos.money.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,6 +45,8 @@ final class Edge implements AutoCloseable {
       """;
 
   private static final String KEY = "sk_test_1";
+
+  private static final KeyPair PEOPLE = people();
 
   final PaymentFixture at = new PaymentFixture();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -76,6 +86,42 @@ final class Edge implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// As one of the people: a token signed as merchant-service signs it.
+  HttpRequest.Builder as(HttpRequest.Builder request, String role, @Nullable String merchantId)
+      throws GeneralSecurityException {
+    String claims =
+        "{\"iss\":\"open-vpos\",\"aud\":\"open-vpos\",\"sub\":\"a@b.test\",\"exp\":%d,\"roles\":[\"%s\"]%s}"
+            .formatted(
+                at.clock.instant().getEpochSecond() + 600,
+                role,
+                merchantId == null ? "" : ",\"merchant_id\":\"" + merchantId + "\"");
+    String content = base64("{\"alg\":\"EdDSA\",\"kid\":\"1\"}") + "." + base64(claims);
+    Signature signer = Signature.getInstance("Ed25519");
+    signer.initSign(PEOPLE.getPrivate());
+    signer.update(content.getBytes(StandardCharsets.US_ASCII));
+    String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());
+    return request.setHeader("Authorization", "Bearer " + content + "." + signature);
+  }
+
+  HttpRequest.Builder get(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+        .header("Authorization", "Bearer " + KEY);
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static KeyPair people() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException absent) {
+      throw new IllegalStateException(absent);
+    }
   }
 
   /// The answer's JSON.
@@ -123,6 +169,11 @@ final class Edge implements AutoCloseable {
     @Bean
     OperatePayment operatePayment(PaymentFixture at) {
       return at.operate;
+    }
+
+    @Bean
+    StaffKeys staffKeys() {
+      return id -> Optional.of(PEOPLE.getPublic());
     }
 
     @Bean
