@@ -37,39 +37,6 @@ class MessagesTest {
       inBothLanguages("problem." + code + ".detail");
     });
   }
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "field.required",
-        "field.invalid",
-        "field.invalid_format",
-        "field.invalid_type",
-        "field.invalid_iban",
-        "field.incomplete",
-        "field.out_of_range",
-        "field.too_long",
-        "problem.second_factor_required.detail",
-        "problem.email_taken.detail",
-        "problem.own_account.detail",
-        "problem.last_admin.detail",
-        "field.password_short",
-        "field.password_personal",
-        "field.password_common",
-        "field.password_differs",
-        "field.wrong_password",
-        "field.wrong_code",
-        "field.invalid_value",
-        "field.unknown_id",
-        "problem.edge_unavailable.detail",
-        "field.email_taken",
-        "problem.unauthenticated.detail",
-        "problem.forbidden.detail",
-        "problem.not_found.detail",
-        "problem.validation_failed.detail"
-      })
-  void hasATextInBothLanguages(String key) {
-    String english = messages.text(key, Locale.ENGLISH);
-    String turkish = messages.text(key, Languages.TURKISH);
 
   @Test
   void everyFieldErrorHasATextInBothLanguages() {
