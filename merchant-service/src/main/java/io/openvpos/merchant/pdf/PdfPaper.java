@@ -103,8 +103,7 @@ public final class PdfPaper {
     return FONT_TAG
         .matcher(text)
         .replaceAll(found ->
-            plain.computeIfAbsent(
-                found.group(), _ -> "AAAAA" + (char) ('A' + plain.size())));
+            plain.computeIfAbsent(found.group(), _ -> "AAAAA" + (char) ('A' + plain.size())));
   }
 
   private static String blank(MatchResult found) {

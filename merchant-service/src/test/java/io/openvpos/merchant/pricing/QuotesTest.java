@@ -63,12 +63,10 @@ class QuotesTest {
   }
 
   @Test
-  void instalmentsAreLimitedByTheFrozenCategory() {
-    ContractBook food = ContractBook.first(ContractTerms.demo().forCategory("5812"));
-
-    assertThat(quotes.maxInstallments(demo(), "domestic_credit", MONDAY)).isEqualTo(12);
-    assertThat(quotes.maxInstallments(demo(), "foreign", MONDAY)).isEqualTo(1);
-    assertThat(quotes.maxInstallments(food, "domestic_credit", MONDAY)).isEqualTo(1);
+  void instalmentsAreLimitedByCategoryAndClass() {
+    assertThat(quotes.maxInstallments("5943", "domestic_credit", MONDAY)).isEqualTo(12);
+    assertThat(quotes.maxInstallments("5943", "foreign", MONDAY)).isEqualTo(1);
+    assertThat(quotes.maxInstallments("5812", "domestic_credit", MONDAY)).isEqualTo(1);
   }
 
   @Test
@@ -92,7 +90,11 @@ class QuotesTest {
           quotes.quote(book, new SaleTerms("visa", cardClass, installments, TRY), amount, MONDAY);
       EntryDraft entry = captured(book, cardClass, installments, amount);
 
-      assertThat(List.of(quote.working().charge().commission(), quote.working().charge().bsmv(), quote.working().net()))
+      assertThat(
+              List.of(
+                  quote.working().charge().commission(),
+                  quote.working().charge().bsmv(),
+                  quote.working().net()))
           .as("seed %d, round %d", seed, round)
           .containsExactly(
               -on(entry, Account.COMMISSION_INCOME),
@@ -103,8 +105,7 @@ class QuotesTest {
 
   private static EntryDraft captured(
       ContractBook book, String cardClass, int installments, long amount) {
-    Sale sale =
-        new Sale("pay_1", null, "A-1", "visa", cardClass, "6111", installments, "R", "C");
+    Sale sale = new Sale("pay_1", null, "A-1", "visa", cardClass, "6111", installments, "R", "C");
     Fact fact =
         new Fact(
             "pay_1:1",

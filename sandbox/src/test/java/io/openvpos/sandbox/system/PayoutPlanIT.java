@@ -94,8 +94,7 @@ class PayoutPlanIT {
   void aVersionWaitsForASecondPerson() {
     DemoMerchants.Shop account = shop("Dört Göz Optik", Map.of());
     String contracts = "/v1/merchants/" + account.merchantId() + "/contracts";
-    Map<String, Object> wanted =
-        Map.of("from_day", "2028-01-03", "terms", Map.of("value_days", 2));
+    Map<String, Object> wanted = Map.of("from_day", "2028-01-03", "terms", Map.of("value_days", 2));
 
     JsonNode proposed = bank.ops().post(contracts, wanted).expect(201);
 
@@ -116,7 +115,14 @@ class PayoutPlanIT {
     String quotes = "/v1/merchants/" + account.merchantId() + "/quotes";
     Map<String, Object> sale =
         Map.of(
-            "amount", 5_000, "currency", "TRY", "installments", 2, "card", Map.of("bin", "41556501"));
+            "amount",
+            5_000,
+            "currency",
+            "TRY",
+            "installments",
+            2,
+            "card",
+            Map.of("bin", "41556501"));
 
     assertThat(merchant(account).post(quotes, sale).string("code"))
         .isEqualTo("installments_not_allowed");
@@ -125,7 +131,12 @@ class PayoutPlanIT {
                 .post(
                     quotes,
                     Map.of(
-                        "amount", 5_000, "currency", "TRY", "card", Map.of("bin", "4155650100416111")))
+                        "amount",
+                        5_000,
+                        "currency",
+                        "TRY",
+                        "card",
+                        Map.of("bin", "4155650100416111")))
                 .status())
         .isEqualTo(400);
     Api edge = Api.of(bank.platform().endpoints().authorization()).as(account.secretKey());
@@ -145,12 +156,18 @@ class PayoutPlanIT {
             .post(
                 "/v1/merchants",
                 Map.of(
-                    "name", name,
-                    "mcc", mcc,
-                    "iban", "TR330006100519786457841326",
-                    "currencies", List.of("TRY"),
-                    "modes", List.of("test"),
-                    "contract", contract))
+                    "name",
+                    name,
+                    "mcc",
+                    mcc,
+                    "iban",
+                    "TR330006100519786457841326",
+                    "currencies",
+                    List.of("TRY"),
+                    "modes",
+                    List.of("test"),
+                    "contract",
+                    contract))
             .expect(201);
     String id = merchant.path("id").asString();
     JsonNode key =
@@ -171,10 +188,14 @@ class PayoutPlanIT {
         .post(
             "/v1/merchants/" + account.merchantId() + "/quotes",
             Map.of(
-                "amount", amount,
-                "currency", "TRY",
-                "installments", installments,
-                "card", Map.of("bin", "41556501")))
+                "amount",
+                amount,
+                "currency",
+                "TRY",
+                "installments",
+                installments,
+                "card",
+                Map.of("bin", "41556501")))
         .expect(200);
   }
 
