@@ -37,7 +37,6 @@ class BinsTest {
 
     assertThat(bins.find(pan.bin()))
         .contains(
-            new Bins.Bin(
-                ofCard.brand(), ofCard.funding(), ofCard.country(), ofCard.cardClass()));
+            new Bins.Bin(ofCard.brand(), ofCard.funding(), ofCard.country(), ofCard.cardClass()));
   }
 }

@@ -26,9 +26,10 @@ public final class Quotes {
     this.ceilings = ceilings;
   }
 
-  /// How many instalments such a sale may have, by law.
-  public int maxInstallments(ContractBook book, String cardClass, LocalDate day) {
-    return ceilings.max(book.inForce(day).terms().mcc(), cardClass, day);
+  /// How many instalments such a sale may have, by law: of the category that the merchant is in
+  /// today, since this is a question of permission and not of price.
+  public int maxInstallments(String mcc, String cardClass, LocalDate day) {
+    return ceilings.max(mcc, cardClass, day);
   }
 
   /// Whether the bank calendar reaches far enough to promise dates.

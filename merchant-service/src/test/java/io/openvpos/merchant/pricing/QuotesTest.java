@@ -63,12 +63,10 @@ class QuotesTest {
   }
 
   @Test
-  void instalmentsAreLimitedByTheFrozenCategory() {
-    ContractBook food = ContractBook.first(ContractTerms.demo().forCategory("5812"));
-
-    assertThat(quotes.maxInstallments(demo(), "domestic_credit", MONDAY)).isEqualTo(12);
-    assertThat(quotes.maxInstallments(demo(), "foreign", MONDAY)).isEqualTo(1);
-    assertThat(quotes.maxInstallments(food, "domestic_credit", MONDAY)).isEqualTo(1);
+  void instalmentsAreLimitedByCategoryAndClass() {
+    assertThat(quotes.maxInstallments("5943", "domestic_credit", MONDAY)).isEqualTo(12);
+    assertThat(quotes.maxInstallments("5943", "foreign", MONDAY)).isEqualTo(1);
+    assertThat(quotes.maxInstallments("5812", "domestic_credit", MONDAY)).isEqualTo(1);
   }
 
   @Test

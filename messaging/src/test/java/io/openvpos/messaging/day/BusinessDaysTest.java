@@ -48,6 +48,18 @@ class BusinessDaysTest {
   }
 
   @Test
+  void theOpenDayKnowsWhenTheNextOneStarts() {
+    days.opened(MONDAY, CUT_OFF);
+
+    assertThat(days.openDay()).isEqualTo(new BusinessDays.OpenDay(MONDAY, CUT_OFF));
+    clock.now = CUT_OFF;
+    assertThat(days.openDay())
+        .isEqualTo(new BusinessDays.OpenDay(MONDAY.plusDays(1), CUT_OFF.plusSeconds(86_400)));
+    days.closeRequested(MONDAY);
+    assertThatThrownBy(days::openDay).isInstanceOf(DayUnknownException.class);
+  }
+
+  @Test
   void aCloseRequestAloneMeansThatTheNextDayIsOpen() {
     days.opened(MONDAY, CUT_OFF);
 

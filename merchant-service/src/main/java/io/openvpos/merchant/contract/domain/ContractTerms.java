@@ -89,6 +89,11 @@ public record ContractTerms(
         rows, bsmvBasisPoints, bsmv, commissionReturned, payout, fees, reserve, category);
   }
 
+  /// Calendar days until sales are paid whose row says nothing else.
+  public int valueDays() {
+    return payout.valueDays();
+  }
+
   /// The most specific row for the sale. None is a broken contract: every sale has a price.
   public PriceRow rowFor(SaleTerms sale) {
     return rows.stream()

@@ -40,6 +40,9 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class ContractController {
 
+  /// Nobody agrees on what comes later; and a date on the wire counts days in 32 bits.
+  private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
   private final ContractProposals proposals;
   private final JsonBody body;
 
@@ -146,7 +149,9 @@ final class ContractController {
   /// A day that is none is noted; the terms are then checked as if they held for ever.
   private static LocalDate day(String text, FieldErrors errors) {
     try {
-      return text.isEmpty() ? ContractBook.ALWAYS : LocalDate.parse(text);
+      LocalDate day = text.isEmpty() ? ContractBook.ALWAYS : LocalDate.parse(text);
+      errors.check(!day.isAfter(LAST_DAY), "/from_day", "out_of_range");
+      return day.isAfter(LAST_DAY) ? LAST_DAY : day;
     } catch (DateTimeParseException malformed) {
       errors.note("/from_day", "invalid_format");
       return ContractBook.ALWAYS;

@@ -63,7 +63,7 @@ final class QuoteController {
       throw ProblemException.of(400, "validation_failed").field("/sales_day", "out_of_range");
     }
     QuotedCard card = card(sale.bin(), exchange);
-    int most = quotes.maxInstallments(merchant.contracts(), card.cardClass(), day);
+    int most = quotes.maxInstallments(merchant.mcc(), card.cardClass(), day);
     if (sale.installments() > most) {
       throw ProblemException.of(422, "installments_not_allowed").arg(most);
     }
