@@ -86,7 +86,7 @@ public final class WrittenLedger implements HeadReading, EntryReading {
   }
 
   private static Movement movement(Random random) {
-    long amount = 1 + random.nextInt(1_000_000);
+    long amount = 1L + random.nextInt(1_000_000);
     return switch (random.nextInt(7)) {
       case 0 -> new Movement.Refund(amount, List.of(new Portion(amount, 1, 0, amount)));
       case 1 -> new Movement.Adjustment(random.nextBoolean() ? amount : -amount);

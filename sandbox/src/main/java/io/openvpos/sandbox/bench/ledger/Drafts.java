@@ -61,7 +61,7 @@ final class Drafts {
             new HeadKey(merchantId, Mode.TEST, LIRA),
             DAY,
             NOON.plusMillis(number),
-            new Movement.Capture(1 + random.nextInt(MOST_MINOR_UNITS), 1),
+            new Movement.Capture(1L + random.nextInt(MOST_MINOR_UNITS), 1),
             sale);
     return Drafting.draft(fact, number, OPEN, CONTRACTS);
   }
