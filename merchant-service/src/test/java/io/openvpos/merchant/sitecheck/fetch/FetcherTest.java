@@ -124,6 +124,7 @@ class FetcherTest {
   }
 
   @Test
+  @SuppressWarnings("StringConcatToTextBlock") // a text block has no line ends of HTTP
   void chunksAndGzipAreRead() throws FetchException {
     byte[] page = zipped(Answers.utf8("<p>şçğ</p>"));
 
