@@ -22,7 +22,7 @@ class MessagesTest {
 
   private static final Path MAIN = Path.of("src/main");
   private static final Pattern PROBLEM =
-      Pattern.compile("ProblemException\\s*\\.of\\(\\s*\\d+,\\s*\"([a-z_]+)\"");
+      Pattern.compile("ProblemException\\s*\\.of\\(\\s*\\d+,\\s*\"([a-z_]+)\"\\s*[),]");
   private static final Pattern FIELD =
       Pattern.compile("(?:check|reject|field)\\([^;]*?\"(?:/[^\"]*|[a-z_.]+)\",\\s*\"([a-z_]+)\"");
 

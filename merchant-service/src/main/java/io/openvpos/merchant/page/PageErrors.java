@@ -16,6 +16,8 @@ public final class PageErrors {
     this.texts = texts;
   }
 
+  /// Notes an error of a field, unless it has one already.
+  ///
   /// @param code as in problem documents: the text is that of `field.<code>`
   public PageErrors reject(String field, String code, Object... values) {
     byField.putIfAbsent(field, texts.problem("field." + code, values));

@@ -3,6 +3,8 @@ package io.openvpos.merchant.page;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+/// What an operator may set of the pages.
+///
 /// @param plainHttp true only where browsers reach the pages without TLS, as on one's own machine:
 ///   the session cookie then is not bound to https
 /// @param atOnce page requests in execution at once; one more is answered 503

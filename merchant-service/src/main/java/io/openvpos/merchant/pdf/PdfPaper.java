@@ -3,19 +3,11 @@ package io.openvpos.merchant.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.GregorianCalendar;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.librepdf.openpdf.fonts.Liberation;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -23,25 +15,15 @@ import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfDate;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// One A4 paper. Written twice from the same content it is the same bytes: its dates are given, and
-/// the random file id of the PDF's trailer is replaced by a digest of the content.
+/// One A4 paper. Written twice from the same content it is the same bytes, see [ReproduciblePdf].
 public final class PdfPaper {
 
   private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
   private static final float MARGIN = 48;
   private static final int SMALL = 8;
-
-  /// `/ID [<32 hex digits><32 hex digits>]` in the trailer, as openpdf writes it.
-  private static final Pattern FILE_ID =
-      Pattern.compile("/ID\\s*\\[\\s*<([0-9a-f]{32})>\\s*<([0-9a-f]{32})>\\s*]");
-
-  /// The random tag before the name of a font of which only the used letters are embedded.
-  private static final Pattern FONT_TAG = Pattern.compile("[A-Z]{6}(?=\\+Liberation)");
 
   private PdfPaper() {}
 
@@ -60,13 +42,13 @@ public final class PdfPaper {
     document.addTitle(frame.title());
     document.addProducer("open-vpos");
     document.setDocumentLanguage(frame.language());
+    ReproduciblePdf.date(writer, LocalDate.ofInstant(frame.at(), ISTANBUL));
     document.open();
     content.accept(document);
-    PdfDate at = new PdfDate(GregorianCalendar.from(ZonedDateTime.ofInstant(frame.at(), ISTANBUL)));
-    writer.getInfo().put(PdfName.CREATIONDATE, at);
-    writer.getInfo().put(PdfName.MODDATE, at);
     document.close();
-    return withContentId(bytes.toByteArray());
+    byte[] pdf = bytes.toByteArray();
+    ReproduciblePdf.settle(ByteBuffer.wrap(pdf));
+    return pdf;
   }
 
   public static Font plain(int size) {
@@ -82,42 +64,6 @@ public final class PdfPaper {
       return face.create(size);
     } catch (IOException absent) {
       throw new UncheckedIOException("the fonts are in the class path", absent);
-    }
-  }
-
-  /// Latin-1 keeps every byte as one letter, so places in the text are places in the file; the new
-  /// id and tags are as long as the old ones.
-  private static byte[] withContentId(byte[] pdf) {
-    String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    String blank = FILE_ID.matcher(withPlainTags(text)).replaceAll(PdfPaper::blank);
-    String id = digest(blank.getBytes(StandardCharsets.ISO_8859_1));
-    return FILE_ID
-        .matcher(blank)
-        .replaceAll(found -> found.group().replace(found.group(1), id))
-        .getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /// AAAAAA, AAAAAB and so on, in the order in which the tags come.
-  private static String withPlainTags(String text) {
-    Map<String, String> plain = new LinkedHashMap<>();
-    return FONT_TAG
-        .matcher(text)
-        .replaceAll(found ->
-            plain.computeIfAbsent(found.group(), _ -> "AAAAA" + (char) ('A' + plain.size())));
-  }
-
-  private static String blank(MatchResult found) {
-    String none = "0".repeat(found.group(1).length());
-    return found.group().replace(found.group(1), none).replace(found.group(2), none);
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-          .substring(0, 32);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
     }
   }
 

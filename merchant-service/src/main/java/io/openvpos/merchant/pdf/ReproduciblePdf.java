@@ -2,7 +2,7 @@ package io.openvpos.merchant.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.MappedByteBuffer;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,25 +46,35 @@ public final class ReproduciblePdf {
   public static void settle(Path file) {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size());
-      markSubsets(bytes);
-      int id = lastIndexOf(bytes, ID) + ID.length;
-      fill(bytes, id, "0".repeat(ID_DIGITS));
-      fill(bytes, id + ID_DIGITS + 2, "0".repeat(ID_DIGITS));
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes.duplicate().rewind());
-      String hash = HexFormat.of().formatHex(digest.digest()).substring(0, ID_DIGITS);
-      fill(bytes, id, hash);
-      fill(bytes, id + ID_DIGITS + 2, hash);
+      settle(channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The same with a file that is in memory.
+  static void settle(ByteBuffer bytes) {
+    markSubsets(bytes);
+    int id = lastIndexOf(bytes, ID) + ID.length;
+    fill(bytes, id, "0".repeat(ID_DIGITS));
+    fill(bytes, id + ID_DIGITS + 2, "0".repeat(ID_DIGITS));
+    String hash = digest(bytes);
+    fill(bytes, id, hash);
+    fill(bytes, id + ID_DIGITS + 2, hash);
+  }
+
+  private static String digest(ByteBuffer bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.duplicate().rewind());
+      return HexFormat.of().formatHex(digest.digest()).substring(0, ID_DIGITS);
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every Java platform has SHA-256", absent);
     }
   }
 
   /// Six capitals before the font's name; each name has one subset.
-  private static void markSubsets(MappedByteBuffer bytes) {
+  private static void markSubsets(ByteBuffer bytes) {
     byte[] sought = SUBSET_OF.getBytes(StandardCharsets.US_ASCII);
     for (int at = MARK.length; at <= bytes.limit() - sought.length; at++) {
       if (bytes.get(at) == sought[0] && matches(bytes, at, sought)) {
@@ -75,7 +85,7 @@ public final class ReproduciblePdf {
     }
   }
 
-  private static int lastIndexOf(MappedByteBuffer bytes, byte[] sought) {
+  private static int lastIndexOf(ByteBuffer bytes, byte[] sought) {
     for (int at = bytes.limit() - sought.length; at >= 0; at--) {
       if (matches(bytes, at, sought)) {
         return at;
@@ -84,7 +94,7 @@ public final class ReproduciblePdf {
     throw new IllegalStateException("a PDF without an id");
   }
 
-  private static boolean matches(MappedByteBuffer bytes, int at, byte[] sought) {
+  private static boolean matches(ByteBuffer bytes, int at, byte[] sought) {
     for (int index = 0; index < sought.length; index++) {
       if (bytes.get(at + index) != sought[index]) {
         return false;
@@ -93,7 +103,7 @@ public final class ReproduciblePdf {
     return true;
   }
 
-  private static void fill(MappedByteBuffer bytes, int at, String digits) {
+  private static void fill(ByteBuffer bytes, int at, String digits) {
     for (int index = 0; index < digits.length(); index++) {
       bytes.put(at + index, (byte) digits.charAt(index));
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+/// Whether the acquirer's staff need a second factor.
+///
 /// @param secondFactor `required`: the acquirer's staff see no page before they have set one up;
 ///   `offered`: they may
 @ConfigurationProperties("vpos.merchant")

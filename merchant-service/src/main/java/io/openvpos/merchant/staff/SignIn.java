@@ -38,6 +38,8 @@ public final class SignIn {
 
   /// How an attempt ended.
   public sealed interface Outcome {
+    /// Signed in.
+    ///
     /// @param withSecondFactor whether a code was needed and right
     record Passed(User user, boolean withSecondFactor) implements Outcome {}
 
@@ -49,6 +51,8 @@ public final class SignIn {
 
   private static final Outcome WRONG = new Outcome.Wrong();
 
+  /// Tries to sign somebody in.
+  ///
   /// @param code of the second factor, or a recovery code; empty where none was given
   public Outcome attempt(String email, String password, String code) {
     Optional<User> found = users.find(User.normalized(email));

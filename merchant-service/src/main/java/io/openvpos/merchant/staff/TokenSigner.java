@@ -41,6 +41,8 @@ public final class TokenSigner {
     return sign(user, null);
   }
 
+  /// A token of somebody.
+  ///
   /// @param sessionId of a session of the pages, which may end before its token does; claim `sid`
   public String sign(User user, @Nullable String sessionId) {
     Instant now = clock.instant();

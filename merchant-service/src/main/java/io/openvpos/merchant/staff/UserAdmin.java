@@ -33,6 +33,8 @@ public final class UserAdmin {
   /// Somebody who is to come.
   public record Invite(String email, String name, Set<Role> roles, @Nullable String merchantId) {}
 
+  /// Somebody who was invited.
+  ///
   /// @param token of the link, in clear for this one answer
   public record Invited(User user, String token) {
     @Override

@@ -37,7 +37,7 @@ public final class DemoShop implements AutoCloseable {
   private DemoShop(Path folder, Clock clock) {
     certificate = ShopCertificate.in(folder, clock);
     try {
-      InetSocketAddress any = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+      InetSocketAddress any = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
       secure = HttpsServer.create(any, BACKLOG);
       secure.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
       plain = HttpServer.create(any, BACKLOG);

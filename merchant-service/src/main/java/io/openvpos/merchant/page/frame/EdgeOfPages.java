@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /// What no page takes: refusals of the filter and paths without a page, so that these too are
 /// answered by a page; and the way in.
@@ -21,14 +22,14 @@ final class EdgeOfPages {
   }
 
   @GetMapping(PageFilter.REFUSED)
-  Rendering refused(ServerWebExchange exchange) {
+  Mono<Rendering> refused(ServerWebExchange exchange) {
     ProblemException refusal = exchange.getAttribute(PageFilter.REFUSAL);
-    throw Optional.ofNullable(refusal).orElseGet(EdgeOfPages::notFound);
+    return Mono.error(Optional.ofNullable(refusal).orElseGet(EdgeOfPages::notFound));
   }
 
   @RequestMapping({"/portal/**", "/apply/**"})
-  Rendering none() {
-    throw notFound();
+  Mono<Rendering> none() {
+    return Mono.error(notFound());
   }
 
   private static ProblemException notFound() {

@@ -31,8 +31,8 @@ public final class Base32 {
     int buffer = 0;
     int held = 0;
     int at = 0;
-    for (char letter : text.toCharArray()) {
-      int value = ALPHABET.indexOf(letter);
+    for (int place = 0; place < text.length(); place++) {
+      int value = ALPHABET.indexOf(text.charAt(place));
       if (value < 0) {
         throw new IllegalArgumentException("not base32");
       }

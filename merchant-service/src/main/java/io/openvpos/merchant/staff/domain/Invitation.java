@@ -8,7 +8,7 @@ import java.time.Instant;
 /// @param tokenHash SHA-256 of the secret part of the link
 public record Invitation(String tokenHash, Instant expiresAt) {
 
-  public static final Duration LASTS = Duration.ofHours(72);
+  public static final Duration LASTS = Duration.ofDays(3);
 
   public boolean isOpen(Instant now) {
     return now.isBefore(expiresAt);

@@ -1,5 +1,5 @@
 /// The audit trail as a page.
 @NullMarked
-package io.openvpos.merchant.audit.page;
+package io.openvpos.merchant.trail.page;
 
 import org.jspecify.annotations.NullMarked;

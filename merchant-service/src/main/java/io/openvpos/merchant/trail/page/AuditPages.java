@@ -1,4 +1,4 @@
-package io.openvpos.merchant.audit.page;
+package io.openvpos.merchant.trail.page;
 
 import io.openvpos.merchant.audit.AuditRecords;
 import io.openvpos.merchant.audit.domain.AuditRecord;
