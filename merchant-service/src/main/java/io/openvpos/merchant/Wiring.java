@@ -13,6 +13,8 @@ import io.openvpos.merchant.ledger.Ledger;
 import io.openvpos.merchant.ledger.PastBalances;
 import io.openvpos.merchant.ledger.SourceDays;
 import io.openvpos.merchant.ledger.TakenPartitions;
+import io.openvpos.merchant.payments.EdgeClient;
+import io.openvpos.merchant.payments.PaymentDesk;
 import io.openvpos.merchant.pricing.CardLookup;
 import io.openvpos.merchant.pricing.bins.AuthorizationBins;
 import io.openvpos.merchant.profile.Merchants;
@@ -67,6 +69,11 @@ class Wiring {
   @Bean
   CardLookup cardLookup(MerchantSettings settings) {
     return new AuthorizationBins(settings.authorizationUrl());
+  }
+
+  @Bean
+  PaymentDesk paymentDesk(MerchantSettings settings) {
+    return new PaymentDesk(new EdgeClient(settings.authorizationUrl()));
   }
 
   @Bean

@@ -151,7 +151,8 @@ public final class PageCaller {
 
   /// True for the menu entry that this page belongs to.
   public boolean isWithin(String entryPath) {
-    return path().equals(entryPath) || path().startsWith(entryPath + "/");
+    boolean below = !entryPath.equals("/portal") && path().startsWith(entryPath + "/");
+    return path().equals(entryPath) || below;
   }
 
   public ServerWebExchange exchange() {

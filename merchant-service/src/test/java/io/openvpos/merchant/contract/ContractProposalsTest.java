@@ -60,7 +60,8 @@ class ContractProposalsTest {
 
   @Test
   void anApprovalIsOfTheProposalThatWasRead() {
-    String read = Objects.requireNonNull(accepted(propose(MONDAY.plusDays(1), AYSE)).proposed()).id();
+    String read =
+        Objects.requireNonNull(accepted(propose(MONDAY.plusDays(1), AYSE)).proposed()).id();
     var _ = proposals.withdraw("mer_1", 2, AYSE);
     var _ = propose(MONDAY.plusDays(2), AYSE);
 
@@ -96,8 +97,7 @@ class ContractProposalsTest {
     private ContractBook book = ContractBook.first(TERMS);
     private long version = 1;
     private final List<Action> actions = new ArrayList<>();
-    private UnaryOperator<ContractBook> fasterOnce =
-        UnaryOperator.identity();
+    private UnaryOperator<ContractBook> fasterOnce = UnaryOperator.identity();
 
     @Override
     public Optional<Held> find(String merchantId) {

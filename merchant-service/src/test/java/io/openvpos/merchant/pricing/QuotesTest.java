@@ -92,7 +92,11 @@ class QuotesTest {
           quotes.quote(book, new SaleTerms("visa", cardClass, installments, TRY), amount, MONDAY);
       EntryDraft entry = captured(book, cardClass, installments, amount);
 
-      assertThat(List.of(quote.working().charge().commission(), quote.working().charge().bsmv(), quote.working().net()))
+      assertThat(
+              List.of(
+                  quote.working().charge().commission(),
+                  quote.working().charge().bsmv(),
+                  quote.working().net()))
           .as("seed %d, round %d", seed, round)
           .containsExactly(
               -on(entry, Account.COMMISSION_INCOME),
@@ -103,8 +107,7 @@ class QuotesTest {
 
   private static EntryDraft captured(
       ContractBook book, String cardClass, int installments, long amount) {
-    Sale sale =
-        new Sale("pay_1", null, "A-1", "visa", cardClass, "6111", installments, "R", "C");
+    Sale sale = new Sale("pay_1", null, "A-1", "visa", cardClass, "6111", installments, "R", "C");
     Fact fact =
         new Fact(
             "pay_1:1",

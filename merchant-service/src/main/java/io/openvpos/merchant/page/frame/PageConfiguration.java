@@ -74,6 +74,13 @@ class PageConfiguration {
   }
 
   @Bean
+  DownloadFilter downloadFilter(ObjectProvider<PageSessions> sessions) {
+    return new DownloadFilter(
+        sessions.getIfAvailable(() -> _ -> Optional.empty()),
+        Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+  }
+
+  @Bean
   WebFluxConfigurer pageArguments(PageCallers callers) {
     return new WebFluxConfigurer() {
       @Override

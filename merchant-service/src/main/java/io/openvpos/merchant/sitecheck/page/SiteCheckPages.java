@@ -82,10 +82,7 @@ final class SiteCheckPages {
   private PageModel shown(PageCaller caller, String id) {
     Optional<SiteCheck> latest = checks.latest(id);
     PageModel model =
-        caller
-            .page("sitecheck/check")
-            .with("id", id)
-            .with("mayAct", caller.has(Role.ACQUIRER_OPS));
+        caller.page("sitecheck/check").with("id", id).with("mayAct", caller.has(Role.ACQUIRER_OPS));
     return latest.isEmpty() ? model : model.with("check", latest.get());
   }
 

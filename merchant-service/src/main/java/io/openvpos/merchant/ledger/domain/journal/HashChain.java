@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The canonical bytes of an entry and the chain of hashes over them, as docs/ledger.md
-/// defines them. They cover what was booked, never how it is stored.
+/// The canonical bytes of an entry and the chain of hashes over them, as docs/ledger.md defines
+/// them. They cover what was booked, never how it is stored.
 public final class HashChain {
 
   /// The previous hash of a head's first entry.

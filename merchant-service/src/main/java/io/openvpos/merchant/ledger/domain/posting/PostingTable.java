@@ -19,8 +19,8 @@ import io.openvpos.merchant.pricing.domain.Pricing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The posting table of docs/ledger.md. Postings depend on the fact and on the contract
-/// versions that it names, never on a balance or on another fact; so they commute.
+/// The posting table of docs/ledger.md. Postings depend on the fact and on the contract versions
+/// that it names, never on a balance or on another fact; so they commute.
 final class PostingTable {
 
   private final Fact fact;

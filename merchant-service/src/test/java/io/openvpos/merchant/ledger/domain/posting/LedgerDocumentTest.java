@@ -151,8 +151,7 @@ class LedgerDocumentTest {
             1,
             new Fees(0, 2_000, true));
     ContractTerms inside =
-        new ContractTerms(
-            first.rows(), 500, BsmvTreatment.INSIDE, true, 1, Fees.none());
+        new ContractTerms(first.rows(), 500, BsmvTreatment.INSIDE, true, 1, Fees.none());
     return new ContractBook(
         List.of(
             new ContractVersion(1, ContractBook.ALWAYS, first),

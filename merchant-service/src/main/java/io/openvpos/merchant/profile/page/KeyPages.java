@@ -1,0 +1,165 @@
+package io.openvpos.merchant.profile.page;
+
+import io.openvpos.merchant.page.NavEntry;
+import io.openvpos.merchant.page.PageCaller;
+import io.openvpos.merchant.page.PageController;
+import io.openvpos.merchant.page.PageErrors;
+import io.openvpos.merchant.page.PageForm;
+import io.openvpos.merchant.page.PageModel;
+import io.openvpos.merchant.profile.KeyExpiries;
+import io.openvpos.merchant.profile.KeyIssuing;
+import io.openvpos.merchant.profile.KeyIssuing.Issued;
+import io.openvpos.merchant.profile.KeyRolling;
+import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/// API keys: made and shown once, replaced with an overlap, revoked.
+@Hidden
+@PageController
+final class KeyPages {
+
+  private static final String LIST = "/portal/keys";
+
+  /// How long the old key may go on, in hours.
+  private static final List<Integer> OVERLAPS = List.of(1, 24, 72, 168);
+
+  private final Merchants merchants;
+  private final KeyIssuing keys;
+  private final KeyRolling rolling;
+  private final KeyExpiries expiries;
+
+  KeyPages(Merchants merchants, KeyIssuing keys, KeyRolling rolling, KeyExpiries expiries) {
+    this.merchants = merchants;
+    this.keys = keys;
+    this.rolling = rolling;
+    this.expiries = expiries;
+  }
+
+  @GetMapping(LIST)
+  Rendering list(PageCaller caller) {
+    return listPage(caller, merchant(caller)).rendering();
+  }
+
+  @PostMapping(LIST)
+  Rendering create(PageCaller caller, PageForm form) {
+    Merchant merchant = merchant(caller);
+    Optional<Mode> mode =
+        merchant.modes().stream().filter(one -> one.code().equals(form.text("mode"))).findFirst();
+    Optional<KeyScope> scope = KeyScope.of(form.text("scope"));
+    PageErrors errors = caller.errors();
+    errors.check(mode.isPresent(), "mode", "invalid");
+    errors.check(scope.isPresent(), "scope", "invalid");
+    if (mode.isEmpty() || scope.isEmpty()) {
+      return listPage(caller, merchant).rejected(form, errors).rendering();
+    }
+    return keys.issue(merchant.id(), mode.get(), scope.get(), caller.actor())
+        .map(issued -> shown(caller, issued))
+        .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  @GetMapping(LIST + "/{keyId}")
+  Rendering key(PageCaller caller, @PathVariable String keyId) {
+    return keyPage(caller, active(merchant(caller), keyId)).rendering();
+  }
+
+  @PostMapping(LIST + "/{keyId}/roll")
+  Rendering roll(PageCaller caller, PageForm form, @PathVariable String keyId) {
+    Merchant merchant = merchant(caller);
+    ApiKey key = active(merchant, keyId);
+    Optional<Integer> hours =
+        OVERLAPS.stream().filter(one -> one.toString().equals(form.text("overlap"))).findFirst();
+    if (hours.isEmpty()) {
+      return keyPage(caller, key)
+          .rejected(form, caller.errors().reject("overlap", "invalid"))
+          .rendering();
+    }
+    return rolling
+        .roll(merchant.id(), keyId, Duration.ofHours(hours.get()), caller.actor())
+        .map(issued -> shown(caller, issued))
+        .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  @PostMapping(LIST + "/{keyId}/revoke")
+  Rendering revoke(PageCaller caller, @PathVariable String keyId) {
+    Merchant merchant = merchant(caller);
+    active(merchant, keyId);
+    var _ = keys.revoke(merchant.id(), keyId, caller.actor());
+    return caller.redirect(LIST, "keys.revoked-now");
+  }
+
+  /// The key is in this answer and nowhere else.
+  private static Rendering shown(PageCaller caller, Issued issued) {
+    return caller
+        .page("profile/key-shown")
+        .with("secret", issued.key())
+        .with("key", issued.kept())
+        .rendering();
+  }
+
+  private PageModel listPage(PageCaller caller, Merchant merchant) {
+    Map<String, String> modes = new LinkedHashMap<>();
+    merchant.modes().forEach(mode -> modes.put(mode.code(), caller.text("mode." + mode.code())));
+    Map<String, String> scopes = new LinkedHashMap<>();
+    for (KeyScope scope : KeyScope.values()) {
+      scopes.put(scope.code(), caller.text("scope." + scope.code()));
+    }
+    return caller
+        .page("profile/keys")
+        .with(
+            "keys",
+            merchant.apiKeys().stream()
+                .sorted(
+                    Comparator.comparing(ApiKey::active)
+                        .thenComparing(ApiKey::createdAt)
+                        .reversed())
+                .toList())
+        .with("expiries", expiries.of(merchant.id()))
+        .with("modes", modes)
+        .with("scopes", scopes);
+  }
+
+  private static PageModel keyPage(PageCaller caller, ApiKey key) {
+    Map<String, String> overlaps = new LinkedHashMap<>();
+    OVERLAPS.forEach(hours -> overlaps.put(hours.toString(), caller.text("keys.hours." + hours)));
+    return caller.page("profile/key").with("key", key).with("overlaps", overlaps);
+  }
+
+  private Merchant merchant(PageCaller caller) {
+    return merchants
+        .find(caller.merchant(Role.MERCHANT_ADMIN))
+        .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  private static ApiKey active(Merchant merchant, String keyId) {
+    return merchant
+        .key(keyId)
+        .filter(ApiKey::active)
+        .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Menu {
+    @Bean
+    NavEntry keysEntry() {
+      return NavEntry.of(40, LIST, "keys.title", Role.MERCHANT_ADMIN);
+    }
+  }
+}
