@@ -37,10 +37,7 @@ public final class KeyRolling {
       throw new IllegalArgumentException("an overlap of " + overlap);
     }
     Optional<ApiKey> old =
-        merchants
-            .find(merchantId)
-            .flatMap(merchant -> merchant.key(keyId))
-            .filter(ApiKey::active);
+        merchants.find(merchantId).flatMap(merchant -> merchant.key(keyId)).filter(ApiKey::active);
     Optional<Issued> issued =
         old.flatMap(key -> keys.issue(merchantId, key.mode(), key.scope(), by));
     issued.ifPresent(_ -> expiries.set(merchantId, keyId, clock.instant().plus(overlap)));

@@ -38,12 +38,7 @@ final class BalancePages {
 
   /// From the merchant's side: what is owed to the merchant is positive. Minor units.
   record Balance(
-      String currency,
-      long pending,
-      long available,
-      long reserve,
-      long inTransit,
-      long paidOut) {
+      String currency, long pending, long available, long reserve, long inTransit, long paidOut) {
 
     static Balance of(Head head) {
       Balances balances = head.balances();

@@ -74,8 +74,11 @@ final class DashboardPages {
     Merchant merchant =
         ledgers.merchant(caller.merchant(Role.MERCHANT_ADMIN, Role.MERCHANT_FINANCE));
     Mode shown = Ledgers.mode(merchant, mode);
-    HeadKey head = Ledgers.of(merchant, shown).stream().filter(DashboardPages::isLira).findFirst()
-        .orElse(Ledgers.of(merchant, shown).getFirst());
+    HeadKey head =
+        Ledgers.of(merchant, shown).stream()
+            .filter(DashboardPages::isLira)
+            .findFirst()
+            .orElse(Ledgers.of(merchant, shown).getFirst());
     List<Day> days = sales.upTo(head, today(), DAYS);
     return caller
         .page("dashboard/merchant")

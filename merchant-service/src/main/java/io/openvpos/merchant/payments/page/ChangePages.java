@@ -120,9 +120,7 @@ final class ChangePages {
             || answer.get().status() >= 500
             || answer.get().body().path("code").asString("").equals("idempotency_in_progress");
     String refusal =
-        unknown
-            ? caller.text("payments.unknown")
-            : answer.get().body().path("detail").asString("");
+        unknown ? caller.text("payments.unknown") : answer.get().body().path("detail").asString("");
     return page(caller, change, payment, unknown ? key : newKey())
         .rejected(form, caller.errors())
         .status(unknown ? 503 : answer.get().status())
@@ -164,8 +162,7 @@ final class ChangePages {
     return body;
   }
 
-  private static PageModel page(
-      PageCaller caller, Change change, Payment payment, String key) {
+  private static PageModel page(PageCaller caller, Change change, Payment payment, String key) {
     return caller
         .page("payments/change")
         .with("payment", payment)

@@ -34,12 +34,10 @@ final class PaymentPages {
   static final String LIST = "/portal/payments";
 
   /// What the search form asks for; the edge's own parameters.
-  private static final List<String> FILTERS =
-      List.of("mode", "order_id", "last4", "rrn", "status");
+  private static final List<String> FILTERS = List.of("mode", "order_id", "last4", "rrn", "status");
 
   private static final List<String> STATUSES =
-      List.of(
-          "processing", "authorized", "captured", "voided", "declined", "expired", "reversed");
+      List.of("processing", "authorized", "captured", "voided", "declined", "expired", "reversed");
 
   private static final String PAGE_SIZE = "25";
 
@@ -140,8 +138,7 @@ final class PaymentPages {
   static class Menu {
     @Bean
     NavEntry paymentsEntry() {
-      return NavEntry.of(
-          20, LIST, "payments.title", Role.MERCHANT_ADMIN, Role.MERCHANT_FINANCE);
+      return NavEntry.of(20, LIST, "payments.title", Role.MERCHANT_ADMIN, Role.MERCHANT_FINANCE);
     }
   }
 }

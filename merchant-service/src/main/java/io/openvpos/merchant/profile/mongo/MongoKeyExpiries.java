@@ -45,9 +45,7 @@ final class MongoKeyExpiries implements KeyExpiries {
   public List<Due> due(Instant now) {
     return documents
         .findMany(
-            new Document("at", new Document("$lte", now.toString())),
-            new Document("at", 1),
-            MOST)
+            new Document("at", new Document("$lte", now.toString())), new Document("at", 1), MOST)
         .stream()
         .map(found -> new Due(found.getString("merchant_id"), found.getString("_id")))
         .toList();

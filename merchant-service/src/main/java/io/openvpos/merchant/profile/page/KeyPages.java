@@ -62,9 +62,7 @@ final class KeyPages {
   Rendering create(PageCaller caller, PageForm form) {
     Merchant merchant = merchant(caller);
     Optional<Mode> mode =
-        merchant.modes().stream()
-            .filter(one -> one.code().equals(form.text("mode")))
-            .findFirst();
+        merchant.modes().stream().filter(one -> one.code().equals(form.text("mode"))).findFirst();
     Optional<KeyScope> scope = KeyScope.of(form.text("scope"));
     PageErrors errors = caller.errors();
     errors.check(mode.isPresent(), "mode", "invalid");
@@ -87,9 +85,7 @@ final class KeyPages {
     Merchant merchant = merchant(caller);
     ApiKey key = active(merchant, keyId);
     Optional<Integer> hours =
-        OVERLAPS.stream()
-            .filter(one -> one.toString().equals(form.text("overlap")))
-            .findFirst();
+        OVERLAPS.stream().filter(one -> one.toString().equals(form.text("overlap"))).findFirst();
     if (hours.isEmpty()) {
       return keyPage(caller, key)
           .rejected(form, caller.errors().reject("overlap", "invalid"))

@@ -1,0 +1,437 @@
+package io.openvpos.merchant.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.merchant.audit.domain.Action;
+import io.openvpos.merchant.contract.domain.ContractBook;
+import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.fakes.Browser;
+import io.openvpos.merchant.fakes.PageServer;
+import io.openvpos.merchant.fakes.SetClock;
+import io.openvpos.merchant.fakes.ShopEdge;
+import io.openvpos.merchant.fakes.ShopEdge.Asked;
+import io.openvpos.merchant.ledger.EntryReading;
+import io.openvpos.merchant.ledger.HeadEntries;
+import io.openvpos.merchant.ledger.HeadReading;
+import io.openvpos.merchant.ledger.domain.journal.Head;
+import io.openvpos.merchant.ledger.domain.journal.HeadKey;
+import io.openvpos.merchant.payments.EdgeClient;
+import io.openvpos.merchant.payments.PaymentDesk;
+import io.openvpos.merchant.profile.KeyExpiries;
+import io.openvpos.merchant.profile.KeyIssuing;
+import io.openvpos.merchant.profile.KeyRolling;
+import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.Registration;
+import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.merchant.staff.SignIn;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.money.Mode;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/// The pages of a merchant and of people's accounts: who may see which, and what their forms do.
+class MerchantPagesTest {
+
+  private static final String PASSWORD = "üç küçük kedi yağmurda";
+  private static final SetClock CLOCK = new SetClock(Instant.parse("2026-11-26T09:00:00Z"));
+  private static final ShopEdge EDGE = new ShopEdge();
+  private static final PageServer SERVER =
+      PageServer.withPeople(CLOCK, List.of("--vpos.merchant.second-factor=offered"), Rooms.class);
+
+  /// Roles that a page is for; all others are answered 403. `*`: everybody who is signed in.
+  private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
+
+  static {
+    String merchant = "merchant_admin merchant_finance";
+    String users = "merchant_admin acquirer_ops";
+    expect("GET /portal", "*");
+    expect("GET /portal/sales-by-day", merchant);
+    expect("GET /portal/payments", merchant);
+    expect("GET /portal/payments/{id}", merchant);
+    expect("GET /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
+    expect("POST /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
+    expect("GET /portal/balances", merchant);
+    expect("GET /portal/keys", "merchant_admin");
+    expect("POST /portal/keys", "merchant_admin");
+    expect("GET /portal/keys/{keyId}", "merchant_admin");
+    expect("POST /portal/keys/{keyId}/roll", "merchant_admin");
+    expect("POST /portal/keys/{keyId}/revoke", "merchant_admin");
+    expect("GET /portal/users", users);
+    expect("POST /portal/users", users);
+    expect("GET /portal/users/{email}", users);
+    expect("POST /portal/users/{email}", users);
+    expect("POST /portal/users/{email}/invitation", users);
+    expect("POST /portal/users/{email}/second-factor", users);
+    expect("GET /portal/audit", "acquirer_ops auditor");
+    expect("GET /portal/account", "*");
+    expect("POST /portal/account", "*");
+    expect("GET /portal/second-factor", "*");
+    expect("POST /portal/second-factor", "*");
+    // Public, or of the frame itself: nobody's role is asked for.
+    expect("GET /portal/sign-in", "*");
+    expect("POST /portal/sign-in", "*");
+    expect("POST /portal/sign-out", "*");
+    expect("GET /portal/invitation", "*");
+    expect("POST /portal/invitation", "*");
+    expect("GET /portal/refused", "*");
+    expect(" /portal/**", "*");
+  }
+
+  private static void expect(String route, String roles) {
+    EXPECTED.put(route, roles);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan({
+    "io.openvpos.merchant.payments.page",
+    "io.openvpos.merchant.dashboard",
+    "io.openvpos.merchant.profile.page"
+  })
+  static class Rooms {
+    @Bean
+    PaymentDesk paymentDesk() {
+      return new PaymentDesk(new EdgeClient(EDGE.root()));
+    }
+
+    @Bean
+    Merchants merchants() {
+      return new KeptMerchants();
+    }
+
+    @Bean
+    KeyIssuing keyIssuing(Merchants merchants, Clock clock) {
+      return new KeyIssuing(merchants, clock);
+    }
+
+    @Bean
+    KeyExpiries keyExpiries() {
+      return new KeptExpiries();
+    }
+
+    @Bean
+    KeyRolling keyRolling(Merchants merchants, KeyIssuing keys, KeyExpiries expiries, Clock clock) {
+      return new KeyRolling(merchants, keys, expiries, clock);
+    }
+
+    @Bean
+    HeadReading headReading() {
+      return new HeadReading() {
+        @Override
+        public List<Head> existing(Collection<HeadKey> keys) {
+          return List.of();
+        }
+
+        @Override
+        public List<Head> all() {
+          return List.of();
+        }
+      };
+    }
+
+    @Bean
+    HeadEntries headEntries(HeadReading heads) {
+      EntryReading none =
+          (EntryReading)
+              Proxy.newProxyInstance(
+                  Rooms.class.getClassLoader(),
+                  new Class<?>[] {EntryReading.class},
+                  (_, _, _) -> List.of());
+      return new HeadEntries(heads, none);
+    }
+  }
+
+  @BeforeAll
+  static void people() {
+    for (Role role : Role.values()) {
+      boolean merchant = role.code().startsWith("merchant");
+      SERVER
+          .bean(SignIn.class)
+          .ensure(email(role), PASSWORD, Set.of(role), merchant ? "mer_1" : null);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+    EDGE.close();
+  }
+
+  @Test
+  void everyRouteBelowThePortalHasAnExpectation() {
+    Set<String> routes = new TreeSet<>();
+    SERVER
+        .bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(info ->
+            info.getPatternsCondition()
+                .getPatterns()
+                .forEach(pattern -> {
+                  String methods =
+                      String.join(
+                          "",
+                          info.getMethodsCondition().getMethods().stream()
+                              .map(Enum::name)
+                              .toList());
+                  if (pattern.getPatternString().startsWith("/portal")) {
+                    routes.add(methods + " " + pattern.getPatternString());
+                  }
+                }));
+
+    assertThat(routes).isEqualTo(new TreeSet<>(EXPECTED.keySet()));
+  }
+
+  @Test
+  void everyRouteIsForItsRolesOnlyAndForNobodyWithoutASession() {
+    for (Role role : Role.values()) {
+      Browser browser = signedIn(role);
+      EXPECTED.forEach((route, roles) -> {
+        if (roles.equals("*")) {
+          return;
+        }
+        boolean allowed = List.of(roles.split(" ")).contains(role.code());
+        String path = sample(route.substring(route.indexOf(' ') + 1));
+        browser.get("/portal/account");
+        int status =
+            route.startsWith("GET")
+                ? browser.get(path).status()
+                : browser.post(path, Map.of("active", "true")).status();
+        assertThat(status == 403).as("%s %s: %d", role, route, status).isEqualTo(!allowed);
+        assertThat(status).as("%s %s", role, route).isLessThan(500);
+        assertThat(SERVER.browser().get(path).location().orElse(""))
+            .as(route)
+            .startsWith("/portal/sign-in");
+      });
+    }
+  }
+
+  @Test
+  void nothingIsChangedWithoutTheToken() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    int before = EDGE.asked().size();
+    EXPECTED.keySet().stream()
+        .filter(route -> route.startsWith("POST"))
+        .forEach(route ->
+            assertThat(browser.post(sample(route.substring(5)), Map.of(), "").status())
+                .as(route)
+                .isEqualTo(403));
+    assertThat(EDGE.asked()).hasSize(before);
+  }
+
+  @Test
+  void aPaymentIsShownWithItsHistoryInTheReadersWay() {
+    Browser browser = signedIn(Role.MERCHANT_FINANCE);
+    Browser.Page list = browser.get("/portal/payments?last4=6111&rrn=632912000001");
+
+    assertThat(list.text()).contains("1.290,50 TL".replace(' ', '\u00a0'), "Sipariş-1");
+    assertThat(last().path()).contains("last4=6111", "rrn=632912000001", "mode=test");
+    assertThat(list.html().select("a[rel=next]").attr("href")).contains("starting_after=pay_1");
+    Browser.Page one = browser.get("/portal/payments/pay_1?lang=en");
+    assertThat(one.text()).contains("1,290.50 TRY".replace(' ', '\u00a0'), "632912000001");
+    assertThat(one.html().select(".actions")).isEmpty();
+    assertThat(browser.get("/portal/payments/pay_2").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRefundIsAskedForOnceMoreAndIsSentWithTheKeyOfItsForm() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    Browser.Page form = browser.get("/portal/payments/pay_1/refund");
+    String key = form.html().select("input[name=key]").val();
+    assertThat(form.html().select("#field-amount").val()).isEqualTo("1280,50");
+
+    Map<String, String> fields = Map.of("key", key, "amount", "1.000,50", "reason", "İade");
+    EDGE.answerChanges(201, "{}");
+    assertThat(browser.post("/portal/payments/pay_1/refund", fields).status()).isEqualTo(303);
+    assertThat(last().path()).isEqualTo("/v1/payments/pay_1/refunds");
+    assertThat(last().key()).isEqualTo(key);
+    assertThat(last().body()).isEqualTo("{\"amount\":100050,\"reason\":\"İade\"}");
+    assertThat(browser.get("/portal/payments/pay_1").html().select(".flash").text()).isNotEmpty();
+    assertThat(browser.get("/portal/payments/pay_1").html().select(".flash")).isEmpty();
+  }
+
+  @Test
+  void aRefusalOfTheEdgeIsShownAndNoAnswerKeepsTheKey() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    String key = browser.get("/portal/payments/pay_1/refund").html().select("[name=key]").val();
+    Map<String, String> fields = Map.of("key", key, "amount", "1");
+
+    EDGE.answerChanges(422, "{\"code\": \"refund_exceeds_captured\", \"detail\": \"Çok fazla.\"}");
+    Browser.Page refused = browser.post("/portal/payments/pay_1/refund", fields);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Çok fazla.");
+    assertThat(refused.html().select("[name=key]").val()).isNotEqualTo(key);
+
+    EDGE.answerChanges(503, "{}");
+    Browser.Page unknown = browser.post("/portal/payments/pay_1/refund", fields);
+    assertThat(unknown.status()).isEqualTo(503);
+    assertThat(unknown.html().select("[name=key]").val()).isEqualTo(key);
+  }
+
+  @Test
+  void anAmountThatIsNoneNeverReachesTheEdge() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    String key = browser.get("/portal/payments/pay_1/refund").html().select("[name=key]").val();
+    long before = EDGE.asked().stream().filter(one -> one.method().equals("POST")).count();
+
+    for (String amount : List.of("", "0", "-1", "1,234", "12,505", "on iki", "1e3")) {
+      Browser.Page page =
+          browser.post("/portal/payments/pay_1/refund", Map.of("key", key, "amount", amount));
+      assertThat(page.status()).as(amount).isEqualTo(422);
+      assertThat(page.html().select("#error-amount")).as(amount).isNotEmpty();
+    }
+    assertThat(EDGE.asked().stream().filter(one -> one.method().equals("POST")).count())
+        .isEqualTo(before);
+  }
+
+  @Test
+  void aKeyIsShownOnceAndReplacedWithAnOverlap() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    browser.get("/portal/keys");
+    Browser.Page made = browser.post("/portal/keys", Map.of("mode", "test", "scope", "secret"));
+    String secret = made.html().select("#secret").text();
+    assertThat(secret).startsWith("sk_test_").hasSize(72);
+    assertThat(browser.get("/portal/keys").response().body()).doesNotContain(secret);
+
+    Merchants merchants = SERVER.bean(Merchants.class);
+    ApiKey old = merchants.find("mer_1").orElseThrow().apiKeys().getLast();
+    browser.get("/portal/keys/" + old.id());
+    String roll = "/portal/keys/" + old.id() + "/roll";
+    assertThat(browser.post(roll, Map.of("overlap", "9999")).status()).isEqualTo(422);
+    assertThat(browser.post(roll, Map.of("overlap", "24")).html().select("#secret").text())
+        .startsWith("sk_test_");
+
+    KeyRolling rolling = SERVER.bean(KeyRolling.class);
+    rolling.revokeDue();
+    assertThat(merchants.find("mer_1").orElseThrow().key(old.id()).orElseThrow().active()).isTrue();
+    CLOCK.forward(Duration.ofHours(24));
+    rolling.revokeDue();
+    assertThat(merchants.find("mer_1").orElseThrow().key(old.id()).orElseThrow().active())
+        .isFalse();
+    assertThat(signedIn(Role.MERCHANT_ADMIN).get("/portal/keys/" + old.id()).status())
+        .isEqualTo(404);
+  }
+
+  private static Asked last() {
+    return EDGE.asked().getLast();
+  }
+
+  private static Browser signedIn(Role role) {
+    Browser browser = SERVER.browser();
+    browser.get("/portal/sign-in");
+    assertThat(
+            browser
+                .post("/portal/sign-in", Map.of("email", email(role), "password", PASSWORD))
+                .status())
+        .isEqualTo(303);
+    return browser;
+  }
+
+  private static String email(Role role) {
+    return role.name().toLowerCase(Locale.ROOT) + "@house.test";
+  }
+
+  private static String sample(String pattern) {
+    return pattern
+        .replace("{id}", "pay_1")
+        .replace("{code:capture|void|refund}", "refund")
+        .replace("{keyId}", "key_none")
+        .replace("{email}", "nobody@house.test");
+  }
+
+  private static final class KeptMerchants implements Merchants {
+    private final Map<String, Merchant> kept = new ConcurrentHashMap<>();
+
+    KeptMerchants() {
+      kept.put(
+          "mer_1",
+          new Merchant(
+              "mer_1",
+              1,
+              "Çınar Kırtasiye",
+              Status.ACTIVE,
+              "5943",
+              "00000001",
+              Registration.of("00000001", null, false),
+              "TR330006100519786457841326",
+              List.of(Mode.TEST),
+              List.of("TRY"),
+              RiskPolicy.DEFAULT,
+              CaptureRules.DEFAULT,
+              ContractBook.first(ContractTerms.demo()),
+              List.of(),
+              null,
+              Instant.EPOCH));
+    }
+
+    @Override
+    public Optional<Merchant> find(String id) {
+      return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public List<Merchant> all() {
+      return List.copyOf(kept.values());
+    }
+
+    @Override
+    public boolean insert(Merchant merchant, Action action) {
+      return kept.putIfAbsent(merchant.id(), merchant) == null;
+    }
+
+    @Override
+    public boolean save(Merchant changed, Action action) {
+      kept.put(changed.id(), changed);
+      return true;
+    }
+  }
+
+  private static final class KeptExpiries implements KeyExpiries {
+    private final Map<String, Instant> times = new HashMap<>();
+
+    @Override
+    public void set(String merchantId, String keyId, Instant at) {
+      times.put(keyId, at);
+    }
+
+    @Override
+    public Map<String, Instant> of(String merchantId) {
+      return Map.copyOf(times);
+    }
+
+    @Override
+    public List<Due> due(Instant now) {
+      return times.entrySet().stream()
+          .filter(entry -> !entry.getValue().isAfter(now))
+          .map(entry -> new Due("mer_1", entry.getKey()))
+          .toList();
+    }
+
+    @Override
+    public void done(String keyId) {
+      times.remove(keyId);
+    }
+  }
+}
