@@ -24,6 +24,8 @@ public final class SalesByDay {
     this.entries = entries;
   }
 
+  /// What was sold on one day.
+  ///
   /// @param amount minor units, gross, without voids and refunds
   /// @param more whether the day has more entries than were read
   public record Day(LocalDate date, long count, long amount, boolean more) {}

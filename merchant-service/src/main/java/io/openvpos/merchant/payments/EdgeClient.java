@@ -52,6 +52,8 @@ public final class EdgeClient {
     return send(request(asking, path).GET());
   }
 
+  /// Makes a call that changes something.
+  ///
   /// @param key idempotency key: the same one does nothing twice
   public Answer post(Asking asking, String path, String key, Map<String, Object> body) {
     return send(

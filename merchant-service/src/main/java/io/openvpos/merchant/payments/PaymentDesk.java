@@ -30,6 +30,8 @@ public final class PaymentDesk {
   public record Refund(
       String id, String status, long amount, String currency, String reason, Instant createdAt) {}
 
+  /// A page of the merchant's payments, newest first.
+  ///
   /// @param query parameters of the edge's list; empty ones are left out
   public Found list(Asking asking, Map<String, String> query) {
     StringBuilder path = new StringBuilder("/v1/payments?");
@@ -77,6 +79,8 @@ public final class PaymentDesk {
     return refunds;
   }
 
+  /// Captures, voids or refunds.
+  ///
   /// @param call `capture`, `void` or `refunds`
   public Answer change(
       Asking asking, String id, String call, String key, Map<String, Object> body) {

@@ -63,7 +63,8 @@ class AccessIT {
     }
     if (WRITE) {
       Files.write(
-          TABLE, found.entrySet().stream().map(row -> row.getKey() + ";" + row.getValue()).toList());
+          TABLE,
+          found.entrySet().stream().map(row -> row.getKey() + ";" + row.getValue()).toList());
     }
     Map<String, String> wanted = new TreeMap<>();
     Files.readAllLines(TABLE).stream()
@@ -126,14 +127,11 @@ class AccessIT {
 
   private static void add(
       List<Route> routes, String service, String base, String path, JsonNode operations) {
-    operations
-        .propertyNames()
-        .stream()
+    operations.propertyNames().stream()
         .filter(METHODS::contains)
         .filter(_ -> path.startsWith("/v1/"))
-        .forEach(method ->
-            routes.add(
-                new Route(service, base, method.toUpperCase(Locale.ROOT), path)));
+        .forEach(
+            method -> routes.add(new Route(service, base, method.toUpperCase(Locale.ROOT), path)));
   }
 
   private Set<String> admitted(Route route, Map<String, @Nullable String> callers) {

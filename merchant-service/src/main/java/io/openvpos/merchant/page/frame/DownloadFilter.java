@@ -37,7 +37,9 @@ final class DownloadFilter implements WebFilter, Ordered {
     String path = exchange.getRequest().getPath().pathWithinApplication().value();
     String api = FILES.get(path);
     HttpCookie cookie = exchange.getRequest().getCookies().getFirst(Cookies.SESSION);
-    if (api == null || cookie == null || exchange.getRequest().getMethod() != HttpMethod.GET) {
+    if (api == null
+        || cookie == null
+        || !HttpMethod.GET.equals(exchange.getRequest().getMethod())) {
       return chain.filter(exchange);
     }
     return Mono.fromCallable(() -> sessions.find(cookie.getValue()))
