@@ -132,8 +132,12 @@ class FetcherTest {
         answered((_, out) -> {
           out.write(
               Answers.utf8(
-                  "HTTP/1.1 103 Early\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
-                      + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"));
+                  "HTTP/1.1 103 Early\r\n"
+                      + "Link: x\r\n\r\n"
+                      + "HTTP/1.1 200 OK\r\n"
+                      + "Content-Type: text/html\r\n"
+                      + "Content-Encoding: gzip\r\n"
+                      + "Transfer-Encoding: chunked\r\n\r\n"));
           for (byte one : page) {
             out.write(Answers.utf8("1;x=y\r\n"));
             out.write(one);

@@ -50,25 +50,27 @@ public final class GoodShop {
         "Mesafeli satış sözleşmesi",
         "Bu sözleşme, satıcı ile alıcı arasında 6502 sayılı Tüketicinin Korunması Hakkında Kanun"
             + " uyarınca kurulur. Satıcı, ürünü en geç otuz gün içinde teslim eder. Tüketici, on"
-            + " dört gün içinde hiçbir gerekçe göstermeden cayma hakkını kullanabilir. Ödeme, sipariş"
-            + " sırasında kredi kartı ile yapılır. Uyuşmazlıklarda tüketici hakem heyetleri"
+            + " dört gün içinde hiçbir gerekçe göstermeden cayma hakkını kullanabilir. Ödeme,"
+            + " sipariş sırasında kredi kartı ile yapılır. Uyuşmazlıklarda tüketici hakem heyetleri"
             + " yetkilidir.");
     page(
         pages,
         "/iade",
         "İade ve değişim koşulları",
         "Satın aldığınız ürünü on dört gün içinde faturası ile birlikte iade edebilir ya da"
-            + " değiştirebilirsiniz. İade kargo bedeli bize aittir. İptal edilen siparişlerin tutarı"
-            + " üç iş günü içinde kartınıza geri ödenir. Kullanılmış ürünler için değişim"
-            + " yapılmaz; cayma hakkınız saklıdır. Sorularınız için bize her zaman yazabilirsiniz.");
+            + " değiştirebilirsiniz. İade kargo bedeli bize aittir. İptal edilen siparişlerin"
+            + " tutarı üç iş günü içinde kartınıza geri ödenir. Kullanılmış ürünler için değişim"
+            + " yapılmaz; cayma hakkınız saklıdır. Sorularınız için bize her zaman"
+            + " yazabilirsiniz.");
     page(
         pages,
         "/gizlilik",
         "Gizlilik politikası ve KVKK aydınlatma metni",
-        "6698 sayılı Kanun uyarınca veri sorumlusu olarak kişisel verilerinizi yalnızca siparişinizi"
-            + " yerine getirmek için işleriz ve açık rızanız olmadan üçüncü kişilerle paylaşmayız."
-            + " Çerezler hakkında bilgi bu metnin sonundadır. Verilerinize erişmek, onların"
-            + " düzeltilmesini ya da silinmesini istemek hakkınızdır; bize yazmanız yeterlidir.");
+        "6698 sayılı Kanun uyarınca veri sorumlusu olarak kişisel verilerinizi yalnızca"
+            + " siparişinizi yerine getirmek için işleriz ve açık rızanız olmadan üçüncü kişilerle"
+            + " paylaşmayız. Çerezler hakkında bilgi bu metnin sonundadır. Verilerinize erişmek,"
+            + " onların düzeltilmesini ya da silinmesini istemek hakkınızdır; bize yazmanız"
+            + " yeterlidir.");
     page(
         pages,
         "/iletisim",
