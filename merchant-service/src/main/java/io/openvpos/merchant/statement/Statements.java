@@ -31,7 +31,8 @@ public final class Statements {
   /// More would keep the reader waiting for minutes; a shorter period has fewer.
   public static final long MAX_ENTRIES = 250_000;
 
-  private static final int PAGE = 500;
+  /// Large, since the embedded store walks through the collection for each; some mebibytes of lines.
+  private static final int PAGE = 5_000;
 
   private final HeadReading heads;
   private final EntryReading entries;
