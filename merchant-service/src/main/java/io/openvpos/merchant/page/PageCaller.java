@@ -1,7 +1,5 @@
 package io.openvpos.merchant.page;
 
-import io.openvpos.merchant.access.Actors;
-import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -87,11 +85,6 @@ public final class PageCaller {
 
   public String csrf() {
     return visit.csrf();
-  }
-
-  /// The signed-in person, as the audit trail names them.
-  public Actor actor() {
-    return Actors.of(staff(), exchange);
   }
 
   /// A text of the pages in this caller's language.

@@ -89,6 +89,10 @@ public final class PageServer implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   public MongoDatabase database() {
     return store.database();
   }

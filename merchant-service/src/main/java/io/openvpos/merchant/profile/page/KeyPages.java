@@ -1,5 +1,7 @@
 package io.openvpos.merchant.profile.page;
 
+import io.openvpos.merchant.access.Actors;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.page.NavEntry;
 import io.openvpos.merchant.page.PageCaller;
 import io.openvpos.merchant.page.PageController;
@@ -70,7 +72,7 @@ final class KeyPages {
     if (mode.isEmpty() || scope.isEmpty()) {
       return listPage(caller, merchant).rejected(form, errors).rendering();
     }
-    return keys.issue(merchant.id(), mode.get(), scope.get(), caller.actor())
+    return keys.issue(merchant.id(), mode.get(), scope.get(), actor(caller))
         .map(issued -> shown(caller, issued))
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
   }
@@ -92,7 +94,7 @@ final class KeyPages {
           .rendering();
     }
     return rolling
-        .roll(merchant.id(), keyId, Duration.ofHours(hours.get()), caller.actor())
+        .roll(merchant.id(), keyId, Duration.ofHours(hours.get()), actor(caller))
         .map(issued -> shown(caller, issued))
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
   }
@@ -101,7 +103,7 @@ final class KeyPages {
   Rendering revoke(PageCaller caller, @PathVariable String keyId) {
     Merchant merchant = merchant(caller);
     active(merchant, keyId);
-    var _ = keys.revoke(merchant.id(), keyId, caller.actor());
+    var _ = keys.revoke(merchant.id(), keyId, actor(caller));
     return caller.redirect(LIST, "keys.revoked-now");
   }
 
@@ -153,6 +155,10 @@ final class KeyPages {
         .key(keyId)
         .filter(ApiKey::active)
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  private static Actor actor(PageCaller caller) {
+    return Actors.of(caller.staff(), caller.exchange());
   }
 
   @Configuration(proxyBeanMethods = false)

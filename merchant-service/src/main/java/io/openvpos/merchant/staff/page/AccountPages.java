@@ -1,5 +1,7 @@
 package io.openvpos.merchant.staff.page;
 
+import io.openvpos.merchant.access.Actors;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.page.Cookies;
 import io.openvpos.merchant.page.PageCaller;
 import io.openvpos.merchant.page.PageController;
@@ -70,7 +72,7 @@ final class AccountPages {
     limits.signedIn(user.email());
     User changed =
         accounts
-            .changePassword(user.email(), form.raw("new_password"), caller.actor())
+            .changePassword(user.email(), form.raw("new_password"), actor(caller))
             .orElseThrow(() -> ProblemException.of(404, "not_found"));
     goOn(caller, changed);
     return caller.redirect("/portal/account", "account.password-changed");
@@ -93,7 +95,7 @@ final class AccountPages {
     limits.checkPassword(user.email());
     String secret = caller.session().map(sessions::pendingSecret).orElseThrow();
     Optional<List<String>> codes =
-        accounts.enrol(user.email(), secret, form.text("code"), caller.actor());
+        accounts.enrol(user.email(), secret, form.text("code"), actor(caller));
     if (codes.isEmpty()) {
       return secondFactorPage(caller)
           .rejected(form, caller.errors().reject("code", "wrong_code"))
@@ -130,5 +132,9 @@ final class AccountPages {
         .getResponse()
         .addCookie(
             Cookies.session(sessions.open(user), TokenSigner.LIFETIME, settings.secureCookies()));
+  }
+
+  private static Actor actor(PageCaller caller) {
+    return Actors.of(caller.staff(), caller.exchange());
   }
 }

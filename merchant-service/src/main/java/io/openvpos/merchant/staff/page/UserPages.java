@@ -1,5 +1,7 @@
 package io.openvpos.merchant.staff.page;
 
+import io.openvpos.merchant.access.Actors;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.page.PageCaller;
 import io.openvpos.merchant.page.PageController;
 import io.openvpos.merchant.page.PageForm;
@@ -59,7 +61,7 @@ final class UserPages {
       Invite invite =
           rules.invite(
               caller.staff(), form.text("email"), form.text("name"), form.all("roles"), merchantId);
-      Optional<Invited> invited = admin.invite(invite, caller.actor());
+      Optional<Invited> invited = admin.invite(invite, actor(caller));
       return invited.isPresent()
           ? linkPage(caller, invited.get())
           : listPage(caller, merchantId)
@@ -86,7 +88,7 @@ final class UserPages {
     boolean active = form.text("active").equals("true");
     try {
       Change change = rules.change(user, name(form, user), form.all("roles"), active);
-      Outcome outcome = admin.change(user.email(), change, caller.actor());
+      Outcome outcome = admin.change(user.email(), change, actor(caller));
       String refusal =
           switch (outcome) {
             case Outcome.Changed _ -> "";
@@ -113,7 +115,7 @@ final class UserPages {
     UserRules.requireAdmin(caller.staff());
     User user = rules.visible(caller.staff(), email);
     return admin
-        .inviteAgain(user.email(), caller.actor())
+        .inviteAgain(user.email(), actor(caller))
         .map(invited -> linkPage(caller, invited))
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
   }
@@ -126,7 +128,7 @@ final class UserPages {
     if (user.email().equals(caller.staff().subject())) {
       throw ProblemException.of(409, "own_account");
     }
-    admin.removeSecondFactor(user.email(), caller.actor());
+    admin.removeSecondFactor(user.email(), actor(caller));
     return caller.redirect(path(user), "users.second-factor-removed");
   }
 
@@ -171,5 +173,9 @@ final class UserPages {
 
   private static String path(User user) {
     return LIST + "/" + URLEncoder.encode(user.email(), StandardCharsets.UTF_8);
+  }
+
+  private static Actor actor(PageCaller caller) {
+    return Actors.of(caller.staff(), caller.exchange());
   }
 }
