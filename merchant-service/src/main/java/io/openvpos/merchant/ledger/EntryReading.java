@@ -4,6 +4,7 @@ import io.openvpos.merchant.ledger.domain.journal.Balances;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface EntryReading {
 
   /// The same, of one business day only.
   List<JournalEntry> pageOfDay(HeadKey head, LocalDate day, long afterSeq, int limit);
+
+  /// The stored entries from one sequence number through another, in their order, in one reading.
+  Iterator<JournalEntry> between(HeadKey head, long firstSeq, long lastSeq);
 
   /// Every stored entry of the head, in no order; with a day only those posted under it or a later
   /// one.

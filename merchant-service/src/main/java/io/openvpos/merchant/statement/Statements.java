@@ -15,10 +15,12 @@ import io.openvpos.merchant.statement.domain.Statement;
 import io.openvpos.merchant.statement.domain.StatementLine;
 import io.openvpos.merchant.statement.domain.TypeTotal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,8 +33,7 @@ public final class Statements {
   /// More would keep the reader waiting for minutes; a shorter period has fewer.
   public static final long MAX_ENTRIES = 250_000;
 
-  /// Large, since the embedded store walks through the collection for each; some mebibytes of lines.
-  private static final int PAGE = 5_000;
+  private static final int PAGE = 500;
 
   private final HeadReading heads;
   private final EntryReading entries;
@@ -106,16 +107,23 @@ public final class Statements {
 
   private final class Pages implements Iterator<List<StatementLine>> {
     private final Statement statement;
+    private final Iterator<JournalEntry> stored;
     private final TreeMap<Long, JournalEntry> pending = new TreeMap<>();
     private Standing running;
-    private long after;
     private long told;
 
     private Pages(Statement statement) {
       this.statement = statement;
       running = statement.opening();
-      after = statement.firstSeq() - 1;
-      statement.head().pending().forEach(entry -> pending.put(entry.seq(), entry));
+      long first = statement.firstSeq();
+      long last = statement.lastSeq();
+      statement.head().pending().stream()
+          .filter(entry -> first <= entry.seq() && entry.seq() <= last)
+          .forEach(entry -> pending.put(entry.seq(), entry));
+      stored =
+          first <= last
+              ? entries.between(statement.head().key(), first, last)
+              : Collections.emptyIterator();
     }
 
     @Override
@@ -129,31 +137,37 @@ public final class Statements {
         throw new NoSuchElementException();
       }
       List<StatementLine> page = new ArrayList<>();
-      while (page.isEmpty() && after < statement.lastSeq()) {
-        long through = Math.min(statement.lastSeq(), after + PAGE);
-        TreeMap<Long, JournalEntry> found =
-            new TreeMap<>(pending.subMap(after, false, through, true));
-        entries
-            .page(statement.head().key(), after, Math.toIntExact(through - after))
-            .forEach(entry -> found.put(entry.seq(), entry));
-        found.values().stream()
-            .filter(entry -> statement.period().contains(entry.draft().salesDay()))
-            .forEach(entry -> page.add(line(entry)));
-        after = through;
+      while (page.size() < PAGE && stored.hasNext()) {
+        JournalEntry entry = stored.next();
+        // What was pending when the head was read may be stored by now, or not yet.
+        takePendingBefore(entry.seq(), page);
+        pending.remove(entry.seq());
+        take(entry, page);
+      }
+      if (!stored.hasNext()) {
+        takePendingBefore(Long.MAX_VALUE, page);
       }
       told += page.size();
       checkEnd();
       return page;
     }
 
-    private StatementLine line(JournalEntry entry) {
-      StatementLine line = StatementLine.following(running, entry);
-      running = line.after();
-      return line;
+    private void takePendingBefore(long seq, List<StatementLine> page) {
+      NavigableMap<Long, JournalEntry> before = pending.headMap(seq, false);
+      before.values().forEach(entry -> take(entry, page));
+      before.clear();
+    }
+
+    private void take(JournalEntry entry, List<StatementLine> page) {
+      if (statement.period().contains(entry.draft().salesDay())) {
+        StatementLine line = StatementLine.following(running, entry);
+        running = line.after();
+        page.add(line);
+      }
     }
 
     private void checkEnd() {
-      boolean ended = after >= statement.lastSeq();
+      boolean ended = !stored.hasNext() && pending.isEmpty();
       if (ended && (told != statement.entries() || !running.same(statement.closing()))) {
         throw new IllegalStateException(
             "the statement of " + statement.head().key() + " does not close");

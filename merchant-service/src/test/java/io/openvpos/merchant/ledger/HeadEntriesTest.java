@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,11 @@ class HeadEntriesTest {
       return entries.stream()
           .filter(entry -> entry.seq() > afterSeq && entry.seq() <= afterSeq + limit)
           .toList();
+    }
+
+    @Override
+    public Iterator<JournalEntry> between(HeadKey head, long firstSeq, long lastSeq) {
+      throw new AssertionError("not asked here");
     }
 
     @Override

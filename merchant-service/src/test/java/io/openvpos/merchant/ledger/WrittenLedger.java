@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +130,14 @@ public final class WrittenLedger implements HeadReading, EntryReading {
     return stored()
         .filter(entry -> entry.seq() > afterSeq && entry.seq() <= afterSeq + limit)
         .toList();
+  }
+
+  @Override
+  public Iterator<JournalEntry> between(HeadKey key, long firstSeq, long lastSeq) {
+    return stored()
+        .filter(entry -> firstSeq <= entry.seq() && entry.seq() <= lastSeq)
+        .sorted(Comparator.comparingLong(JournalEntry::seq))
+        .iterator();
   }
 
   @Override

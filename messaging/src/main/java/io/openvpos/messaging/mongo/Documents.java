@@ -10,6 +10,7 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,6 +85,13 @@ public final class Documents {
         .collectList()
         .blockOptional(ANSWER_WITHIN)
         .orElseThrow();
+  }
+
+  /// Every match in the order of `sort`, as it is asked for.
+  public Iterator<Document> inOrder(Document filter, Document sort) {
+    return Flux.from(collection.find(filter).sort(sort).batchSize(BATCH))
+        .toIterable(BATCH)
+        .iterator();
   }
 
   /// Every match, one after another, in no order, on the calling thread.

@@ -16,6 +16,7 @@ import io.openvpos.messaging.mongo.Documents;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,25 @@ final class MongoEntries implements Entries, EntryReading, EntryLookup {
         .stream()
         .map(EntryDocuments::read)
         .toList();
+  }
+
+  @Override
+  public Iterator<JournalEntry> between(HeadKey head, long firstSeq, long lastSeq) {
+    Document numbers = new Document("$gte", firstSeq).append("$lte", lastSeq);
+    Iterator<Document> found =
+        documents.inOrder(
+            new Document("head", head.id()).append("seq", numbers), new Document("seq", 1));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return found.hasNext();
+      }
+
+      @Override
+      public JournalEntry next() {
+        return EntryDocuments.read(found.next());
+      }
+    };
   }
 
   @Override
