@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,10 @@ public final class PaymentFixture implements AutoCloseable {
   final UnresolvedReversals unresolved;
   public final Vault vault = new TokenVault();
   public volatile boolean vaultAway;
+
+  /// The merchants whose requests came again.
+  public final List<String> replayed = new CopyOnWriteArrayList<>();
+
   RiskDecision risk = RiskDecision.APPROVE;
 
   public PaymentFixture() {

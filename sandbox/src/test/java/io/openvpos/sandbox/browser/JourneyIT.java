@@ -193,6 +193,8 @@ class JourneyIT {
     ops.picture("merchant");
     ops.send("/go-live");
     assertThat(ops.page()).contains("live");
+    ops.go("/portal/merchants/" + keys.merchantId() + "/contract");
+    assertThat(ops.page()).contains("%2,00");
     ops.go("/portal/audit?subject=merchant:" + keys.merchantId());
     assertThat(ops.page()).contains("merchant.opened", "merchant.live_requested", "went_live");
     ops.picture("audit");
@@ -231,6 +233,9 @@ class JourneyIT {
     merchant.go("/portal/balances?mode=live");
     assertThat(merchant.page()).contains("225,07");
     merchant.picture("balances");
+    merchant.go("/portal/contract");
+    assertThat(merchant.page()).contains("%2,00");
+    merchant.picture("contract");
     merchant.go("/portal");
     merchant.picture("dashboard");
     assertThat(merchant.overflowsOnAPhone()).isFalse();

@@ -4,6 +4,7 @@ import io.openvpos.authorization.payment.AuthorizePayment;
 import io.openvpos.authorization.payment.OperatePayment;
 import io.openvpos.authorization.payment.PaymentFixture;
 import io.openvpos.authorization.payment.Payments;
+import io.openvpos.authorization.payment.ServedReplays;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.ApiKeys;
@@ -145,6 +146,11 @@ final class Edge implements AutoCloseable {
     StoreProblems.class
   })
   static class Wiring {
+
+    @Bean
+    ServedReplays servedReplays(PaymentFixture at) {
+      return at.replayed::add;
+    }
 
     @Bean
     Clock clock(PaymentFixture at) {

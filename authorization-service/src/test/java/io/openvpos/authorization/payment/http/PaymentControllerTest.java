@@ -48,6 +48,7 @@ final class PaymentControllerTest {
                 key,
                 "{\"amount\": 10}"));
 
+    assertThat(edge.at.replayed).containsExactly("m_1");
     replays(again, sale);
     replays(captureAgain, capture);
   }
