@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.htmlunit.HtmlUnitDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// One browser with its own cookies. Chromium where it and its driver are installed, which also
 /// takes pictures; elsewhere HtmlUnit without JavaScript, so that the same test runs on a machine
@@ -25,6 +28,7 @@ import org.openqa.selenium.support.ui.Select;
 final class Browser implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target/screenshots");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;
   private static final int HEIGHT = 900;
@@ -96,9 +100,12 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(field)).sendKeys(file.toAbsolutePath().toString());
   }
 
-  /// Presses the one button of the form with the action, or follows the link.
+  /// Presses a button or follows a link, and waits until the page that it was on is gone: what is
+  /// read next is the next page's.
   void press(String css) {
+    WebElement before = driver.findElement(By.tagName("html"));
     driver.findElement(By.cssSelector(css)).click();
+    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
   }
 
   /// Sends the form whose action ends so.
