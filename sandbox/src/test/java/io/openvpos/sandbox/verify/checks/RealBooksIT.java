@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import io.openvpos.messaging.avro.AvroSerializer;
 import io.openvpos.sandbox.ground.ChosenGround;
 import io.openvpos.sandbox.ground.OnChosenGround;
@@ -108,7 +109,9 @@ class RealBooksIT {
     try (MongoClient client = MongoClients.create(servers.mongoUri())) {
       small.documents.forEach((place, documents) -> {
         String[] names = place.split("\\.", -1);
-        client.getDatabase(names[0]).getCollection(names[1], Document.class).insertMany(documents);
+        MongoCollection<Document> collection =
+            client.getDatabase(names[0]).getCollection(names[1], Document.class);
+        documents.forEach(collection::insertOne);
       });
     }
     send(small.topics);
