@@ -242,7 +242,7 @@ class JourneyIT {
     assertThat(Verify.print(bank.platform().evidence(), System.out)).isTrue();
   }
 
-  /// A second press of the same form is no second refund.
+  /// The amount is typed as people write it.
   private void refundByButton(String payment) {
     merchant.go("/portal/payments/" + payment + "/refund?mode=live");
     merchant.picture("refund");
