@@ -38,11 +38,7 @@ public final class PageServer implements AutoCloseable {
 
   /// The rooms of people, which most pages need.
   @Configuration(proxyBeanMethods = false)
-  @ComponentScan({
-    "io.openvpos.merchant.page",
-    "io.openvpos.merchant.staff",
-    "io.openvpos.merchant.audit"
-  })
+  @ComponentScan({"io.openvpos.merchant.staff", "io.openvpos.merchant.audit"})
   static class People {
     @Bean
     TokenSigner tokenSigner(SigningKey key, Clock clock) {
@@ -69,7 +65,9 @@ public final class PageServer implements AutoCloseable {
     List<String> arguments = new ArrayList<>(settings);
     arguments.add("--server.port=0");
     arguments.add("--management.endpoint.health.validate-group-membership=false");
-    arguments.add("--vpos.merchant.pages.plain-http=true");
+    arguments.add("--vpos.pages.plain-http=true");
+    // Asked only where the rooms that are tried keep no sessions.
+    arguments.add("--vpos.pages.session-uri=http://127.0.0.1:1/none");
     context =
         new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
             .properties("spring.config.name=merchant-service")

@@ -42,7 +42,7 @@ record ServiceArguments(
   String[] merchant() {
     Map<String, String> users = new LinkedHashMap<>();
     users.put("vpos.merchant.authorization-url", ports.endpoints().authorization());
-    users.put("vpos.merchant.pages.plain-http", "true");
+    users.put("vpos.pages.plain-http", "true");
     user(users, 0, credentials.financeEmail(), credentials.financePassword(), "acquirer_finance");
     user(users, 1, credentials.opsEmail(), credentials.opsPassword(), "acquirer_ops");
     user(users, 2, credentials.approverEmail(), credentials.approverPassword(), "acquirer_ops");
@@ -50,7 +50,7 @@ record ServiceArguments(
     users.put("vpos.site-check.allow-private", "true");
     users.put("vpos.site-check.ports", "");
     users.put("vpos.site-check.extra-trust", ground.shop().authority().toString());
-    users.put("vpos.merchant.pages.plain-http", "true");
+    users.put("vpos.pages.plain-http", "true");
     users.put("vpos.merchant.second-factor", "offered");
     return arguments(ports.merchant(), "merchant", users);
   }

@@ -2,8 +2,8 @@ package io.openvpos.merchant.application.page;
 
 import io.openvpos.merchant.application.Applying;
 import io.openvpos.merchant.application.domain.Application;
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageSettings;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpCookie;

@@ -1,8 +1,8 @@
 package io.openvpos.merchant.branch.page;
 
 import io.openvpos.merchant.branch.Branches;
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

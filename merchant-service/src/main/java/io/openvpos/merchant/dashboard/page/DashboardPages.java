@@ -5,9 +5,6 @@ import io.openvpos.merchant.dashboard.SalesByDay.Day;
 import io.openvpos.merchant.ledger.HeadReading;
 import io.openvpos.merchant.ledger.domain.journal.Head;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
-import io.openvpos.merchant.page.NavEntry;
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
 import io.openvpos.merchant.payments.EdgeClient.Asking;
 import io.openvpos.merchant.payments.Payment;
 import io.openvpos.merchant.payments.PaymentDesk;
@@ -16,6 +13,10 @@ import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
+import io.openvpos.page.Download;
+import io.openvpos.page.NavEntry;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -146,6 +147,11 @@ final class DashboardPages {
 
   @Configuration(proxyBeanMethods = false)
   static class Menu {
+    @Bean
+    Download statementDownload() {
+      return new Download("/portal/statements/download", "/v1/merchants/{merchant}/statements");
+    }
+
     @Bean
     NavEntry dashboardEntry() {
       return NavEntry.of(

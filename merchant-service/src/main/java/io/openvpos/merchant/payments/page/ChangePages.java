@@ -1,16 +1,16 @@
 package io.openvpos.merchant.payments.page;
 
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
-import io.openvpos.merchant.page.PageErrors;
-import io.openvpos.merchant.page.PageForm;
-import io.openvpos.merchant.page.PageModel;
-import io.openvpos.merchant.page.TypedAmount;
 import io.openvpos.merchant.payments.EdgeClient.Answer;
 import io.openvpos.merchant.payments.Payment;
 import io.openvpos.merchant.payments.PaymentDesk;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
+import io.openvpos.page.PageErrors;
+import io.openvpos.page.PageForm;
+import io.openvpos.page.PageModel;
+import io.openvpos.page.TypedAmount;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.SecureRandom;
 import java.util.HexFormat;

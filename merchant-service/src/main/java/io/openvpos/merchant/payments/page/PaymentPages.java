@@ -1,16 +1,16 @@
 package io.openvpos.merchant.payments.page;
 
-import io.openvpos.merchant.page.NavEntry;
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
-import io.openvpos.merchant.page.PageErrors;
-import io.openvpos.merchant.page.PageModel;
 import io.openvpos.merchant.payments.EdgeClient.Asking;
 import io.openvpos.merchant.payments.Payment;
 import io.openvpos.merchant.payments.PaymentDesk;
 import io.openvpos.merchant.payments.PaymentDesk.Found;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.page.NavEntry;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
+import io.openvpos.page.PageErrors;
+import io.openvpos.page.PageModel;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,15 @@
 package io.openvpos.merchant.staff.page;
 
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
-import io.openvpos.merchant.page.PageErrors;
-import io.openvpos.merchant.page.PageForm;
-import io.openvpos.merchant.page.PageModel;
 import io.openvpos.merchant.staff.OwnAccount;
 import io.openvpos.merchant.staff.domain.User;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.limits.ClientAddress;
 import io.openvpos.messaging.limits.RateLimits;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
+import io.openvpos.page.PageErrors;
+import io.openvpos.page.PageForm;
+import io.openvpos.page.PageModel;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,9 +1,9 @@
 package io.openvpos.merchant.staff.page;
 
-import io.openvpos.merchant.page.PageErrors;
-import io.openvpos.merchant.page.PageForm;
 import io.openvpos.merchant.staff.domain.PasswordRules;
 import io.openvpos.merchant.staff.domain.User;
+import io.openvpos.page.PageErrors;
+import io.openvpos.page.PageForm;
 
 /// A new password, typed twice.
 final class PasswordForm {

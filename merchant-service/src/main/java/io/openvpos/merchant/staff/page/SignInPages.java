@@ -1,11 +1,5 @@
 package io.openvpos.merchant.staff.page;
 
-import io.openvpos.merchant.page.Cookies;
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
-import io.openvpos.merchant.page.PageForm;
-import io.openvpos.merchant.page.PageModel;
-import io.openvpos.merchant.page.PageSettings;
 import io.openvpos.merchant.staff.SignIn;
 import io.openvpos.merchant.staff.SignIn.Outcome;
 import io.openvpos.merchant.staff.TokenSigner;
@@ -13,6 +7,12 @@ import io.openvpos.merchant.staff.domain.PasswordRules;
 import io.openvpos.merchant.staff.domain.User;
 import io.openvpos.merchant.staff.session.BrowserSessions;
 import io.openvpos.messaging.limits.RateLimits;
+import io.openvpos.page.Cookies;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
+import io.openvpos.page.PageForm;
+import io.openvpos.page.PageModel;
+import io.openvpos.page.PageSettings;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,13 +60,6 @@ final class SignInPages {
       case Outcome.CodeRequired _ -> refused(caller, form, "sign-in.code-required");
       case Outcome.Wrong _ -> refused(caller, form, "sign-in.wrong");
     };
-  }
-
-  @PostMapping("/portal/sign-out")
-  Rendering signOut(PageCaller caller) {
-    caller.session().ifPresent(sessions::end);
-    caller.exchange().getResponse().addCookie(Cookies.noSession(settings.secureCookies()));
-    return caller.redirect("/portal/sign-in", "sign-in.signed-out");
   }
 
   private Rendering signedIn(PageCaller caller, User user, String next) {

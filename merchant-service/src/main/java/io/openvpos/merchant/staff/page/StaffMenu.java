@@ -1,7 +1,7 @@
 package io.openvpos.merchant.staff.page;
 
-import io.openvpos.merchant.page.NavEntry;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.page.NavEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

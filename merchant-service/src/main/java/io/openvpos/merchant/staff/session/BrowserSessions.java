@@ -1,7 +1,5 @@
 package io.openvpos.merchant.staff.session;
 
-import io.openvpos.merchant.page.PageSession;
-import io.openvpos.merchant.page.PageSessions;
 import io.openvpos.merchant.staff.OwnAccount;
 import io.openvpos.merchant.staff.SecondFactorSettings;
 import io.openvpos.merchant.staff.TokenSigner;
@@ -11,6 +9,8 @@ import io.openvpos.merchant.staff.domain.User;
 import io.openvpos.merchant.staff.session.Sessions.Session;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.StaffTokens;
+import io.openvpos.page.PageSession;
+import io.openvpos.page.PageSessions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +66,7 @@ public final class BrowserSessions implements PageSessions {
     return signer.sign(user, id);
   }
 
+  @Override
   public void end(PageSession session) {
     sessions.end(session.id());
   }

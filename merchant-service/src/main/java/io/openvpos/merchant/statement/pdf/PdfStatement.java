@@ -3,11 +3,11 @@ package io.openvpos.merchant.statement.pdf;
 import static io.openvpos.merchant.statement.pdf.Sheet.LEFT;
 import static io.openvpos.merchant.statement.pdf.Sheet.RIGHT;
 
-import io.openvpos.merchant.pdf.Fonts;
-import io.openvpos.merchant.pdf.ReproduciblePdf;
 import io.openvpos.merchant.statement.domain.Statement;
 import io.openvpos.merchant.statement.domain.StatementLine;
 import io.openvpos.messaging.http.Messages;
+import io.openvpos.pdf.Fonts;
+import io.openvpos.pdf.ReproduciblePdf;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

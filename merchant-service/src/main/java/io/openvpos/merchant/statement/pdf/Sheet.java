@@ -1,6 +1,6 @@
 package io.openvpos.merchant.statement.pdf;
 
-import io.openvpos.merchant.pdf.Fonts;
+import io.openvpos.pdf.Fonts;
 import java.awt.Color;
 import java.util.function.IntFunction;
 import org.openpdf.text.Document;

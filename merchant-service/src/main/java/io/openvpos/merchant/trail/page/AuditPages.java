@@ -2,10 +2,10 @@ package io.openvpos.merchant.trail.page;
 
 import io.openvpos.merchant.audit.AuditRecords;
 import io.openvpos.merchant.audit.domain.AuditRecord;
-import io.openvpos.merchant.page.NavEntry;
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.page.NavEntry;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.merchant.fakes.Browser;
 import io.openvpos.merchant.fakes.PageServer;
-import io.openvpos.merchant.page.PageCaller;
-import io.openvpos.merchant.page.PageController;
-import io.openvpos.merchant.page.PageForm;
+import io.openvpos.page.PageCaller;
+import io.openvpos.page.PageController;
+import io.openvpos.page.PageForm;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 /// The frame around pages, with a page of the test's own in it.
 class FrameTest {
 
-  private static final PageServer SERVER =
-      new PageServer(
-          Clock.systemUTC(),
-          List.of(),
-          PageConfiguration.class,
-          PageProblems.class,
-          EdgeOfPages.class,
-          Echo.class);
+  private static final PageServer SERVER = new PageServer(Clock.systemUTC(), List.of(), Echo.class);
 
   private final Browser browser = SERVER.browser();
 

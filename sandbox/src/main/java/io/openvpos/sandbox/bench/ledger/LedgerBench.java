@@ -73,7 +73,7 @@ public final class LedgerBench {
     settings.put("vpos.kafka.registry-url", servers.registryUrl());
     settings.put("vpos.mongo.uri", servers.mongoUri());
     settings.put("vpos.mongo.database", "merchant");
-    settings.put("vpos.merchant.pages.plain-http", "true");
+    settings.put("vpos.pages.plain-http", "true");
     settings.put("vpos.merchant.second-factor", "offered");
     settings.put("vpos.merchant.bootstrap-users[0].email", EMAIL);
     settings.put("vpos.merchant.bootstrap-users[0].password", PASSWORD);
