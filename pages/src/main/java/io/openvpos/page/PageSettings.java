@@ -2,6 +2,7 @@ package io.openvpos.page;
 
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   the session cookie then is not bound to https
 /// @param atOnce page requests in execution at once; one more is answered 503
 /// @param sessionUri where sessions are asked for by a service that keeps none itself
+/// @param own prefixes of the pages that this service has whatever `elsewhere` says
 /// @param elsewhere by path prefix, the address of the service that has the pages below it; empty
 ///   where one proxy has all of them under one address
 @ConfigurationProperties("vpos.pages")
@@ -21,12 +23,14 @@ public record PageSettings(
     @DefaultValue("false") boolean plainHttp,
     @DefaultValue("256") int atOnce,
     @Nullable URI sessionUri,
+    @DefaultValue List<String> own,
     @DefaultValue Map<String, URI> elsewhere) {
 
   public PageSettings {
     if (atOnce < 1) {
       throw new IllegalArgumentException("vpos.pages.at-once is not positive");
     }
+    own = List.copyOf(own);
     elsewhere = Map.copyOf(elsewhere);
   }
 
@@ -34,13 +38,18 @@ public record PageSettings(
     return !plainHttp;
   }
 
-  /// The service that has a page, where it is another one: the longest prefix decides, and a prefix
-  /// without an address is our own.
+  /// The service that has a page, where it is another one: the longest prefix decides.
   public Optional<URI> otherService(String path) {
+    if (own.stream().anyMatch(prefix -> isWithin(path, prefix))) {
+      return Optional.empty();
+    }
     return elsewhere.entrySet().stream()
-        .filter(entry -> path.equals(entry.getKey()) || path.startsWith(entry.getKey() + "/"))
+        .filter(entry -> isWithin(path, entry.getKey()))
         .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-        .map(Map.Entry::getValue)
-        .filter(address -> !address.toString().isEmpty());
+        .map(Map.Entry::getValue);
+  }
+
+  private static boolean isWithin(String path, String prefix) {
+    return path.equals(prefix) || path.startsWith(prefix + "/");
   }
 }

@@ -16,7 +16,6 @@ final class PageHeaders {
     String others =
         settings.elsewhere().values().stream()
             .map(URI::toString)
-            .filter(address -> !address.isEmpty())
             .distinct()
             .sorted()
             .map(address -> " " + address)

@@ -42,10 +42,15 @@ record ServiceArguments(
   String[] merchant() {
     Map<String, String> users = new LinkedHashMap<>();
     users.put("vpos.merchant.authorization-url", ports.endpoints().authorization());
-    users.put("vpos.pages.plain-http", "true");
+    users.put("vpos.pages.elsewhere[/portal/finance]", ports.endpoints().settlement());
     user(users, 0, credentials.financeEmail(), credentials.financePassword(), "acquirer_finance");
     user(users, 1, credentials.opsEmail(), credentials.opsPassword(), "acquirer_ops");
-    user(users, 2, credentials.approverEmail(), credentials.approverPassword(), "acquirer_ops");
+    user(
+        users,
+        2,
+        credentials.approverEmail(),
+        credentials.approverPassword(),
+        "acquirer_ops,acquirer_finance");
     // The shop whose site is checked is on this machine, and its authority is the sandbox's own.
     users.put("vpos.site-check.allow-private", "true");
     users.put("vpos.site-check.ports", "");
@@ -60,9 +65,18 @@ record ServiceArguments(
         ports.settlement(),
         "settlement",
         Map.of(
-            "vpos.bank.url", ground.bank().url(),
-            "vpos.settlement.early-close", "true",
-            "vpos.settlement.default-mode", "test"));
+            "vpos.bank.url",
+            ground.bank().url(),
+            "vpos.settlement.early-close",
+            "true",
+            "vpos.settlement.default-mode",
+            "test",
+            "vpos.pages.plain-http",
+            "true",
+            "vpos.pages.session-uri",
+            ports.endpoints().merchant() + "/v1/page-session",
+            "vpos.pages.elsewhere[/portal]",
+            ports.endpoints().merchant()));
   }
 
   String[] fraud() {

@@ -10,6 +10,7 @@ import io.openvpos.authorization.payment.Reply;
 import io.openvpos.authorization.payment.ServedReplays;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.http.IdempotencyKey;
 import io.openvpos.money.Mode;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;

@@ -15,6 +15,7 @@ import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.IdempotencyKey;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;

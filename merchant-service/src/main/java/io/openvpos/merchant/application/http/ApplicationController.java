@@ -15,6 +15,7 @@ import io.openvpos.merchant.application.reading.ApplicationReading;
 import io.openvpos.merchant.application.reading.ApplicationRequest;
 import io.openvpos.merchant.application.reading.PaperReading;
 import io.openvpos.merchant.request.FieldErrors;
+import io.openvpos.messaging.http.IdempotencyKey;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,7 +66,7 @@ final class ApplicationController {
   @PostMapping("/v1/applications")
   @ResponseStatus(HttpStatus.CREATED)
   Received apply(ServerWebExchange exchange) {
-    String key = IdempotencyKey.of(exchange);
+    String key = IdempotencyKey.ifSent(exchange.getRequest()).orElse(null);
     FieldErrors errors = new FieldErrors();
     ApplicationRequest sent = body.read(exchange, ApplicationRequest.class);
     var read = ApplicationReading.read(sent, errors);

@@ -1,9 +1,8 @@
-package io.openvpos.authorization.payment.http;
+package io.openvpos.messaging.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.openvpos.messaging.http.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +34,16 @@ final class IdempotencyKeyTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> IdempotencyKey.of(MockServerHttpRequest.post("/").build()))
         .matches(problem -> problem.code().equals("idempotency_key_missing"));
+  }
+
+  @Test
+  void whereItIsLeftToTheCallerAnInvalidOneIsRefusedAllTheSame() {
+    assertThat(IdempotencyKey.ifSent(MockServerHttpRequest.post("/").build())).isEmpty();
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() ->
+            IdempotencyKey.ifSent(
+                MockServerHttpRequest.post("/").header("Idempotency-Key", "a b").build()))
+        .matches(problem -> problem.code().equals("idempotency_key_invalid"));
   }
 
   private static void refused(String value, String code) {

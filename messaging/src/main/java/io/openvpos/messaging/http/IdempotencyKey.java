@@ -1,13 +1,13 @@
-package io.openvpos.authorization.payment.http;
+package io.openvpos.messaging.http;
 
-import io.openvpos.messaging.http.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /// Reads `Idempotency-Key`: 1 to 255 visible ASCII characters, quoted or bare; both forms name the
 /// same key.
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -15,16 +15,22 @@ final class IdempotencyKey {
 
   private IdempotencyKey() {}
 
-  static String of(ServerHttpRequest request) {
+  /// 400 `idempotency_key_missing` or `idempotency_key_invalid`.
+  public static String of(ServerHttpRequest request) {
+    return ifSent(request).orElseThrow(() -> ProblemException.of(400, "idempotency_key_missing"));
+  }
+
+  /// For calls where it is left to the caller; 400 `idempotency_key_invalid` all the same.
+  public static Optional<String> ifSent(ServerHttpRequest request) {
     List<String> values = request.getHeaders().getOrEmpty(HEADER);
     if (values.isEmpty()) {
-      throw ProblemException.of(400, "idempotency_key_missing");
+      return Optional.empty();
     }
     String key = values.size() == 1 ? bare(values.getFirst().strip()) : "";
     if (!KEY.matcher(key).matches()) {
       throw ProblemException.of(400, "idempotency_key_invalid");
     }
-    return key;
+    return Optional.of(key);
   }
 
   private static String bare(String value) {
