@@ -7,10 +7,7 @@ import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.SeqRange;
 import io.openvpos.settlement.batch.domain.ValueDates;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
 import java.util.PrimitiveIterator;
 
 /// Writes a batch's report piece by piece, in the order of the ledger, with a few hundred lines in
@@ -38,14 +35,13 @@ public final class BatchReports {
   public Iterator<byte[]> pieces(Batch batch) {
     ValueDates valueDates =
         new ValueDates(calendars.version(batch.calendarVersion()), batch.earliestValueDate());
-    PrimitiveIterator.OfLong seqs =
-        batch.entries().stream().flatMapToLong(SeqRange::numbers).iterator();
+    Iterator<Line> found = new Complete(batch, lines.ofBatch(batch.id()));
     return new Iterator<>() {
       private boolean headerWritten;
 
       @Override
       public boolean hasNext() {
-        return !headerWritten || seqs.hasNext();
+        return !headerWritten || found.hasNext();
       }
 
       @Override
@@ -55,7 +51,8 @@ public final class BatchReports {
           headerWritten = true;
           text.append(CsvFormat.header());
         }
-        for (Line line : nextLines(batch, seqs)) {
+        for (int count = 0; count < LINES_AT_ONCE && found.hasNext(); count++) {
+          Line line = found.next();
           text.append(CsvFormat.line(line, valueDates.of(line)));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -63,15 +60,38 @@ public final class BatchReports {
     };
   }
 
-  private List<Line> nextLines(Batch batch, PrimitiveIterator.OfLong seqs) {
-    List<Long> wanted = new ArrayList<>(LINES_AT_ONCE);
-    while (wanted.size() < LINES_AT_ONCE && seqs.hasNext()) {
-      wanted.add(seqs.nextLong());
+  /// The lines of a batch, exactly those that it names: one more or less is a broken store.
+  private static final class Complete implements Iterator<Line> {
+
+    private final Batch batch;
+    private final Iterator<Line> lines;
+    private final PrimitiveIterator.OfLong seqs;
+
+    Complete(Batch batch, Iterator<Line> lines) {
+      this.batch = batch;
+      this.lines = lines;
+      seqs = batch.entries().stream().flatMapToLong(SeqRange::numbers).iterator();
     }
-    List<Line> found = wanted.isEmpty() ? List.of() : lines.find(batch.head(), wanted);
-    if (found.size() != wanted.size()) {
-      throw new IllegalStateException("lines of " + batch.id() + " are missing");
+
+    @Override
+    public boolean hasNext() {
+      if (lines.hasNext() != seqs.hasNext()) {
+        throw broken();
+      }
+      return lines.hasNext();
     }
-    return found.stream().sorted(Comparator.comparingLong(Line::seq)).toList();
+
+    @Override
+    public Line next() {
+      Line line = lines.next();
+      if (line.seq() != seqs.nextLong()) {
+        throw broken();
+      }
+      return line;
+    }
+
+    private IllegalStateException broken() {
+      return new IllegalStateException("the lines of " + batch.id() + " are not those it names");
+    }
   }
 }
