@@ -24,8 +24,6 @@ public enum CsvProfile {
   /// Excel shows it as it stands.
   private static final Pattern PLAIN_NUMBER = Pattern.compile("0|[1-9][0-9]{0,10}");
 
-  private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
-
   private final String start;
   private final char separator;
   private final char decimal;
@@ -37,7 +35,8 @@ public enum CsvProfile {
     this.separator = separator;
     this.decimal = decimal;
     this.day = DateTimeFormatter.ofPattern(day, Locale.ROOT);
-    this.moment = DateTimeFormatter.ofPattern(moment, Locale.ROOT).withZone(ISTANBUL);
+    this.moment =
+        DateTimeFormatter.ofPattern(moment, Locale.ROOT).withZone(ZoneId.of("Europe/Istanbul"));
   }
 
   /// What the file starts with.
