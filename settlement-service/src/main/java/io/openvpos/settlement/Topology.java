@@ -26,7 +26,8 @@ public final class Topology {
   public static final Topic CHARGEBACKS = Topics.CHARGEBACKS;
 
   public static final List<Topic> WRITTEN =
-      List.of(Topics.BUSINESS_DAYS, Topics.BATCHES, Topics.PAYOUTS, Topics.CHARGEBACKS, Topics.REPORTS);
+      List.of(
+          Topics.BUSINESS_DAYS, Topics.BATCHES, Topics.PAYOUTS, Topics.CHARGEBACKS, Topics.REPORTS);
 
   public static final List<Topic> READ = List.of(Topics.LEDGER_ENTRIES, Topics.PROFILES);
 

@@ -60,8 +60,7 @@ public final class ClosedDays {
     List<Batch> batches = drafts.values().stream().map(BatchDraft::finish).toList();
     batches.forEach(batch -> stores.batchStore().insert(batch, cutOffAt));
     new PayoutFolder(stores.payablesStore(), stores.payoutStore(), payees)
-        .fold(
-            new DayToFold(day, cutOffAt, calendars.current().firstAfter(day)), batches)
+        .fold(new DayToFold(day, cutOffAt, calendars.current().firstAfter(day)), batches)
         .orElseThrow();
     stores.dayLog().opened(day, cutOffAt);
     stores.dayLog().closing(day, cutOffAt, Terms.TERMS);

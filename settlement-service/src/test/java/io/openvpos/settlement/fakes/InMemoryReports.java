@@ -104,8 +104,7 @@ public final class InMemoryReports {
   private final class Closings implements BalanceStore {
     @Override
     public Optional<Kept> newestBefore(Head head, LocalDate day) {
-      return Optional.ofNullable(
-              closings.getOrDefault(head.id(), new TreeMap<>()).lowerEntry(day))
+      return Optional.ofNullable(closings.getOrDefault(head.id(), new TreeMap<>()).lowerEntry(day))
           .map(kept -> new Kept(kept.getKey(), kept.getValue()));
     }
 

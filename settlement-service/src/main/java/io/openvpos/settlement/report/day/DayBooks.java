@@ -29,8 +29,7 @@ public final class DayBooks {
     groups.forEach(
         (group, sum) -> bySum.merge(currency(group.head()), sum.figures(), Figures::plus));
     Map<String, Figures> byBatch = new TreeMap<>();
-    batches.forEach(
-        batch -> byBatch.merge(currency(batch.head()), batch.figures(), Figures::plus));
+    batches.forEach(batch -> byBatch.merge(currency(batch.head()), batch.figures(), Figures::plus));
     if (!bySum.equals(byBatch)) {
       throw new IllegalStateException("the lines of " + day + " do not sum to its batches");
     }

@@ -10,8 +10,7 @@ import java.util.Objects;
 ///
 /// @param scheme empty for an adjustment
 /// @param cardClass empty where the ledger did not tell it
-record DayGroup(
-    Head head, String scheme, String cardClass, int installments, LineType type)
+record DayGroup(Head head, String scheme, String cardClass, int installments, LineType type)
     implements Comparable<DayGroup> {
 
   private static final Comparator<DayGroup> ORDER =

@@ -17,15 +17,13 @@ import java.util.List;
 public final class DayReports {
 
   private static final List<Column> COMMON =
-      List.of(
-          new Column("sales_day", DAY), new Column("mode", TEXT), new Column("currency", TEXT));
+      List.of(new Column("sales_day", DAY), new Column("mode", TEXT), new Column("currency", TEXT));
 
   private static final DayTable SUMMARY =
       new DayTable(
           COMMON,
           List.of(
-              new DayTable.Key(
-                  new Column("card_brand", TEXT), group -> Cell.text(group.scheme())),
+              new DayTable.Key(new Column("card_brand", TEXT), group -> Cell.text(group.scheme())),
               new DayTable.Key(
                   new Column("card_class", TEXT), group -> Cell.text(group.cardClass())),
               merchant()),
@@ -46,8 +44,7 @@ public final class DayReports {
           COMMON,
           List.of(
               merchant(),
-              new DayTable.Key(
-                  new Column("type", TEXT), group -> Cell.text(group.type().code()))),
+              new DayTable.Key(new Column("type", TEXT), group -> Cell.text(group.type().code()))),
           List.of(
               whole("lines", DaySum::lines),
               earned("tax_base", sum -> sum.figures().commission()),
@@ -58,8 +55,7 @@ public final class DayReports {
           COMMON,
           List.of(
               merchant(),
-              new DayTable.Key(
-                  new Column("card_brand", TEXT), group -> Cell.text(group.scheme())),
+              new DayTable.Key(new Column("card_brand", TEXT), group -> Cell.text(group.scheme())),
               new DayTable.Key(
                   new Column("card_class", TEXT), group -> Cell.text(group.cardClass())),
               new DayTable.Key(

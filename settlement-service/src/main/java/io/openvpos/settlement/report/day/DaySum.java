@@ -14,7 +14,6 @@ record DaySum(long lines, TypeTotals types, Figures figures) {
   }
 
   DaySum plus(DaySum other) {
-    return new DaySum(
-        lines + other.lines, types.plus(other.types), figures.plus(other.figures));
+    return new DaySum(lines + other.lines, types.plus(other.types), figures.plus(other.figures));
   }
 }

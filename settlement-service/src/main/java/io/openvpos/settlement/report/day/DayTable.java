@@ -68,8 +68,7 @@ record DayTable(List<Column> common, List<Key> keys, List<Sum> sums) {
         day.toString(),
         day,
         List.of(Fact.of("sales_day", Cell.day(day))),
-        Stream.of(
-                common.stream(), keys.stream().map(Key::column), sums.stream().map(Sum::column))
+        Stream.of(common.stream(), keys.stream().map(Key::column), sums.stream().map(Sum::column))
             .flatMap(columns -> columns)
             .toList(),
         () -> new Rolled(kind, day, rolled(books)));
@@ -151,8 +150,7 @@ record DayTable(List<Column> common, List<Key> keys, List<Sum> sums) {
         Sums total = all.next();
         totals.add(
             new Total(
-                List.of(
-                    new Match(1, total.key().mode()), new Match(2, total.key().currency())),
+                List.of(new Match(1, total.key().mode()), new Match(2, total.key().currency())),
                 cells(day, total.key(), total.sum())));
       }
       return new Trailer(

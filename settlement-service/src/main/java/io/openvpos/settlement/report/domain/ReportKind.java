@@ -39,6 +39,9 @@ public enum ReportKind {
   }
 
   public static ReportKind of(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -73,8 +73,7 @@ class DayReportController {
   DayFilesAnswer files(@Parameter(hidden = true) Caller caller, @PathVariable String date) {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
     BusinessDay day = day(date);
-    return DayFilesAnswer.of(
-        day.day(), batches.ofDay(day.day()).size(), files.ofDay(day.day()));
+    return DayFilesAnswer.of(day.day(), batches.ofDay(day.day()).size(), files.ofDay(day.day()));
   }
 
   /// It changes nothing, so an auditor may ask for it.

@@ -19,7 +19,8 @@ record FilesAnswer(boolean ready, List<FileAnswer> data) {
   static FilesAnswer of(Optional<FileSet> found) {
     return new FilesAnswer(
         found.isPresent(),
-        found.map(set -> set.files().stream().map(file -> answer(set, file)).toList())
+        found
+            .map(set -> set.files().stream().map(file -> answer(set, file)).toList())
             .orElse(List.of()));
   }
 

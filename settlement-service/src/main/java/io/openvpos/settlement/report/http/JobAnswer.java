@@ -47,8 +47,7 @@ record JobAnswer(
         job.error(),
         job.differing(),
         job.differences().stream()
-            .map(one ->
-                new DifferenceAnswer(one.subject(), one.file(), one.kept(), one.found()))
+            .map(one -> new DifferenceAnswer(one.subject(), one.file(), one.kept(), one.found()))
             .toList());
   }
 }

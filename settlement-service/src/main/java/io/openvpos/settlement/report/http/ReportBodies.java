@@ -59,8 +59,7 @@ final class ReportBodies {
     return answer.body(Flux.from(body));
   }
 
-  private static java.util.Optional<String> digest(
-      FileSet set, Report report, FileChoice choice) {
+  private static java.util.Optional<String> digest(FileSet set, Report report, FileChoice choice) {
     return set.files().stream()
         .filter(file ->
             file.kind() == report.kind()

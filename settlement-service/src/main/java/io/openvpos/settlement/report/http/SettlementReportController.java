@@ -55,8 +55,7 @@ class SettlementReportController {
         days.find(batch.day())
             .filter(found -> found.status() == DayStatus.CLOSED)
             .orElseThrow(() -> ProblemException.of(409, "day_not_closed"));
-    return bodies.send(
-        library.settlement(batch, day), choice, FileSet.id(batch.day(), batch.id()));
+    return bodies.send(library.settlement(batch, day), choice, FileSet.id(batch.day(), batch.id()));
   }
 
   @GetMapping("/{id}/files")

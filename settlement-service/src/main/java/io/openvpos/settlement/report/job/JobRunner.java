@@ -63,8 +63,7 @@ public final class JobRunner {
             .thenComparing(stored -> stored.job().id()));
     for (Stored stored : open) {
       if (isFree(stored)) {
-        Optional<Stored> claimed =
-            stores.jobs().replace(stored, stored.job().claimed(name, now()));
+        Optional<Stored> claimed = stores.jobs().replace(stored, stored.job().claimed(name, now()));
         if (claimed.isPresent()) {
           run(claimed.get());
           return true;
@@ -181,7 +180,6 @@ public final class JobRunner {
     }
 
     private void speak() {
-      // A check that is killed goes on behind what it has told.
       replace(current.job().progressed(done, total, untold));
       untold.clear();
       spoke = time.nanos().getAsLong();
@@ -193,7 +191,9 @@ public final class JobRunner {
 
     void failed(RuntimeException why) {
       String message = Objects.requireNonNullElse(why.getMessage(), why.getClass().getName());
-      var _ = stores.jobs().replace(current, current.job().failed(message, now()));
+      // A check that fails goes on behind what it has told.
+      long kept = current.job().purpose() == Purpose.MAKE ? done : current.job().done();
+      var _ = stores.jobs().replace(current, current.job().failed(message, now(), kept));
     }
   }
 }

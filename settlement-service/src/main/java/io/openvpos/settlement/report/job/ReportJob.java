@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// | claim | waiting; running, of somebody who is silent | running |
 /// | progress | running | running |
 /// | finish | running | done |
-/// | fail | running | waiting, or failed after [#MOST_FAILURES] |
+/// | fail | running | waiting, or failed after [#MOST_FAILURES] in a row without a step forward |
 /// | ask again | failed | waiting |
 ///
 /// @param number which of its kind for these days, from 1; only checks are made more than once
@@ -124,8 +124,12 @@ public record ReportJob(
     return with(Status.DONE, runner, startedAt, at);
   }
 
-  ReportJob failed(String message, Instant at) {
-    boolean over = failures + 1 >= MOST_FAILURES;
+  /// Failures count from one again when it came further than the last time.
+  ///
+  /// @param nowDone what need not be done again
+  ReportJob failed(String message, Instant at, long nowDone) {
+    int inARow = nowDone > done ? 1 : failures + 1;
+    boolean over = inARow >= MOST_FAILURES;
     return new ReportJob(
         purpose,
         from,
@@ -134,10 +138,10 @@ public record ReportJob(
         over ? Status.FAILED : Status.WAITING,
         runner,
         total,
-        done,
+        nowDone,
         startedAt,
         over ? at : null,
-        failures + 1,
+        inARow,
         message.substring(0, Math.min(message.length(), MOST_ERROR_LETTERS)),
         differing,
         differences);

@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Asks again and again for days to report and jobs to run, on one thread, which no close waits for.
+/// Asks again and again for days to report and jobs to run, on one thread, which no close waits
+/// for.
 public final class ReportWorker implements SmartLifecycle {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(ReportWorker.class);

@@ -12,9 +12,9 @@ import io.openvpos.settlement.report.job.ReportFile;
 import java.util.List;
 import java.util.Map;
 
-/// Announces the files of a batch to its merchant. Event id: `batch.reports:1`. It occurred when the
-/// day was closed, whenever it is written: the same in every instance. A day's own files are the
-/// acquirer's and are not announced.
+/// Announces the files of a batch to its merchant. Event id: `batch.reports:1`. It occurred when
+/// the day was closed, whenever it is written: the same in every instance. A day's own files are
+/// the acquirer's and are not announced.
 public final class ReportPublisher {
 
   private final AvroCodec codec;

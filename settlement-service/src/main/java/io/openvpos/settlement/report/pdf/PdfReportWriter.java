@@ -127,8 +127,7 @@ public final class PdfReportWriter implements ReportWriter, AutoCloseable {
     canvas().down(20);
     for (Fact fact : facts) {
       canvas().left(labels.column(fact.key()), Canvas.LEFT, 110, Style.PALE);
-      canvas()
-          .left(texts.of(fact.fields().getFirst().cell()), Canvas.LEFT + 115, 600, Style.PLAIN);
+      canvas().left(texts.of(fact.fields().getFirst().cell()), Canvas.LEFT + 115, 600, Style.PLAIN);
       canvas().down(ROW);
     }
     canvas().down(6);

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Opening and closing of a head's days: the sum of everything before, made short by the closings
-/// that are kept of days gone by. What is kept is a sum of closed days, so it is never wrong and may
-/// be lost.
+/// that are kept of days gone by. What is kept is a sum of closed days, so it is never wrong and
+/// may be lost.
 public final class Balances {
 
   private final BalanceStore store;
@@ -35,8 +35,7 @@ public final class Balances {
   private long opening(Head head, LocalDate day) {
     Optional<Kept> kept = store.newestBefore(head, day);
     LocalDate after = kept.map(Kept::day).orElse(null);
-    long since =
-        Math.subtractExact(store.net(head, after, day), store.paid(head, after, day));
+    long since = Math.subtractExact(store.net(head, after, day), store.paid(head, after, day));
     return Math.addExact(kept.map(Kept::closing).orElse(0L), since);
   }
 }

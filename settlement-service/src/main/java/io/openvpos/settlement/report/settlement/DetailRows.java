@@ -44,8 +44,7 @@ record DetailRows(Batch batch, Instant cutOffAt, ValueDates valueDates, Optional
     cells.add(Cell.moment(detail.capturedAt()));
     money(line, cells);
     Optional<Payout> paidBy =
-        payout.filter(paid ->
-            detail.parts() == 1 && !valueDate.isAfter(paid.executionDate()));
+        payout.filter(paid -> detail.parts() == 1 && !valueDate.isAfter(paid.executionDate()));
     cells.add(Cell.text(paidBy.map(Payout::id).orElse("")));
     cells.add(Cell.text(paidBy.map(paid -> masked(paid.beneficiary().iban())).orElse("")));
     cells.add(Cell.whole(line.seq()));

@@ -69,8 +69,7 @@ public final class SettlementReports {
       facts.add(Fact.of("merchant_name", Cell.text(paid.beneficiary().name())));
       facts.add(Fact.of("payout_id", Cell.text(paid.id())));
       facts.add(Fact.of("execution_date", Cell.day(paid.executionDate())));
-      facts.add(
-          Fact.of("iban_masked", Cell.text(DetailRows.masked(paid.beneficiary().iban()))));
+      facts.add(Fact.of("iban_masked", Cell.text(DetailRows.masked(paid.beneficiary().iban()))));
     });
     return facts;
   }

@@ -48,8 +48,7 @@ final class StableZip {
 
   private static byte[] dated(byte[] properties, LocalDate created) {
     return new String(properties, StandardCharsets.UTF_8)
-        .replaceAll(
-            "(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + created + "T00:00:00Z")
+        .replaceAll("(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + created + "T00:00:00Z")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -23,9 +23,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// A workbook whose rows go to a temporary file page by page and are packed anew from there. A sheet
-/// takes a million rows; what does not fit stands on the next one. The totals stand on a sheet of
-/// their own, by formula and by value.
+/// A workbook whose rows go to a temporary file page by page and are packed anew from there. A
+/// sheet takes a million rows; what does not fit stands on the next one. The totals stand on a
+/// sheet of their own, by formula and by value.
 public final class XlsxWriter implements ReportWriter, AutoCloseable {
 
   /// A sheet of Excel has 1 048 576 rows.
@@ -39,6 +39,7 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
   private final List<Formula.Range> full = new ArrayList<>();
   private @Nullable Path file;
   private @Nullable Report report;
+  private @Nullable OutputStream stream;
   private @Nullable Workbook workbook;
   private @Nullable Worksheet sheet;
   private int rows;
@@ -57,8 +58,8 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
   public void begin(Report begun) throws IOException {
     report = begun;
     file = Files.createTempFile("report", ".xlsx");
-    workbook =
-        new Workbook(new BufferedOutputStream(Files.newOutputStream(file)), "open-vpos", "1.0");
+    stream = new BufferedOutputStream(Files.newOutputStream(file));
+    workbook = new Workbook(stream, "open-vpos", "1.0");
     workbook.setCompressionLevel(Deflater.BEST_SPEED);
     openSheet();
   }
@@ -82,7 +83,7 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
     Workbook book = Objects.requireNonNull(workbook);
     writeTotals(book.newWorksheet(labels.text("sheet.totals")), trailer, contentSha256);
     book.finish();
-    book.close();
+    Objects.requireNonNull(stream).close();
     Report written = Objects.requireNonNull(report);
     StableZip.repack(Objects.requireNonNull(file), written.day(), out);
     out.flush();
@@ -92,6 +93,9 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
   /// Removes the temporary file, also of a report that was not finished.
   @Override
   public void close() throws IOException {
+    if (stream != null) {
+      stream.close();
+    }
     if (file != null) {
       Files.deleteIfExists(file);
     }
@@ -138,8 +142,7 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
     }
   }
 
-  private void writeTotals(Worksheet on, Trailer trailer, String contentSha256)
-      throws IOException {
+  private void writeTotals(Worksheet on, Trailer trailer, String contentSha256) throws IOException {
     int row = 0;
     headings(on, row++);
     for (Total total : trailer.totals()) {

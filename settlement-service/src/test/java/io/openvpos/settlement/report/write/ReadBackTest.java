@@ -83,8 +83,7 @@ class ReadBackTest {
   @Test
   void aPaperHasTurkishLettersAndTheTotals() throws IOException {
     Report report = Samples.settlement(days, Samples.HEAD);
-    PdfReader reader =
-        new PdfReader(Samples.bytes(report, FileFormat.PDF, Language.TR));
+    PdfReader reader = new PdfReader(Samples.bytes(report, FileFormat.PDF, Language.TR));
     String text = new PdfTextExtractor(reader).getTextFromPage(1);
     assertThat(text)
         .contains("Mutabakat raporu", "Çiğköfteci Şükrü İnş. A.Ş.", "Şişli-Çağrı/İĞÜ")

@@ -51,8 +51,7 @@ final class Samples {
   static Report settlement(ClosedDays days, Head head) {
     return days.library()
         .settlement(
-            days.stores.batches.get(
-                io.openvpos.settlement.batch.domain.BatchId.of(D, head)),
+            days.stores.batches.get(io.openvpos.settlement.batch.domain.BatchId.of(D, head)),
             days.day(D));
   }
 
