@@ -59,9 +59,10 @@ public final class ClosedDays {
             .add(line));
     List<Batch> batches = drafts.values().stream().map(BatchDraft::finish).toList();
     batches.forEach(batch -> stores.batchStore().insert(batch, cutOffAt));
-    new PayoutFolder(stores.payablesStore(), stores.payoutStore(), payees)
-        .fold(new DayToFold(day, cutOffAt, calendars.current().firstAfter(day)), batches)
-        .orElseThrow();
+    var _ =
+        new PayoutFolder(stores.payablesStore(), stores.payoutStore(), payees)
+            .fold(new DayToFold(day, cutOffAt, calendars.current().firstAfter(day)), batches)
+            .orElseThrow();
     stores.dayLog().opened(day, cutOffAt);
     stores.dayLog().closing(day, cutOffAt, Terms.TERMS);
     stores.dayLog().closed(day, cutOffAt.plusSeconds(5), "digest");

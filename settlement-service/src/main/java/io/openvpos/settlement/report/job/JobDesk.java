@@ -25,7 +25,7 @@ public final class JobDesk {
 
   /// Orders the files of every closed day that has no job yet. The first time it goes back to the
   /// very first day. Called by one thread.
-  void orderClosedDays() {
+  public void orderClosedDays() {
     LocalDate upTo = ordered;
     LocalDate newest = null;
     Optional<LocalDate> before = Optional.empty();

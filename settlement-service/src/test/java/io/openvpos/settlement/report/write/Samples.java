@@ -1,6 +1,8 @@
 package io.openvpos.settlement.report.write;
 
 import io.openvpos.money.Mode;
+import io.openvpos.settlement.batch.domain.Batch;
+import io.openvpos.settlement.batch.domain.BatchId;
 import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.Line;
@@ -49,10 +51,8 @@ final class Samples {
   }
 
   static Report settlement(ClosedDays days, Head head) {
-    return days.library()
-        .settlement(
-            days.stores.batches.get(io.openvpos.settlement.batch.domain.BatchId.of(D, head)),
-            days.day(D));
+    Batch batch = days.stores.batchStore().find(BatchId.of(D, head)).orElseThrow();
+    return days.library().settlement(batch, days.day(D));
   }
 
   static byte[] bytes(Report report, FileFormat format, Language language) {
