@@ -1,19 +1,18 @@
 package io.openvpos.settlement.report.csv;
 
-import io.openvpos.money.Money;
+import io.openvpos.settlement.report.Plain;
 import io.openvpos.settlement.report.domain.Cell;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 
 /// How the cells of a CSV file are written. Nothing here depends on where or when it runs.
 public enum CsvProfile {
   /// RFC 4180: comma, decimal point, ISO dates.
-  RFC_4180("", ',', '.', "uuuu-MM-dd", "uuuu-MM-dd'T'HH:mm:ss.SSSXXX"),
+  RFC_4180("", ',', '.'),
   /// Turkish Excel: byte order mark, semicolon, decimal comma, dd.MM.yyyy.
-  EXCEL_TR("\ufeff", ';', ',', "dd.MM.uuuu", "dd.MM.uuuu HH:mm:ss");
+  EXCEL_TR("\ufeff", ';', ',');
 
   /// A spreadsheet takes a text that starts with one of these for a formula.
   private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -27,16 +26,11 @@ public enum CsvProfile {
   private final String start;
   private final char separator;
   private final char decimal;
-  private final DateTimeFormatter day;
-  private final DateTimeFormatter moment;
 
-  CsvProfile(String start, char separator, char decimal, String day, String moment) {
+  CsvProfile(String start, char separator, char decimal) {
     this.start = start;
     this.separator = separator;
     this.decimal = decimal;
-    this.day = DateTimeFormatter.ofPattern(day, Locale.ROOT);
-    this.moment =
-        DateTimeFormatter.ofPattern(moment, Locale.ROOT).withZone(ZoneId.of("Europe/Istanbul"));
   }
 
   /// What the file starts with.
@@ -52,40 +46,58 @@ public enum CsvProfile {
     switch (cell) {
       case Cell.Text text -> quote(line, guarded(text.value()));
       case Cell.Whole whole -> line.append(whole.value());
-      case Cell.Amount amount -> line.append(amount(amount));
-      case Cell.Day date -> line.append(day(date.value()));
-      case Cell.Moment at -> line.append(moment.format(at.value()));
+      case Cell.Amount amount -> Plain.amount(line, amount, decimal);
+      case Cell.Day date -> day(line, date.value());
+      case Cell.Moment at -> moment(line, at.value());
       case Cell.Empty _ -> {
         // Two separators say it.
       }
     }
   }
 
-  private String day(LocalDate date) {
-    return day.format(date);
+  private void day(StringBuilder line, LocalDate date) {
+    if (this == EXCEL_TR) {
+      Plain.turkishDay(line, date);
+    } else {
+      Plain.isoDay(line, date);
+    }
   }
 
-  private String amount(Cell.Amount amount) {
-    return Money.of(amount.minorUnits(), amount.currency()).toDecimal().replace('.', decimal);
+  private void moment(StringBuilder line, Instant at) {
+    LocalDateTime local = Plain.local(at);
+    if (this == EXCEL_TR) {
+      Plain.turkishDay(line, local.toLocalDate());
+      line.append(' ');
+      Plain.time(line, local);
+    } else {
+      Plain.isoMoment(line, local);
+      line.append(Plain.offset(at).getId());
+    }
   }
 
   /// Only texts: a minus before an amount is no formula.
   private String guarded(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    if (text.isEmpty()) {
+      return text;
+    }
+    char first = text.charAt(0);
     boolean changed =
         this == EXCEL_TR
+            && first >= '0'
+            && first <= '9'
             && LOOKS_LIKE_A_NUMBER.matcher(text).matches()
             && !PLAIN_NUMBER.matcher(text).matches();
-    return formula || changed ? "'" + text : text;
+    return changed || FORMULA_STARTS.indexOf(first) >= 0 ? "'" + text : text;
   }
 
   private void quote(StringBuilder line, String text) {
-    boolean plain =
-        text.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
-    if (plain) {
-      line.append(text);
-    } else {
-      line.append('"').append(text.replace("\"", "\"\"")).append('"');
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == separator || c == '"' || c == '\r' || c == '\n') {
+        line.append('"').append(text.replace("\"", "\"\"")).append('"');
+        return;
+      }
     }
+    line.append(text);
   }
 }

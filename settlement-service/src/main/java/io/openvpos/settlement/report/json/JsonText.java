@@ -1,16 +1,14 @@
 package io.openvpos.settlement.report.json;
 
+import io.openvpos.settlement.report.Plain;
 import io.openvpos.settlement.report.domain.Cell;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Values as JSON.
 final class JsonText {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private JsonText() {}
 
@@ -19,8 +17,18 @@ final class JsonText {
       case Cell.Text text -> quoted(json, text.value());
       case Cell.Whole whole -> json.append(whole.value());
       case Cell.Amount amount -> json.append(amount.minorUnits());
-      case Cell.Day day -> quoted(json, day.value().toString());
-      case Cell.Moment moment -> quoted(json, MOMENT.format(moment.value()));
+      case Cell.Day day -> {
+        json.append('"');
+        Plain.isoDay(json, day.value());
+        json.append('"');
+      }
+      case Cell.Moment moment -> {
+        Instant at = moment.value();
+        json.append('"');
+        Plain.isoMoment(
+            json, LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC));
+        json.append("Z\"");
+      }
       case Cell.Empty _ -> json.append("null");
     }
   }

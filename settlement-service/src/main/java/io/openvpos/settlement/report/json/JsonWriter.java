@@ -22,6 +22,7 @@ public final class JsonWriter implements ReportWriter {
 
   private final DigestStream out;
   private List<Column> columns = List.of();
+  private List<String> keys = List.of();
   private boolean anyRow;
 
   public JsonWriter(OutputStream out) {
@@ -31,6 +32,7 @@ public final class JsonWriter implements ReportWriter {
   @Override
   public void begin(Report report) throws IOException {
     columns = report.columns();
+    keys = columns.stream().map(column -> "\"" + column.key() + "\":").toList();
     StringBuilder json = new StringBuilder("{\"report\":");
     JsonText.quoted(json, report.kind().code());
     for (Fact fact : report.head()) {
@@ -87,7 +89,8 @@ public final class JsonWriter implements ReportWriter {
       if (place > 0) {
         json.append(',');
       }
-      member(json, columns.get(place).key(), cells.get(place));
+      json.append(keys.get(place));
+      JsonText.append(json, cells.get(place));
     }
     json.append('}');
   }

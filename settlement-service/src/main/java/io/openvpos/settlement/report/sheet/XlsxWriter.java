@@ -66,13 +66,45 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
 
   @Override
   public void page(List<Row> page) throws IOException {
-    for (Row row : page) {
+    int from = 0;
+    while (from < page.size()) {
       if (rows == rowsOfASheet) {
         finishSheet();
         openSheet();
       }
+      int to = Math.min(page.size(), from + rowsOfASheet - rows);
+      part(page.subList(from, to));
+      from = to;
+    }
+  }
+
+  /// Rows of one sheet; the formats of each column are set once for all of them.
+  private void part(List<Row> part) throws IOException {
+    int first = rows + 1;
+    for (Row row : part) {
       rows++;
-      put(open(), rows, row.cells());
+      for (int column = 0; column < row.cells().size(); column++) {
+        Styles.value(open(), rows, column, row.cells().get(column));
+      }
+    }
+    for (int column = 0; column < columns().size(); column++) {
+      int start = 0;
+      while (start < part.size()) {
+        String format = Styles.format(part.get(start).cells().get(column));
+        int end = start + 1;
+        while (end < part.size()
+            && Styles.format(part.get(end).cells().get(column)).equals(format)) {
+          end++;
+        }
+        if (!format.isEmpty()) {
+          open()
+              .range(first + start, column, first + end - 1, column)
+              .style()
+              .format(format)
+              .set();
+        }
+        start = end;
+      }
     }
     open().flush();
   }
