@@ -108,6 +108,7 @@ final class EntryMapper {
             facts.getAuthorizationCode(),
             facts.getValueDays(),
             facts.getPayoutParts(),
-            new ReserveTerms(facts.getReserveBasisPoints(), facts.getReserveDays()));
+            new ReserveTerms(facts.getReserveBasisPoints(), facts.getReserveDays()),
+            facts.getCardClass());
   }
 }
