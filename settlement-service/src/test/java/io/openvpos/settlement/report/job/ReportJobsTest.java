@@ -131,7 +131,7 @@ class ReportJobsTest {
     runAll(days);
     ReportJob failed = days.desk().newest(1).getFirst();
     assertThat(failed.status()).isEqualTo(Status.FAILED);
-    assertThat(failed.error()).contains("missing");
+    assertThat(failed.error()).contains("not those it names");
     days.stores.lines.putAll(lines);
     assertThat(days.desk().order(FIRST, FIRST).orElseThrow().status()).isEqualTo(Status.WAITING);
     runAll(days);
