@@ -190,6 +190,8 @@ public final class InMemoryStores {
     public List<Batch> list(Query query, @Nullable String startingAfter, int limit) {
       return batches.values().stream()
           .filter(batch -> query.day() == null || batch.day().equals(query.day()))
+          .filter(batch ->
+              query.merchantId() == null || batch.head().merchantId().equals(query.merchantId()))
           .filter(batch -> startingAfter == null || batch.id().compareTo(startingAfter) < 0)
           .sorted(Comparator.comparing(Batch::id).reversed())
           .limit(limit)

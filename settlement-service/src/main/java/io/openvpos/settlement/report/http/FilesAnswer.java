@@ -1,7 +1,5 @@
 package io.openvpos.settlement.report.http;
 
-import io.openvpos.settlement.report.domain.FileFormat;
-import io.openvpos.settlement.report.domain.ReportKind;
 import io.openvpos.settlement.report.job.FileSet;
 import io.openvpos.settlement.report.job.ReportFile;
 import java.util.List;
@@ -31,17 +29,6 @@ record FilesAnswer(boolean ready, List<FileAnswer> data) {
         file.language().code(),
         file.sha256(),
         file.bytes(),
-        path(set, file));
-  }
-
-  private static String path(FileSet set, ReportFile file) {
-    String of =
-        file.kind() == ReportKind.SETTLEMENT
-            ? "/v1/batches/" + set.batchId() + "/settlement."
-            : "/v1/business-days/" + set.day() + "/reports/" + file.kind().code() + ".";
-    String profile = file.format() == FileFormat.EXCEL_TR ? "profile=excel-tr&" : "";
-    String query =
-        file.format() == FileFormat.JSON ? "" : "?" + profile + "lang=" + file.language().code();
-    return of + file.format().extension() + query;
+        set.path(file));
   }
 }

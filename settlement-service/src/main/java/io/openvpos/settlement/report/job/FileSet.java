@@ -1,6 +1,8 @@
 package io.openvpos.settlement.report.job;
 
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.report.domain.FileFormat;
+import io.openvpos.settlement.report.domain.ReportKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,18 @@ public record FileSet(
 
   public static String id(LocalDate day, @Nullable String batchId) {
     return day + "|" + (batchId == null ? "" : batchId);
+  }
+
+  /// Where callers of the API find a file.
+  public String path(ReportFile file) {
+    String of =
+        file.kind() == ReportKind.SETTLEMENT
+            ? "/v1/batches/" + batchId + "/settlement."
+            : "/v1/business-days/" + day + "/reports/" + file.kind().code() + ".";
+    String profile = file.format() == FileFormat.EXCEL_TR ? "profile=excel-tr&" : "";
+    String query =
+        file.format() == FileFormat.JSON ? "" : "?" + profile + "lang=" + file.language().code();
+    return of + file.format().extension() + query;
   }
 
   public Optional<ReportFile> find(String name) {

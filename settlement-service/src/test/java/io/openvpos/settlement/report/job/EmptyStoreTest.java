@@ -11,9 +11,9 @@ import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.messaging.parking.kafka.MoneyIntake;
 import io.openvpos.messaging.parking.kafka.ParkedRecords;
 import io.openvpos.messaging.parking.mongo.MongoParkings;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.money.Mode;
 import io.openvpos.schemas.Topics;
-import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.Topology;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.LedgerIntake;
@@ -147,7 +147,7 @@ class EmptyStoreTest {
     }
 
     Map<String, FileSet> reported() {
-      BatchCutter cutter = 
+      BatchCutter cutter =
           new BatchCutter(
               lines, marks, batches, calendars, Topology.DAY_SOURCES, Workers.atOnce(4));
       for (LocalDate day : DAYS) {
