@@ -97,11 +97,7 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
           end++;
         }
         if (!format.isEmpty()) {
-          open()
-              .range(first + start, column, first + end - 1, column)
-              .style()
-              .format(format)
-              .set();
+          open().range(first + start, column, first + end - 1, column).style().format(format).set();
         }
         start = end;
       }
