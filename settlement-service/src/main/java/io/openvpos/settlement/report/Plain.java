@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.zone.ZoneRules;
 import java.util.Currency;
 
@@ -71,7 +72,7 @@ public final class Plain {
     text.append('T');
     time(text, at);
     text.append('.');
-    padded(text, at.getNano() / 1_000_000, 3);
+    padded(text, at.get(ChronoField.MILLI_OF_SECOND), 3);
   }
 
   /// As clocks in Turkey showed it.

@@ -11,6 +11,8 @@ public interface ReportWriter {
 
   void page(List<Row> rows) throws IOException;
 
+  /// Writes what follows the rows.
+  ///
   /// @param contentSha256 SHA-256 of the English CSV up to its last line, lower-case hexadecimal:
   ///   the same in every format
   void end(Trailer trailer, String contentSha256) throws IOException;

@@ -36,6 +36,8 @@ public final class JobRunner {
   /// What it reads and keeps.
   public record Stores(DayLog days, BatchStore batches, FileSetStore files, JobStore jobs) {}
 
+  /// The clocks that it goes by.
+  ///
   /// @param nanos a clock for elapsed time, in nanoseconds
   public record Time(Clock clock, LongSupplier nanos, Duration takeOverAfter) {}
 

@@ -21,7 +21,7 @@ public final class ReportWorker implements SmartLifecycle {
   private final Duration every;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("reports").daemon().priority(Thread.MIN_PRIORITY).factory());
+          Thread.ofPlatform().name("reports").daemon().factory());
   private volatile boolean running;
 
   public ReportWorker(JobDesk desk, JobRunner runner, Duration every) {

@@ -36,7 +36,9 @@ public final class SettlementReports {
     this.calendars = calendars;
   }
 
-  /// @param day closed
+  /// The report of a batch.
+  ///
+  /// @param day its own, closed
   public Report of(Batch batch, BusinessDay day) {
     Instant cutOffAt = day.cutOffAt();
     if (cutOffAt == null || day.closedAt() == null) {

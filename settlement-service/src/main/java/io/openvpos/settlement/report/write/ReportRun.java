@@ -18,6 +18,8 @@ public final class ReportRun {
 
   private ReportRun() {}
 
+  /// Writes all of it and closes the writers.
+  ///
   /// @param each run after every page, for whoever has to show that it is alive
   public static void write(Report report, List<? extends ReportWriter> writers, Runnable each) {
     try {
