@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 ///   go to the bank too
 /// @param calendar version of the bank calendar for days whose close is accepted from now on
 /// @param lookEvery how often the closing day is looked after
+/// @param payoutRelease of files that become due from now on
 /// @param acquirer the paying side of the payout files of days whose close is accepted from now on
 @Validated
 @ConfigurationProperties("vpos.settlement")
@@ -34,7 +35,16 @@ public record SettlementSettings(
     @DefaultValue("live") Mode defaultMode,
     @DefaultValue("tr-1") String calendar,
     @DefaultValue("200ms") Duration lookEvery,
+    @DefaultValue("four-eyes") PayoutRelease payoutRelease,
     @NotNull @Valid Acquirer acquirer) {
+
+  /// Who lets a payout file go to the bank.
+  public enum PayoutRelease {
+    /// One person proposes, another approves.
+    FOUR_EYES,
+    /// Nobody: it goes as soon as its day is closed. For sandboxes and tests.
+    AUTOMATIC
+  }
 
   /// The acquiring bank as the bank that pays knows it.
   public record Acquirer(@NotBlank String name, @NotBlank String iban, @NotBlank String bic) {}

@@ -71,6 +71,8 @@ record ServiceArguments(
             "true",
             "vpos.settlement.default-mode",
             "test",
+            "vpos.settlement.payout-release",
+            "automatic",
             "vpos.pages.plain-http",
             "true",
             "vpos.pages.session-uri",

@@ -11,6 +11,7 @@ import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.BankSettings;
 import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.SettlementSettings.PayoutRelease;
 import io.openvpos.settlement.payout.bank.CreditTransferFile;
 import io.openvpos.settlement.payout.bank.HttpBank;
 import io.openvpos.settlement.payout.domain.Bank;
@@ -18,6 +19,9 @@ import io.openvpos.settlement.payout.domain.Beneficiaries;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.payout.domain.Release;
+import io.openvpos.settlement.payout.domain.ReleaseStore;
+import io.openvpos.settlement.payout.mongo.MongoReleaseStore;
 import io.openvpos.settlement.payout.domain.Taken;
 import io.openvpos.settlement.payout.kafka.PayoutPublisher;
 import io.openvpos.settlement.payout.mongo.MongoFileStore;
@@ -35,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
 class PayoutConfiguration {
 
   private static final String PAYABLES = "payables";
+  private static final String FILES = "payout_files";
 
   @Bean
   OutboxRelay payablesRelay(MongoDatabase database, RecordSender sender) {
@@ -57,8 +62,20 @@ class PayoutConfiguration {
   }
 
   @Bean
-  FileStore fileStore(MongoDatabase database) {
-    return new MongoFileStore(Documents.plain(database, "payout_files"));
+  FileStore fileStore(MongoDatabase database, SettlementSettings settings) {
+    return new MongoFileStore(
+        Documents.versioned(database, FILES),
+        settings.payoutRelease() == PayoutRelease.AUTOMATIC ? Release.AUTOMATIC : Release.WAITING);
+  }
+
+  @Bean
+  ReleaseStore releaseStore(MongoDatabase database) {
+    return new MongoReleaseStore(Documents.versioned(database, FILES));
+  }
+
+  @Bean
+  ReleaseDesk releaseDesk(ReleaseStore releases, Clock clock) {
+    return new ReleaseDesk(releases, clock);
   }
 
   @Bean

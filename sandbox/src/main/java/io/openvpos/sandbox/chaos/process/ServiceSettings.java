@@ -63,6 +63,7 @@ record ServiceSettings(
         own.put("vpos.bank.url", bankUrl);
         own.put("vpos.settlement.early-close", "true");
         own.put("vpos.settlement.default-mode", "test");
+        own.put("vpos.settlement.payout-release", "automatic");
         own.put("vpos.settlement.first-day", FIRST_DAY);
       }
       case FRAUD -> {

@@ -36,6 +36,11 @@ class ConsoleMenu {
   }
 
   @Bean
+  NavEntry payoutsEntry() {
+    return NavEntry.of(130, PayoutPages.PAYOUTS, "finance.payout-files", FINANCE);
+  }
+
+  @Bean
   NavEntry batchesEntry() {
     return NavEntry.of(
         120,

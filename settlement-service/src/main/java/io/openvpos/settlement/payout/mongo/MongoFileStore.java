@@ -4,6 +4,7 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.payout.domain.FileStore;
+import io.openvpos.settlement.payout.domain.Release;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -13,9 +14,14 @@ import org.bson.Document;
 public final class MongoFileStore implements FileStore {
 
   private final Documents documents;
+  private final Release first;
 
-  public MongoFileStore(Documents documents) {
+  /// @param documents versioned
+  /// @param first how a new file is released: it is handed over at once, or held until two people
+  ///   let it go
+  public MongoFileStore(Documents documents, Release first) {
     this.documents = documents;
+    this.first = first;
   }
 
   @Override
@@ -30,7 +36,9 @@ public final class MongoFileStore implements FileStore {
             .append("payout_id", file.payoutId())
             .append("payouts", payouts)
             .append("control_sum", controlSum)
-            .append("status", "due"));
+            .append("status", first.status() == Release.Status.RELEASED ? "due" : "held")
+            .append("release", MongoReleaseStore.write(first))
+            .append("version", 0L));
   }
 
   @Override

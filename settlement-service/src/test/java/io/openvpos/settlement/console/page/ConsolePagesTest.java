@@ -17,8 +17,15 @@ import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.fakes.ClosedDays;
 import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.Payees;
 import io.openvpos.settlement.fakes.Terms;
+import io.openvpos.settlement.payout.ReleaseDesk;
+import io.openvpos.settlement.payout.domain.FileStore.DueFile;
+import io.openvpos.settlement.payout.domain.Release;
+import io.openvpos.settlement.payout.domain.ReleaseStore;
+import io.openvpos.settlement.payout.mongo.MongoFileStore;
+import io.openvpos.settlement.payout.mongo.MongoReleaseStore;
 import io.openvpos.settlement.report.job.FileSetStore;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +59,8 @@ class ConsolePagesTest {
   private static final LocalDate D = LocalDate.parse("2026-11-23");
   private static final Head MINE = new Head("m_abc", Mode.TEST, "TRY");
   private static final Head OTHERS = new Head("m_xyz", Mode.TEST, "TRY");
+  private static final String FILE = "VPOS-2026-11-23-test-TRY";
+  private static final MemoryStore MEMORY = new MemoryStore();
   private static final String CSRF = "token-of-the-form";
   private static final ClosedDays DAYS = new ClosedDays(new Payees("TR330006100519786457841326"));
   private static final HttpClient HTTP =
@@ -100,6 +109,10 @@ class ConsolePagesTest {
             Optional.of(D.plusDays(1)),
             clock);
     sequencer.begin();
+    new MongoFileStore(MEMORY.versioned("payout_files"), Release.WAITING)
+        .insertMissing(
+            new DueFile(FILE, D, Mode.TEST, "TRY", Instant.EPOCH, Terms.DEBTOR, null), 1, 97_90);
+    ReleaseStore releases = new MongoReleaseStore(MEMORY.versioned("payout_files"));
     context =
         new SpringApplicationBuilder(Bare.class)
             .properties("spring.config.name=settlement-service")
@@ -112,6 +125,8 @@ class ConsolePagesTest {
               generic.registerBean(BatchStore.class, DAYS.stores::batchStore);
               generic.registerBean(FileSetStore.class, DAYS.reports::fileSetStore);
               generic.registerBean(DaySequencer.class, () -> sequencer);
+              generic.registerBean(ReleaseStore.class, () -> releases);
+              generic.registerBean(ReleaseDesk.class, () -> new ReleaseDesk(releases, clock));
               generic.registerBean(
                   DayFigures.class,
                   () -> new DayFigures(DAYS.stores.lineStore(), DAYS.stores.batchStore(), clock));
@@ -128,6 +143,7 @@ class ConsolePagesTest {
   @AfterAll
   static void stop() {
     context.close();
+    MEMORY.close();
   }
 
   @Test
@@ -143,6 +159,8 @@ class ConsolePagesTest {
     only(finance, "/portal/finance/days");
     only(finance, "/portal/finance/days/" + D);
     only(finance, "/portal/finance/days/net-by-day");
+    only(finance, "/portal/finance/payouts");
+    only(finance, "/portal/finance/payouts/" + FILE);
     only(all, "/portal/finance/batches");
     only(all, "/portal/finance/batches/" + BatchId.of(D, MINE));
   }
@@ -205,6 +223,17 @@ class ConsolePagesTest {
     assertThat(get(Role.ACQUIRER_FINANCE, open).body()).contains(open + "/close");
     assertThat(post(Role.ACQUIRER_FINANCE, open + "/close", CSRF).statusCode()).isEqualTo(303);
     assertThat(get(Role.ACQUIRER_FINANCE, open + "?lang=en").body()).contains("Closing");
+  }
+
+  @Test
+  void aFileIsProposedHereAndWaitsForASecondPerson() {
+    String path = "/portal/finance/payouts/" + FILE;
+    assertThat(post(Role.AUDITOR, path + "/release", CSRF).statusCode()).isEqualTo(403);
+    assertThat(post(Role.ACQUIRER_FINANCE, path + "/reject", CSRF).statusCode()).isEqualTo(422);
+
+    assertThat(post(Role.ACQUIRER_FINANCE, path + "/release", CSRF).statusCode()).isEqualTo(303);
+    assertThat(get(Role.AUDITOR, path).body()).contains("İkinci kişiyi bekliyor", "Önerdi");
+    assertThat(post(Role.ACQUIRER_FINANCE, path + "/release", CSRF).statusCode()).isEqualTo(409);
   }
 
   private static HttpResponse<String> get(Role role, String path) {

@@ -7,6 +7,7 @@ import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.FileStore.DueFile;
+import io.openvpos.settlement.payout.domain.Release;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class MongoFileStoreTest {
   @Test
   void aFileStaysAsItWasFirstMade() {
     try (MemoryStore store = new MemoryStore()) {
-      FileStore files = new MongoFileStore(store.plain("payout_files"));
+      FileStore files = new MongoFileStore(store.versioned("payout_files"), Release.AUTOMATIC);
       files.insertMissing(FILE, 1, 97_90);
 
       files.insertMissing(
