@@ -131,8 +131,7 @@ class RemoteSessionsTest {
     sessions.end(found);
     status = 401;
     sessions.end(found);
-    assertThat(asked)
-        .containsExactly("GET Bearer cookie", "DELETE Bearer t1", "DELETE Bearer t1");
+    assertThat(asked).containsExactly("GET Bearer cookie", "DELETE Bearer t1", "DELETE Bearer t1");
 
     status = 500;
     assertThatThrownBy(() -> sessions.end(found))
@@ -154,9 +153,7 @@ class RemoteSessionsTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     asked.add(
-        exchange.getRequestMethod()
-            + " "
-            + exchange.getRequestHeaders().getFirst("Authorization"));
+        exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
