@@ -51,6 +51,13 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
+  /// Everything there is, except what needs the broker.
+  public static PageServer whole(Clock clock, List<String> settings, Class<?>... more) {
+    List<Class<?>> all = new ArrayList<>(List.of(more));
+    all.add(WholeService.class);
+    return new PageServer(clock, settings, all.toArray(Class<?>[]::new));
+  }
+
   /// With everything about people.
   public static PageServer withPeople(Clock clock, List<String> settings, Class<?>... rooms) {
     List<Class<?>> all = new ArrayList<>(List.of(rooms));
@@ -74,8 +81,11 @@ public final class PageServer implements AutoCloseable {
             .initializers(made -> {
               GenericApplicationContext generic = (GenericApplicationContext) made;
               generic.registerBean(Clock.class, () -> clock);
-              generic.registerBean(SigningKey.class, () -> key);
-              generic.registerBean(StaffKeys.class, () -> id -> Optional.of(key.publicKey()));
+              generic.registerBean(SigningKey.class, () -> key, one -> one.setPrimary(true));
+              generic.registerBean(
+                  StaffKeys.class,
+                  () -> id -> Optional.of(key.publicKey()),
+                  one -> one.setPrimary(true));
               generic.registerBean(MongoDatabase.class, store::database);
             })
             .run(arguments.toArray(String[]::new));

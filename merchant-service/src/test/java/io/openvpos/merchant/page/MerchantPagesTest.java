@@ -36,13 +36,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,9 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/// The pages of a merchant and of people's accounts: who may see which, and what their forms do.
+/// The pages of a merchant and of people's accounts: what they show and what their forms do.
 class MerchantPagesTest {
 
   private static final String PASSWORD = "üç küçük kedi yağmurda";
@@ -60,49 +57,6 @@ class MerchantPagesTest {
   private static final ShopEdge EDGE = new ShopEdge();
   private static final PageServer SERVER =
       PageServer.withPeople(CLOCK, List.of("--vpos.merchant.second-factor=offered"), Rooms.class);
-
-  /// Roles that a page is for; all others are answered 403. `*`: everybody who is signed in.
-  private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
-
-  static {
-    String merchant = "merchant_admin merchant_finance";
-    String users = "merchant_admin acquirer_ops";
-    expect("GET /portal", "*");
-    expect("GET /portal/sales-by-day", merchant);
-    expect("GET /portal/payments", merchant);
-    expect("GET /portal/payments/{id}", merchant);
-    expect("GET /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
-    expect("POST /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
-    expect("GET /portal/balances", merchant);
-    expect("GET /portal/keys", "merchant_admin");
-    expect("POST /portal/keys", "merchant_admin");
-    expect("GET /portal/keys/{keyId}", "merchant_admin");
-    expect("POST /portal/keys/{keyId}/roll", "merchant_admin");
-    expect("POST /portal/keys/{keyId}/revoke", "merchant_admin");
-    expect("GET /portal/users", users);
-    expect("POST /portal/users", users);
-    expect("GET /portal/users/{email}", users);
-    expect("POST /portal/users/{email}", users);
-    expect("POST /portal/users/{email}/invitation", users);
-    expect("POST /portal/users/{email}/second-factor", users);
-    expect("GET /portal/audit", "acquirer_ops auditor");
-    expect("GET /portal/account", "*");
-    expect("POST /portal/account", "*");
-    expect("GET /portal/second-factor", "*");
-    expect("POST /portal/second-factor", "*");
-    // Public, or of the frame itself: nobody's role is asked for.
-    expect("GET /portal/sign-in", "*");
-    expect("POST /portal/sign-in", "*");
-    expect("POST /portal/sign-out", "*");
-    expect("GET /portal/invitation", "*");
-    expect("POST /portal/invitation", "*");
-    expect("GET /portal/refused", "*");
-    expect(" /portal/**", "*");
-  }
-
-  private static void expect(String route, String roles) {
-    EXPECTED.put(route, roles);
-  }
 
   @Configuration(proxyBeanMethods = false)
   @ComponentScan({
@@ -178,68 +132,6 @@ class MerchantPagesTest {
   static void stop() {
     SERVER.close();
     EDGE.close();
-  }
-
-  @Test
-  void everyRouteBelowThePortalHasAnExpectation() {
-    Set<String> routes = new TreeSet<>();
-    SERVER
-        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .keySet()
-        .forEach(info ->
-            info.getPatternsCondition()
-                .getPatterns()
-                .forEach(pattern -> {
-                  String methods =
-                      String.join(
-                          "",
-                          info.getMethodsCondition().getMethods().stream()
-                              .map(Enum::name)
-                              .toList());
-                  if (pattern.getPatternString().startsWith("/portal")) {
-                    routes.add(methods + " " + pattern.getPatternString());
-                  }
-                }));
-
-    assertThat(routes).isEqualTo(new TreeSet<>(EXPECTED.keySet()));
-  }
-
-  @Test
-  void everyRouteIsForItsRolesOnlyAndForNobodyWithoutASession() {
-    for (Role role : Role.values()) {
-      Browser browser = signedIn(role);
-      EXPECTED.forEach((route, roles) -> {
-        if (roles.equals("*")) {
-          return;
-        }
-        boolean allowed = List.of(roles.split(" ")).contains(role.code());
-        String path = sample(route.substring(route.indexOf(' ') + 1));
-        browser.get("/portal/account");
-        int status =
-            route.startsWith("GET")
-                ? browser.get(path).status()
-                : browser.post(path, Map.of("active", "true")).status();
-        assertThat(status == 403).as("%s %s: %d", role, route, status).isEqualTo(!allowed);
-        assertThat(status).as("%s %s", role, route).isLessThan(500);
-        assertThat(SERVER.browser().get(path).location().orElse(""))
-            .as(route)
-            .startsWith("/portal/sign-in");
-      });
-    }
-  }
-
-  @Test
-  void nothingIsChangedWithoutTheToken() {
-    Browser browser = signedIn(Role.MERCHANT_ADMIN);
-    int before = EDGE.asked().size();
-    EXPECTED.keySet().stream()
-        .filter(route -> route.startsWith("POST"))
-        .forEach(route ->
-            assertThat(browser.post(sample(route.substring(5)), Map.of(), "").status())
-                .as(route)
-                .isEqualTo(403));
-    assertThat(EDGE.asked()).hasSize(before);
   }
 
   @Test
@@ -352,14 +244,6 @@ class MerchantPagesTest {
 
   private static String email(Role role) {
     return role.name().toLowerCase(Locale.ROOT) + "@house.test";
-  }
-
-  private static String sample(String pattern) {
-    return pattern
-        .replace("{id}", "pay_1")
-        .replace("{code:capture|void|refund}", "refund")
-        .replace("{keyId}", "key_none")
-        .replace("{email}", "nobody@house.test");
   }
 
   private static final class KeptMerchants implements Merchants {

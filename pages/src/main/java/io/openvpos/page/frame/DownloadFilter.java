@@ -20,7 +20,7 @@ import reactor.core.scheduler.Scheduler;
 /// Files that the API makes, for a browser that has a session and no token: a few addresses below
 /// `/portal` are those of the API, see [Download]. Reading only, so no form token is needed. Before
 /// authentication, which then sees the person's token; without a session the request goes on as it
-/// is and ends at the sign-in page.
+/// is and ends at the sign-in page, or at that of an open obligation.
 final class DownloadFilter implements WebFilter, Ordered {
 
   private final PageSessions sessions;
@@ -54,7 +54,8 @@ final class DownloadFilter implements WebFilter, Ordered {
   private ServerWebExchange next(
       ServerWebExchange exchange, Optional<PageSession> session, Download wanted, String path) {
     String merchantId = session.flatMap(found -> found.staff().ownMerchant()).orElse("");
-    if (session.isEmpty() || (wanted.isOfOneMerchant() && merchantId.isEmpty())) {
+    boolean free = session.map(found -> found.obligation() == null).orElse(false);
+    if (!free || (wanted.isOfOneMerchant() && merchantId.isEmpty())) {
       return exchange;
     }
     String language = PageLanguage.of(exchange.getRequest()).getLanguage();
@@ -64,7 +65,7 @@ final class DownloadFilter implements WebFilter, Ordered {
         .request(request ->
             request
                 .path(wanted.apiPath(path, merchantId))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + session.get().token())
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + session.orElseThrow().token())
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language))
         .build();
   }

@@ -13,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +47,7 @@ final class RemoteSessions implements PageSessions {
     }
     HttpResponse<String> answer = send(request(cookie).GET().build());
     return switch (answer.statusCode()) {
-      case 200 -> Optional.of(session(json.readTree(answer.body())));
+      case 200 -> Optional.of(read(answer.body()));
       case 401, 403 -> Optional.empty();
       default -> throw unavailable(new IOException("sessions answered " + answer.statusCode()));
     };
@@ -79,17 +81,26 @@ final class RemoteSessions implements PageSessions {
     return ProblemException.of(503, "service_unavailable").retryAfter(Duration.ofSeconds(1));
   }
 
+  /// Whatever is no session is no answer: 503, never a page for nobody known.
+  private PageSession read(String body) {
+    try {
+      return session(json.readTree(body));
+    } catch (JacksonException | DateTimeParseException garbage) {
+      throw unavailable(garbage);
+    }
+  }
+
   private static PageSession session(JsonNode node) {
     Set<Role> roles = new HashSet<>();
     node.path("roles").forEach(role -> Role.of(role.asString()).ifPresent(roles::add));
     return new PageSession(
-        node.path("id").asString(),
-        new Caller.Staff(node.path("subject").asString(), roles, text(node, "merchant_id")),
-        node.path("csrf").asString(),
-        node.path("token").asString(),
+        node.required("id").asString(),
+        new Caller.Staff(node.required("subject").asString(), roles, text(node, "merchant_id")),
+        node.required("csrf").asString(),
+        node.required("token").asString(),
         Optional.ofNullable(text(node, "renewed")),
         text(node, "obligation"),
-        Instant.parse(node.path("ends_at").asString()));
+        Instant.parse(node.required("ends_at").asString()));
   }
 
   private static @Nullable String text(JsonNode node, String name) {

@@ -4,8 +4,11 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.merchant.profile.KeyExpiries;
 import io.openvpos.messaging.mongo.Documents;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,10 @@ import org.springframework.stereotype.Component;
 final class MongoKeyExpiries implements KeyExpiries {
 
   private static final int MOST = 1_000;
+
+  /// Always nine digits of the second, so that texts are ordered as the times are.
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
   private final Documents documents;
 
@@ -28,7 +35,7 @@ final class MongoKeyExpiries implements KeyExpiries {
   public void set(String merchantId, String keyId, Instant at) {
     documents.upsert(
         keyId,
-        new Document("$min", new Document("at", at.toString()))
+        new Document("$min", new Document("at", TIME.format(at)))
             .append("$set", new Document("merchant_id", merchantId)));
   }
 
@@ -45,7 +52,7 @@ final class MongoKeyExpiries implements KeyExpiries {
   public List<Due> due(Instant now) {
     return documents
         .findMany(
-            new Document("at", new Document("$lte", now.toString())), new Document("at", 1), MOST)
+            new Document("at", new Document("$lte", TIME.format(now))), new Document("at", 1), MOST)
         .stream()
         .map(found -> new Due(found.getString("merchant_id"), found.getString("_id")))
         .toList();

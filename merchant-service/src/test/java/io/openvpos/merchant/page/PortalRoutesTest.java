@@ -1,0 +1,267 @@
+package io.openvpos.merchant.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.merchant.fakes.Browser;
+import io.openvpos.merchant.fakes.PageServer;
+import io.openvpos.merchant.fakes.SetClock;
+import io.openvpos.merchant.fakes.ShopEdge;
+import io.openvpos.merchant.staff.SignIn;
+import io.openvpos.messaging.access.Role;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/// Every page of the whole service: whom it is for, and that it is for nobody else. A new page
+/// fails here until its roles are written down.
+class PortalRoutesTest {
+
+  private static final String PASSWORD = "üç küçük kedi yağmurda";
+  private static final SetClock CLOCK = new SetClock(Instant.parse("2026-11-26T09:00:00Z"));
+  private static final ShopEdge EDGE = new ShopEdge();
+  private static final PageServer SERVER =
+      PageServer.whole(
+          CLOCK,
+          List.of(
+              "--vpos.merchant.second-factor=offered",
+              "--vpos.merchant.authorization-url=" + EDGE.root()));
+
+  /// Roles that a page is for; all others are answered 403. `*`: everybody who is signed in.
+  private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
+
+  static {
+    String merchant = "merchant_admin merchant_finance";
+    expect("GET /portal", "*");
+    expect("GET /portal/sales-by-day", merchant);
+    expect("GET /portal/payments", merchant);
+    expect("GET /portal/payments/{id}", merchant);
+    expect("GET /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
+    expect("POST /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
+    expect("GET /portal/balances", merchant);
+    expect("GET /portal/contract", merchant);
+    expect("GET /portal/keys", "merchant_admin");
+    expect("POST /portal/keys", "merchant_admin");
+    expect("GET /portal/keys/{keyId}", "merchant_admin");
+    expect("POST /portal/keys/{keyId}/roll", "merchant_admin");
+    expect("POST /portal/keys/{keyId}/revoke", "merchant_admin");
+    expect("GET /portal/certification", "merchant_admin");
+    expect("POST /portal/certification/request", "merchant_admin");
+    people();
+    bank();
+    frame();
+  }
+
+  private static void people() {
+    String users = "merchant_admin acquirer_ops";
+    expect("GET /portal/users", users);
+    expect("POST /portal/users", users);
+    expect("GET /portal/users/{email}", users);
+    expect("POST /portal/users/{email}", users);
+    expect("POST /portal/users/{email}/invitation", users);
+    expect("POST /portal/users/{email}/second-factor", users);
+    expect("GET /portal/account", "*");
+    expect("POST /portal/account", "*");
+    expect("GET /portal/second-factor", "*");
+    expect("POST /portal/second-factor", "*");
+  }
+
+  private static void bank() {
+    String readers = "acquirer_ops auditor";
+    String desks = "acquirer_ops acquirer_finance auditor";
+    String ops = "acquirer_ops";
+    expect("GET /portal/audit", readers);
+    expect("GET /portal/applications", readers);
+    expect("GET /portal/applications/{id}", readers);
+    expect("GET /portal/applications/{id}/papers/{fileId}", readers);
+    expect("POST /portal/applications/{id}/paper-requests", ops);
+    expect("POST /portal/applications/{id}/recommendation", ops);
+    expect("POST /portal/applications/{id}/approval", ops);
+    expect("POST /portal/applications/{id}/return", ops);
+    expect("POST /portal/applications/{id}/rejection", ops);
+    expect("GET /portal/applications/{id}/site-check", readers);
+    expect("POST /portal/applications/{id}/site-check", ops);
+    expect("POST /portal/applications/{id}/site-check/{number}/{criterion}", ops);
+    expect("GET /portal/calls", readers);
+    expect("POST /portal/calls/{id}", ops);
+    expect("GET /portal/merchants", desks);
+    expect("GET /portal/merchants/{id}", desks);
+    expect("POST /portal/merchants/{id}/standing", ops);
+    expect("POST /portal/merchants/{id}/go-live", ops);
+    expect("GET /portal/merchants/{id}/contract", desks);
+    expect("POST /portal/merchants/{id}/contract/approval", ops);
+    expect("POST /portal/merchants/{id}/contract/withdrawal", ops);
+  }
+
+  /// Public, or of the frame itself: nobody's role is asked for.
+  private static void frame() {
+    expect("GET /portal/sign-in", "*");
+    expect("POST /portal/sign-in", "*");
+    expect("POST /portal/sign-out", "*");
+    expect("GET /portal/invitation", "*");
+    expect("POST /portal/invitation", "*");
+    expect("GET /portal/refused", "*");
+    expect(" /portal/**", "*");
+  }
+
+  private static void expect(String route, String roles) {
+    EXPECTED.put(route, roles);
+  }
+
+  /// What an applicant needs no account for.
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "GET /apply",
+          "GET /apply/form",
+          "POST /apply/form",
+          "GET /apply/status",
+          "POST /apply/status",
+          "POST /apply/status/close",
+          "POST /apply/status/papers",
+          "POST /apply/status/answer",
+          "POST /apply/status/withdrawal",
+          "GET /apply/status/agreement-{language}.pdf",
+          "POST /apply/status/acceptance",
+          "GET /apply/call-me",
+          "POST /apply/call-me",
+          "GET /apply/branches",
+          " /apply/**");
+
+  @BeforeAll
+  static void accounts() {
+    for (Role role : Role.values()) {
+      boolean merchant = role.code().startsWith("merchant");
+      SERVER
+          .bean(SignIn.class)
+          .ensure(email(role), PASSWORD, Set.of(role), merchant ? "mer_1" : null);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+    EDGE.close();
+  }
+
+  @Test
+  void everyPageIsNamedHere() {
+    assertThat(routes("/portal")).isEqualTo(new TreeSet<>(EXPECTED.keySet()));
+    assertThat(routes("/apply")).isEqualTo(new TreeSet<>(PUBLIC));
+  }
+
+  @Test
+  void everyRouteIsForItsRolesOnlyAndForNobodyWithoutASession() {
+    for (Role role : Role.values()) {
+      Browser browser = signedIn(role);
+      EXPECTED.forEach((route, roles) -> {
+        if (!roles.equals("*")) {
+          assertIsForItsRolesOnly(browser, role, route, List.of(roles.split(" ")));
+        }
+      });
+    }
+  }
+
+  private static void assertIsForItsRolesOnly(
+      Browser browser, Role role, String route, List<String> roles) {
+    String path = sample(route.substring(route.indexOf(' ') + 1));
+    browser.get("/portal/account");
+    int status =
+        route.startsWith("GET")
+            ? browser.get(path).status()
+            : browser.post(path, Map.of("active", "true")).status();
+    assertThat(status == 403)
+        .as("%s %s: %d", role, route, status)
+        .isEqualTo(!roles.contains(role.code()));
+    assertThat(status).as("%s %s", role, route).isLessThan(500);
+    assertThat(SERVER.browser().get(path).location().orElse(""))
+        .as(route)
+        .startsWith("/portal/sign-in");
+  }
+
+  @Test
+  void nothingIsChangedWithoutTheToken() {
+    Browser admin = signedIn(Role.MERCHANT_ADMIN);
+    Browser ops = signedIn(Role.ACQUIRER_OPS);
+    int before = EDGE.asked().size();
+    EXPECTED.keySet().stream()
+        .filter(route -> route.startsWith("POST"))
+        .map(route -> sample(route.substring("POST ".length())))
+        .forEach(path -> {
+          assertThat(admin.post(path, Map.of(), "").status()).as(path).isEqualTo(403);
+          assertThat(ops.post(path, Map.of(), "").status()).as(path).isEqualTo(403);
+        });
+    assertThat(EDGE.asked()).hasSize(before);
+  }
+
+  @Test
+  void anApplicantsFormNeedsTheTokenOfItsVisit() {
+    PUBLIC.stream()
+        .filter(route -> route.startsWith("POST"))
+        .forEach(route ->
+            assertThat(SERVER.browser().post(route.substring(5), Map.of(), "").status())
+                .as(route)
+                .isEqualTo(403));
+  }
+
+  @Test
+  void anApplicantWithoutAnOpenApplicationSeesNobodys() {
+    Browser browser = SERVER.browser();
+    for (String path : List.of("/apply", "/apply/form", "/apply/status", "/apply/branches")) {
+      assertThat(browser.get(path).status()).as(path).isEqualTo(200);
+    }
+    assertThat(browser.get("/apply/status/agreement-tr.pdf").status()).isEqualTo(404);
+    for (String step : List.of("answer", "withdrawal")) {
+      browser.get("/apply/status");
+      assertThat(browser.post("/apply/status/" + step, Map.of()).status()).as(step).isEqualTo(404);
+    }
+  }
+
+  private static Set<String> routes(String below) {
+    Set<String> routes = new TreeSet<>();
+    SERVER
+        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(info -> {
+          String methods =
+              String.join(
+                  "", info.getMethodsCondition().getMethods().stream().map(Enum::name).toList());
+          info.getPatternsCondition().getPatterns().stream()
+              .map(PathPattern::getPatternString)
+              .filter(pattern -> pattern.startsWith(below))
+              .forEach(pattern -> routes.add(methods + " " + pattern));
+        });
+    return routes;
+  }
+
+  private static Browser signedIn(Role role) {
+    Browser browser = SERVER.browser();
+    browser.get("/portal/sign-in");
+    Map<String, String> form = Map.of("email", email(role), "password", PASSWORD);
+    assertThat(browser.post("/portal/sign-in", form).status()).isEqualTo(303);
+    return browser;
+  }
+
+  private static String email(Role role) {
+    return role.name().toLowerCase(Locale.ROOT) + "@house.test";
+  }
+
+  private static String sample(String pattern) {
+    return pattern
+        .replace("{id}", "none_1")
+        .replace("{code:capture|void|refund}", "refund")
+        .replace("{keyId}", "key_none")
+        .replace("{fileId}", "file_none")
+        .replace("{number}", "1")
+        .replace("{criterion}", "tls")
+        .replace("{email}", "nobody@house.test");
+  }
+}
