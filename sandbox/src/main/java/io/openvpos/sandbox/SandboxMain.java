@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       LedgerCommand.class,
       BenchCommand.class,
       ChaosCommand.class,
+      CertificateCommand.class,
       SimulateCommand.class
     })
 public final class SandboxMain extends RunCommand {

@@ -49,7 +49,8 @@ final class LineDocument {
         .append("parts", detail.parts())
         .append("reserve_basis_points", detail.reserve().basisPoints())
         .append("reserve_days", detail.reserve().days())
-        .append("hash", line.hash());
+        .append("hash", line.hash())
+        .append("known_at", line.knownAt() == null ? null : Date.from(line.knownAt()));
   }
 
   static Line read(Document found) {
@@ -69,7 +70,8 @@ final class LineDocument {
             found.getLong("net")),
         found.getLong("debits"),
         detail(found),
-        found.getString("hash"));
+        found.getString("hash"),
+        instant(found.getDate("known_at")));
   }
 
   private static Detail detail(Document found) {
