@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param merchantId null: every merchant's
 /// @param mode null: both
-record Viewer(@Nullable String merchantId, @Nullable Mode mode) {
+public record Viewer(@Nullable String merchantId, @Nullable Mode mode) {
 
-  static Viewer of(Caller caller) {
+  public static Viewer of(Caller caller) {
     return switch (caller) {
       case Caller.MerchantKey _ -> {
         Caller.MerchantKey key = Access.requireSecretKey(caller);
@@ -35,7 +35,7 @@ record Viewer(@Nullable String merchantId, @Nullable Mode mode) {
     throw ProblemException.of(403, "forbidden");
   }
 
-  boolean sees(Batch batch) {
+  public boolean sees(Batch batch) {
     return (merchantId == null || merchantId.equals(batch.head().merchantId()))
         && (mode == null || mode == batch.head().mode());
   }
