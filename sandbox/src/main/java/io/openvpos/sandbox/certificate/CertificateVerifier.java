@@ -37,7 +37,8 @@ public final class CertificateVerifier {
         read.add(file);
         checked.addAll(CertificateChecks.of(file));
       } catch (IllegalArgumentException e) {
-        checked.add(new Checked(path.toString(), "readable", false, String.valueOf(e.getMessage())));
+        checked.add(
+            new Checked(path.toString(), "readable", false, String.valueOf(e.getMessage())));
       }
     }
     checked.addAll(links(read));
@@ -78,10 +79,14 @@ public final class CertificateVerifier {
       return List.of();
     }
     boolean empty =
-        first.content().path("accounts").valueStream()
+        first
+            .content()
+            .path("accounts")
+            .valueStream()
             .allMatch(account -> account.path("opening").asLong(-1) == 0);
     return List.of(
-        new Checked(first.name(), "the first of its chain opens empty", empty, empty ? "yes" : "no"));
+        new Checked(
+            first.name(), "the first of its chain opens empty", empty, empty ? "yes" : "no"));
   }
 
   private static List<Checked> link(CertificateFile before, CertificateFile after) {

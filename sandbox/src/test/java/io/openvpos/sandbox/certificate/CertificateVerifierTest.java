@@ -156,7 +156,8 @@ class CertificateVerifierTest {
     while (Character.isDigit(body.charAt(start)) || body.charAt(start) == '-') {
       start--;
     }
-    return body.substring(0, start + 1).endsWith("\":") && !body.substring(0, start).endsWith("\"partition\"");
+    return body.substring(0, start + 1).endsWith("\":")
+        && !body.substring(0, start).endsWith("\"partition\"");
   }
 
   private static Certificate certificate(LocalDate day, Optional<Certificate> before) {
@@ -209,7 +210,8 @@ class CertificateVerifierTest {
         List.of(
             posted("b:1", day, "batch_close", "merchant_pending", "merchant_available", 97_90),
             posted("r:1", day, "reserve_held", "merchant_available", "merchant_reserve", 9_79),
-            posted("p:1", day, "payout_instructed", "merchant_available", "payout_in_transit", 88_11));
+            posted(
+                "p:1", day, "payout_instructed", "merchant_available", "payout_in_transit", 88_11));
     LedgerMark mark =
         new LedgerMark(day, source, List.of(new SourceTotal(Mode.TEST, "TRY", 1, 100_00)));
     Evidence evidence =

@@ -80,7 +80,8 @@ class BatchConfiguration {
   }
 
   @Bean
-  LedgerEntriesHandler ledgerEntriesHandler(AvroCodec codec, LineStore lines, MarkStore marks, PostedStore entries) {
+  LedgerEntriesHandler ledgerEntriesHandler(
+      AvroCodec codec, LineStore lines, MarkStore marks, PostedStore entries) {
     return new LedgerEntriesHandler(codec, new LedgerIntake(lines, marks, entries));
   }
 

@@ -59,8 +59,8 @@ public final class DayCloser {
   private final DayEnd end;
   private @Nullable LocalDate filed;
 
-  /// What is done once all of a day is back from the ledger, before the day is called closed. It
-  /// is repeated if anything goes wrong.
+  /// What is done once all of a day is back from the ledger, before the day is called closed. It is
+  /// repeated if anything goes wrong.
   public interface DayEnd {
     /// @param awaited the event ids of the day's closing entries
     void reached(Closing closing, String digest, Set<String> awaited);

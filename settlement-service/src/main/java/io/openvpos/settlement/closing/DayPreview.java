@@ -26,8 +26,7 @@ public final class DayPreview {
   ///
   /// @param merchants each will have one batch
   /// @param dues what becomes payable by value date, before reserves and debts of earlier days
-  public record Expected(
-      DayTotal total, long merchants, long lines, Map<LocalDate, Long> dues) {
+  public record Expected(DayTotal total, long merchants, long lines, Map<LocalDate, Long> dues) {
     public Expected {
       dues = new TreeMap<>(dues);
     }

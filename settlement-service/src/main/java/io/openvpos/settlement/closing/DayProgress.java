@@ -77,11 +77,7 @@ public final class DayProgress {
       List<String> waitsForEntries) {}
 
   public DayProgress(
-      LineStore lines,
-      MarkStore marks,
-      BatchStore batches,
-      PayoutStore payouts,
-      Sources sources) {
+      LineStore lines, MarkStore marks, BatchStore batches, PayoutStore payouts, Sources sources) {
     this.lines = lines;
     this.marks = marks;
     this.batches = batches;
@@ -90,11 +86,9 @@ public final class DayProgress {
   }
 
   public Progress of(BusinessDay day) {
-    List<String> needed =
-        CutCondition.markIds(day.day(), sources.topics(), sources.partitions());
+    List<String> needed = CutCondition.markIds(day.day(), sources.topics(), sources.partitions());
     Map<String, LedgerMark> found =
-        marks.find(needed).stream()
-            .collect(Collectors.toMap(LedgerMark::id, Function.identity()));
+        marks.find(needed).stream().collect(Collectors.toMap(LedgerMark::id, Function.identity()));
     boolean closing = day.status() == DayStatus.CLOSING;
     List<String> missing =
         closing ? needed.stream().filter(id -> !found.containsKey(id)).toList() : List.of();
@@ -145,8 +139,7 @@ public final class DayProgress {
   }
 
   private static void count(Map<String, Map<String, SourceTotal>> stored, Line line) {
-    SourceTotal one =
-        new SourceTotal(line.head().mode(), line.head().currency(), 1, line.debits());
+    SourceTotal one = new SourceTotal(line.head().mode(), line.head().currency(), 1, line.debits());
     stored
         .computeIfAbsent(LedgerMark.id(line.salesDay(), line.source()), id -> new TreeMap<>())
         .merge(key(one), one, DayProgress::plus);

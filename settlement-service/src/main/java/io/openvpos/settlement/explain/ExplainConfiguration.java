@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ExplainConfiguration {
 
   @Bean
-  LineExplanations lineExplanations(
-      LineStore lines, PayoutStore payouts, BankCalendars calendars) {
+  LineExplanations lineExplanations(LineStore lines, PayoutStore payouts, BankCalendars calendars) {
     return new LineExplanations(lines, payouts, calendars);
   }
 }

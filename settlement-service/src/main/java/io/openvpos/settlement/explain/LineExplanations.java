@@ -39,13 +39,10 @@ public final class LineExplanations {
     return lines.find(batch.head(), List.of(seq)).stream()
         .findFirst()
         .map(line -> {
-          ValueDateSteps steps =
-              ValueDateSteps.of(line, calendar, batch.earliestValueDate());
+          ValueDateSteps steps = ValueDateSteps.of(line, calendar, batch.earliestValueDate());
           boolean dueNow = !steps.valueDate().isAfter(calendar.firstAfter(batch.day()));
           Optional<Payout> payout =
-              dueNow
-                  ? payouts.find(PayoutId.of(batch.head(), batch.day(), 0))
-                  : Optional.empty();
+              dueNow ? payouts.find(PayoutId.of(batch.head(), batch.day(), 0)) : Optional.empty();
           return new Explained(line, batch, steps, payout);
         });
   }

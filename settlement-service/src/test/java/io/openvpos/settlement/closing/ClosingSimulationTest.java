@@ -6,7 +6,6 @@ import io.openvpos.calendar.BankCalendars;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.LedgerIntake;
-import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;

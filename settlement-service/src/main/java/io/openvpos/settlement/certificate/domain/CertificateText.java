@@ -34,9 +34,10 @@ public final class CertificateText {
     Map<String, Long> moved = evidence.tally().legs();
     evidence
         .closing()
-        .forEach(entry -> entry
-            .legs()
-            .forEach((account, amount) -> moved.merge(account, amount, Math::addExact)));
+        .forEach(entry ->
+            entry
+                .legs()
+                .forEach((account, amount) -> moved.merge(account, amount, Math::addExact)));
     Map<String, Long> balances = new TreeMap<>(opening);
     moved.forEach((account, amount) -> balances.merge(account, amount, Math::addExact));
 
@@ -47,7 +48,8 @@ public final class CertificateText {
     body.put("currency", evidence.currency());
     body.put("cut_off_at", day.cutOffAt().toString());
     body.put("calendar_version", day.calendarVersion());
-    body.put("previous", evidence.before().map(Certificate::sha256).orElse(Certificate.NONE_BEFORE));
+    body.put(
+        "previous", evidence.before().map(Certificate::sha256).orElse(Certificate.NONE_BEFORE));
     body.put("announced", announced(evidence));
     body.put("posted", posted(evidence.tally()));
     body.put("settled", settled(evidence.ownBatches()));

@@ -29,8 +29,7 @@ public final class Tally {
   /// An adjustment's legs are told by its entry, since it may touch any account.
   public void add(Line line) {
     Figures figures = line.figures();
-    types.merge(
-        line.type().code(), new OfType(1, figures), (so, one) -> so.plus(one.figures()));
+    types.merge(line.type().code(), new OfType(1, figures), (so, one) -> so.plus(one.figures()));
     entries++;
     debits = Math.addExact(debits, line.debits());
     if (line.type() == LineType.ADJUSTMENT) {

@@ -37,10 +37,7 @@ class CertificateController {
   private final SettlementSettings settings;
 
   CertificateController(
-      DayLog days,
-      CertificateStore certificates,
-      CertificatePdf pdf,
-      SettlementSettings settings) {
+      DayLog days, CertificateStore certificates, CertificatePdf pdf, SettlementSettings settings) {
     this.days = days;
     this.certificates = certificates;
     this.pdf = pdf;
@@ -102,8 +99,7 @@ class CertificateController {
 
   private static ResponseEntity<byte[]> answer(
       Certificate found, MediaType type, String extension, byte[] body) {
-    String name =
-        "certificate-" + found.day() + "-" + found.mode().code() + "-" + found.currency();
+    String name = "certificate-" + found.day() + "-" + found.mode().code() + "-" + found.currency();
     return ResponseEntity.ok()
         .contentType(type)
         .eTag("\"" + found.sha256() + "\"")

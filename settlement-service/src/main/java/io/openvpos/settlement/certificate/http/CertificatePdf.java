@@ -76,8 +76,7 @@ final class CertificatePdf {
     stage(table, text("announced", language), entries, amount(debits, currency));
     for (JsonNode type : body.get("posted").get("types")) {
       String name = text("type." + type.get("type").asString(), language);
-      stage(
-          table, name, type.get("count").asLong(), amount(type.get("gross").asLong(), currency));
+      stage(table, name, type.get("count").asLong(), amount(type.get("gross").asLong(), currency));
     }
     JsonNode posted = body.get("posted");
     stage(

@@ -76,9 +76,6 @@ class DayPreviewController {
       throw ProblemException.of(409, "day_closed");
     }
     return new Answer(
-        day.day(),
-        day.status().code(),
-        true,
-        preview.of(day).stream().map(Total::of).toList());
+        day.day(), day.status().code(), true, preview.of(day).stream().map(Total::of).toList());
   }
 }

@@ -69,8 +69,7 @@ class DayProgressControllerTest {
     DayProgressController.Answer draining = progress.get(AUDITOR, D.toString());
     assertThat(draining.stage()).isEqualTo("draining");
     assertThat(draining.waitsFor().firstMarks())
-        .containsExactly(
-            D + "|settlement.chargebacks.v1|0", D + "|merchant.adjustments.v1|0");
+        .containsExactly(D + "|settlement.chargebacks.v1|0", D + "|merchant.adjustments.v1|0");
     assertThat(draining.partitions().getFirst().totals())
         .containsExactly(
             new DayProgressController.CountAnswer("test", "TRY", 3L, 2, 160_00L, 150_00));

@@ -27,6 +27,7 @@ class LineControllerTest {
 
   /// The day before Ramazan 2026: 19 March is its half day, 20 to 22 March the holiday.
   private static final LocalDate D = LocalDate.parse("2026-03-19");
+
   private static final Caller SHOP = new Caller.MerchantKey("m_abc", Mode.TEST, KeyScope.SECRET);
   private static final Caller OTHER = new Caller.MerchantKey("m_xyz", Mode.TEST, KeyScope.SECRET);
 
