@@ -4,8 +4,11 @@ import io.openvpos.sandbox.bench.AuthorizeBench;
 import io.openvpos.sandbox.bench.BenchPlan;
 import io.openvpos.sandbox.bench.ledger.LedgerBench;
 import io.openvpos.sandbox.bench.ledger.LedgerPlan;
+import io.openvpos.sandbox.bench.settle.SettleBench;
+import io.openvpos.sandbox.bench.settle.SettlePlan;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +17,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measure a platform of its own.",
-    subcommands = {BenchCommand.Authorize.class, BenchCommand.Ledger.class})
+    subcommands = {
+      BenchCommand.Authorize.class,
+      BenchCommand.Ledger.class,
+      BenchCommand.Settle.class
+    })
 final class BenchCommand {
 
   /// Postings a second by batch size, and statements of a long ledger.
@@ -40,6 +47,32 @@ final class BenchCommand {
     public Integer call() {
       LedgerPlan plan = new LedgerPlan(merchants, entries, seconds, data, seed);
       return new LedgerBench(plan, System.out).run() ? 0 : 1;
+    }
+  }
+
+  /// Days of captured payments, closed from the topics.
+  @Command(name = "settle", description = "Days of captured payments, closed from the topics.")
+  static final class Settle implements Callable<Integer> {
+
+    @Option(
+        names = "--lines",
+        split = ",",
+        description = "Of the day, one run for each (default: ${DEFAULT-VALUE}).")
+    private List<Integer> lines = List.of(10_000, 100_000, 1_000_000);
+
+    @Option(names = "--merchants", description = "That share them (default: ${DEFAULT-VALUE}).")
+    private int merchants = 500;
+
+    @Option(names = "--data", description = "Wiped first (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("target/bench-data");
+
+    @Option(names = "--seed", description = "Of merchants and amounts (default: ${DEFAULT-VALUE}).")
+    private long seed = 20_261_127;
+
+    @Override
+    public Integer call() {
+      SettlePlan plan = new SettlePlan(lines, merchants, data, seed);
+      return new SettleBench(plan, System.out).run() ? 0 : 1;
     }
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       PlayCommand.class,
       VerifyCommand.class,
       LedgerCommand.class,
+      ReportsCommand.class,
       BenchCommand.class,
       ChaosCommand.class,
       CertificateCommand.class,

@@ -52,6 +52,10 @@ public final class Topics {
   public static final Topic CHARGEBACKS =
       new Topic("settlement.chargebacks.v1", Partitioning.MONEY, Retention.FOR_EVER);
 
+  /// Key: merchant id. ReportReady.
+  public static final Topic REPORTS =
+      new Topic("settlement.reports.v1", Partitioning.FREE, Retention.FOR_EVER);
+
   public static final List<Topic> ALL =
       List.of(
           RISK_CHECKS,
@@ -64,7 +68,8 @@ public final class Topics {
           BUSINESS_DAYS,
           BATCHES,
           PAYOUTS,
-          CHARGEBACKS);
+          CHARGEBACKS,
+          REPORTS);
 
   /// The topics whose day ends with markers; the cut waits for the ledger's answer to each.
   public static final List<Topic> DAY_SOURCES = List.of(PAYMENTS, CHARGEBACKS, ADJUSTMENTS);

@@ -12,6 +12,7 @@ import java.util.List;
 /// | settlement.batches.v1 | written | – |
 /// | settlement.payouts.v1 | written | – |
 /// | settlement.chargebacks.v1 | written | – |
+/// | settlement.reports.v1 | written | – |
 /// | merchant.ledger-entries.v1 | read | settlement.lines |
 /// | merchant.profiles.v1 | read as a view | – |
 public final class Topology {
@@ -25,7 +26,8 @@ public final class Topology {
   public static final Topic CHARGEBACKS = Topics.CHARGEBACKS;
 
   public static final List<Topic> WRITTEN =
-      List.of(Topics.BUSINESS_DAYS, Topics.BATCHES, Topics.PAYOUTS, Topics.CHARGEBACKS);
+      List.of(
+          Topics.BUSINESS_DAYS, Topics.BATCHES, Topics.PAYOUTS, Topics.CHARGEBACKS, Topics.REPORTS);
 
   public static final List<Topic> READ = List.of(Topics.LEDGER_ENTRIES, Topics.PROFILES);
 

@@ -21,7 +21,17 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "..businessday.domain..", "..batch.domain..", "..payout.domain..", "..report..")
+            "..businessday.domain..",
+            "..batch.domain..",
+            "..payout.domain..",
+            "..settlement.report",
+            "..report.domain..",
+            "..report.settlement..",
+            "..report.day..",
+            "..report.csv..",
+            "..report.sheet..",
+            "..report.json..",
+            "..report.pdf..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

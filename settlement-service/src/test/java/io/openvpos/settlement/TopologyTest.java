@@ -25,7 +25,7 @@ class TopologyTest {
   void everyTopicWrittenIsSettlementsOwn() {
     assertThat(Topology.WRITTEN)
         .allMatch(topic -> topic.name().startsWith("settlement."))
-        .hasSize(4);
+        .hasSize(5);
   }
 
   @Test

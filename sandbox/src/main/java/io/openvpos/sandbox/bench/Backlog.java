@@ -7,31 +7,31 @@ import io.openvpos.sandbox.verify.books.SettlementReading;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /// What shops were told and the far end of the pipe has not heard of: outbox, topic, ledger and
 /// topic lie between a captured sale and its line in settlement.
 final class Backlog implements AutoCloseable {
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final MongoClient client;
-  private final MongoCollection<Document> lines;
+  private final MongoCollection<Document> pages;
 
   /// @param uri connection string of the platform's store
   Backlog(String uri) {
     client = MongoClients.create(uri);
-    String collection = SettlementReading.LINES;
-    lines =
-        client
-            .getDatabase(SettlementReading.DATABASE)
-            .getCollection(collection.substring(collection.indexOf('.') + 1));
+    pages = client.getDatabase(SettlementReading.DATABASE).getCollection("line_pages");
   }
 
   /// How many of the captured sales have no line yet. Sales that were captured although the shop
   /// never heard it make this too low by as many.
   long sales(long captured) {
-    return captured - Mono.from(lines.estimatedDocumentCount()).blockOptional().orElseThrow();
+    return captured
+        - Flux.from(pages.find().projection(new Document("count", 1)))
+            .toStream()
+            .mapToLong(page -> page.getInteger("count"))
+            .sum();
   }
 
   /// Blocks until there is none, at most for `patience`, and says how long that took.

@@ -42,7 +42,7 @@ class PlantedFaultsIT {
       Evidence evidence = platform.evidence();
       MongoCollection<Document> entries = in(store, "merchant", "entries");
       MongoCollection<Document> heads = in(store, "merchant", "heads");
-      MongoCollection<Document> lines = in(store, "settlement", "lines");
+      MongoCollection<Document> lines = in(store, "settlement", "line_pages");
       MongoCollection<Document> batches = in(store, "settlement", "batches");
       assertThat(Verify.run(evidence, PatientPlatform.PATIENCE)).allMatch(Verdict::ok);
 
@@ -53,7 +53,7 @@ class PlantedFaultsIT {
           .contains(1, 6);
       assertThat(changed(entries, CAPTURE, "postings.1.account", "fx_position", evidence))
           .contains(6, 7);
-      assertThat(without(lines, CAPTURE, evidence)).contains(8);
+      assertThat(without(lines, new Document("lines.type", "capture"), evidence)).contains(8);
       assertThat(changed(batches, new Document(), "digest", "0".repeat(64), evidence)).contains(8);
       assertThat(failing(evidence)).isEmpty();
     }

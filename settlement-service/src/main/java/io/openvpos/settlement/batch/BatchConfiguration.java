@@ -7,6 +7,7 @@ import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.messaging.parking.kafka.MoneyIntake;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.Topology;
 import io.openvpos.settlement.batch.domain.BatchStore;
@@ -32,6 +33,9 @@ class BatchConfiguration {
 
   private static final String BATCHES = "batches";
 
+  /// Each waits for the store most of the time.
+  private static final int BATCHES_AT_ONCE = 8;
+
   @Bean
   BankCalendars bankCalendars(SettlementSettings settings) {
     return new BankCalendars(settings.calendar());
@@ -39,7 +43,7 @@ class BatchConfiguration {
 
   @Bean
   LineStore lineStore(MongoDatabase database) {
-    return new MongoLineStore(Documents.plain(database, "lines"));
+    return new MongoLineStore(Documents.plain(database, "line_pages"));
   }
 
   @Bean
@@ -49,7 +53,7 @@ class BatchConfiguration {
 
   @Bean
   CarriedLines carriedLines(MongoDatabase database) {
-    return new MongoCarriedLines(Documents.plain(database, "lines"));
+    return new MongoCarriedLines(Documents.plain(database, "line_pages"));
   }
 
   @Bean
@@ -76,7 +80,8 @@ class BatchConfiguration {
   @Bean
   BatchCutter batchCutter(
       LineStore lines, MarkStore marks, BatchStore batches, BankCalendars calendars) {
-    return new BatchCutter(lines, marks, batches, calendars, Topology.DAY_SOURCES);
+    return new BatchCutter(
+        lines, marks, batches, calendars, Topology.DAY_SOURCES, Workers.atOnce(BATCHES_AT_ONCE));
   }
 
   @Bean

@@ -2,21 +2,23 @@ package io.openvpos.settlement.batch;
 
 import io.openvpos.calendar.BankCalendar;
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchDraft;
-import io.openvpos.settlement.batch.domain.BatchId;
 import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.CutCondition;
 import io.openvpos.settlement.batch.domain.LedgerMark;
+import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
 import io.openvpos.settlement.report.BatchReports;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Cuts a day into its batches once the ledger has said that nothing of it is missing.
 public final class BatchCutter {
@@ -26,17 +28,21 @@ public final class BatchCutter {
   private final BatchStore batches;
   private final BatchReports reports;
   private final List<String> sourceTopics;
+  private final Workers workers;
 
+  /// @param workers by which batches are cut side by side
   public BatchCutter(
       LineStore lines,
       MarkStore marks,
       BatchStore batches,
       BankCalendars calendars,
-      List<String> sourceTopics) {
+      List<String> sourceTopics,
+      Workers workers) {
     this.lines = lines;
     this.marks = marks;
     this.batches = batches;
     this.sourceTopics = sourceTopics;
+    this.workers = workers;
     reports = new BatchReports(lines, calendars);
   }
 
@@ -50,23 +56,36 @@ public final class BatchCutter {
       return OptionalInt.empty();
     }
     CutCondition condition = new CutCondition();
-    Map<String, BatchDraft> drafts = new TreeMap<>();
-    lines.forEachOf(
-        day,
-        line -> {
-          condition.count(line);
-          drafts
-              .computeIfAbsent(
-                  BatchId.of(day, line.head()), id -> new BatchDraft(day, line.head(), calendar))
-              .add(line);
-        });
+    Map<String, BatchDraft> drafts = new ConcurrentSkipListMap<>();
+    workers.each(
+        lines.batchesOf(day),
+        batchId -> drafts.put(batchId, draft(batchId, day, calendar, condition)));
     if (!condition.agrees(found)) {
       throw new IllegalStateException("the lines of " + day + " are not those the ledger counted");
     }
-    for (BatchDraft draft : drafts.values()) {
-      Batch batch = draft.finish();
-      batches.insert(batch.withDigest(reports.digest(batch)), cutOffAt);
-    }
+    workers.each(
+        List.copyOf(drafts.values()),
+        draft -> {
+          Batch batch = draft.finish();
+          batches.insert(batch.withDigest(reports.digest(batch)), cutOffAt);
+        });
     return OptionalInt.of(drafts.size());
+  }
+
+  private BatchDraft draft(
+      String batchId, LocalDate day, BankCalendar calendar, CutCondition condition) {
+    Iterator<Line> found = lines.ofBatch(batchId);
+    CutCondition counted = new CutCondition();
+    Line first = found.next();
+    BatchDraft draft = new BatchDraft(day, first.head(), calendar);
+    for (Line line = first; ; line = found.next()) {
+      counted.count(line);
+      draft.add(line);
+      if (!found.hasNext()) {
+        break;
+      }
+    }
+    condition.add(counted);
+    return draft;
   }
 }

@@ -76,7 +76,7 @@ public final class LedgerIntake {
     if (afterMark.isEmpty()) {
       return OptionalInt.empty();
     }
-    Map<String, String> hashes = lines.hashes(afterMark.stream().map(Line::id).toList());
+    Map<String, String> hashes = lines.hashes(afterMark);
     return IntStream.range(0, found.size())
         .filter(place -> marked.contains(markOf(found.get(place))))
         .filter(place -> !found.get(place).hash().equals(hashes.get(found.get(place).id())))

@@ -9,7 +9,6 @@ import io.openvpos.settlement.batch.domain.SeqRange;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutId;
 import io.openvpos.settlement.payout.domain.PayoutStore;
-import java.util.List;
 import java.util.Optional;
 
 /// Explains the lines of closed batches from what is frozen in them.
@@ -36,8 +35,8 @@ public final class LineExplanations {
       return Optional.empty();
     }
     BankCalendar calendar = calendars.version(batch.calendarVersion());
-    return lines.find(batch.head(), List.of(seq)).stream()
-        .findFirst()
+    return lines
+        .find(batch.id(), seq)
         .map(line -> {
           ValueDateSteps steps = ValueDateSteps.of(line, calendar, batch.earliestValueDate());
           boolean dueNow = !steps.valueDate().isAfter(calendar.firstAfter(batch.day()));

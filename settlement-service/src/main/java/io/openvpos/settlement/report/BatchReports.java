@@ -4,20 +4,13 @@ import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
-import io.openvpos.settlement.batch.domain.SeqRange;
 import io.openvpos.settlement.batch.domain.ValueDates;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
-import java.util.PrimitiveIterator;
 
 /// Writes a batch's report piece by piece, in the order of the ledger, with a few hundred lines in
 /// memory whatever the batch's size.
 public final class BatchReports {
-
-  private static final int LINES_AT_ONCE = 500;
 
   private final LineStore lines;
   private final BankCalendars calendars;
@@ -38,14 +31,13 @@ public final class BatchReports {
   public Iterator<byte[]> pieces(Batch batch) {
     ValueDates valueDates =
         new ValueDates(calendars.version(batch.calendarVersion()), batch.earliestValueDate());
-    PrimitiveIterator.OfLong seqs =
-        batch.entries().stream().flatMapToLong(SeqRange::numbers).iterator();
+    LinePages pages = new LinePages(lines, batch);
     return new Iterator<>() {
       private boolean headerWritten;
 
       @Override
       public boolean hasNext() {
-        return !headerWritten || seqs.hasNext();
+        return !headerWritten || pages.hasNext();
       }
 
       @Override
@@ -55,23 +47,11 @@ public final class BatchReports {
           headerWritten = true;
           text.append(CsvFormat.header());
         }
-        for (Line line : nextLines(batch, seqs)) {
+        for (Line line : pages.next()) {
           text.append(CsvFormat.line(line, valueDates.of(line)));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
       }
     };
-  }
-
-  private List<Line> nextLines(Batch batch, PrimitiveIterator.OfLong seqs) {
-    List<Long> wanted = new ArrayList<>(LINES_AT_ONCE);
-    while (wanted.size() < LINES_AT_ONCE && seqs.hasNext()) {
-      wanted.add(seqs.nextLong());
-    }
-    List<Line> found = wanted.isEmpty() ? List.of() : lines.find(batch.head(), wanted);
-    if (found.size() != wanted.size()) {
-      throw new IllegalStateException("lines of " + batch.id() + " are missing");
-    }
-    return found.stream().sorted(Comparator.comparingLong(Line::seq)).toList();
   }
 }

@@ -23,6 +23,19 @@ public final class Sha256 {
     digest.update(bytes);
   }
 
+  public void add(byte[] bytes, int from, int length) {
+    digest.update(bytes, from, length);
+  }
+
+  /// Lower-case hexadecimal of what was added so far; more may follow.
+  public String hexSoFar() {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's SHA-256 can be copied", e);
+    }
+  }
+
   /// Lower-case hexadecimal. Ends the digest.
   public String hex() {
     return HexFormat.of().formatHex(digest.digest());

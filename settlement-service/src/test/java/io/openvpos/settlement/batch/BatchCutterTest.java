@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Figures;
@@ -112,7 +113,12 @@ class BatchCutterTest {
 
   private OptionalInt cut(InMemoryStores stores) {
     return new BatchCutter(
-            stores.lineStore(), stores.markStore(), stores.batchStore(), calendars, Lines.SOURCES)
+            stores.lineStore(),
+            stores.markStore(),
+            stores.batchStore(),
+            calendars,
+            Lines.SOURCES,
+            Workers.inOrder())
         .cut(D, CUT_OFF, calendars.current(), 2);
   }
 

@@ -3,6 +3,7 @@ package io.openvpos.settlement.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.LedgerIntake;
@@ -343,7 +344,12 @@ class ClosingSimulationTest {
               stores.dayLog(), stores.markStore(), stores.batchStore(), stores.payoutStore()),
           new DayCloser.Steps(
               new BatchCutter(
-                  stores.lineStore(), stores.markStore(), stores.batchStore(), mine, Lines.SOURCES),
+                  stores.lineStore(),
+                  stores.markStore(),
+                  stores.batchStore(),
+                  mine,
+                  Lines.SOURCES,
+                  Workers.inOrder()),
               new PayoutFolder(stores.payablesStore(), stores.payoutStore(), new Payees("TR33")),
               files()),
           mine,

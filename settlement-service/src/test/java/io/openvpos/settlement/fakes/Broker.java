@@ -40,6 +40,11 @@ public final class Broker {
         .untilAsserted(() -> assertThat(sent()).containsExactly(eventIds));
   }
 
+  /// How many records of a topic have been sent.
+  public long sentTo(Topic topic) {
+    return producer.history().stream().filter(sent -> sent.topic().equals(topic.name())).count();
+  }
+
   private List<String> sent() {
     return producer.history().stream()
         .map(found -> new String(found.value(), StandardCharsets.UTF_8))

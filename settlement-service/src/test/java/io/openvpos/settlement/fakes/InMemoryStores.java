@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,27 +102,38 @@ public final class InMemoryStores {
     }
 
     @Override
-    public Map<String, String> hashes(Collection<String> ids) {
+    public Map<String, String> hashes(Collection<Line> wanted) {
       Map<String, String> hashes = new HashMap<>();
-      ids.stream()
-          .map(lines::get)
+      wanted.stream()
+          .map(line -> lines.get(line.id()))
           .filter(Objects::nonNull)
           .forEach(line -> hashes.put(line.id(), line.hash()));
       return hashes;
     }
 
     @Override
-    public void forEachOf(LocalDate day, Consumer<Line> each) {
-      lines.values().stream().filter(line -> line.salesDay().equals(day)).forEach(each);
+    public List<String> batchesOf(LocalDate day) {
+      return lines.values().stream()
+          .filter(line -> line.salesDay().equals(day))
+          .map(Line::batchId)
+          .distinct()
+          .sorted()
+          .toList();
     }
 
     @Override
-    public List<Line> find(Head head, List<Long> seqs) {
-      return seqs.stream()
-          .map(seq -> lines.get(Line.id(head, seq)))
-          .filter(Objects::nonNull)
-          .toList()
-          .reversed();
+    public Iterator<Line> ofBatch(String batchId) {
+      return lines.values().stream()
+          .filter(line -> line.batchId().equals(batchId))
+          .sorted(Comparator.comparingLong(Line::seq))
+          .iterator();
+    }
+
+    @Override
+    public Optional<Line> find(String batchId, long seq) {
+      return lines.values().stream()
+          .filter(line -> line.batchId().equals(batchId) && line.seq() == seq)
+          .findFirst();
     }
   }
 
@@ -178,6 +190,8 @@ public final class InMemoryStores {
     public List<Batch> list(Query query, @Nullable String startingAfter, int limit) {
       return batches.values().stream()
           .filter(batch -> query.day() == null || batch.day().equals(query.day()))
+          .filter(batch ->
+              query.merchantId() == null || batch.head().merchantId().equals(query.merchantId()))
           .filter(batch -> startingAfter == null || batch.id().compareTo(startingAfter) < 0)
           .sorted(Comparator.comparing(Batch::id).reversed())
           .limit(limit)

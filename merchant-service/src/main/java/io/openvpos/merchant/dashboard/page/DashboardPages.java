@@ -158,6 +158,20 @@ final class DashboardPages {
           10, "/portal", "dashboard.title", Role.MERCHANT_ADMIN, Role.MERCHANT_FINANCE);
     }
 
+    /// settlement-service has these pages.
+    @Bean
+    NavEntry financeEntry() {
+      return NavEntry.of(
+          130,
+          "/portal/finance",
+          "dashboard.finance",
+          Role.MERCHANT_ADMIN,
+          Role.MERCHANT_FINANCE,
+          Role.ACQUIRER_FINANCE,
+          Role.ACQUIRER_OPS,
+          Role.AUDITOR);
+    }
+
     @Bean
     NavEntry balancesEntry() {
       return NavEntry.of(

@@ -72,6 +72,7 @@ final class EntryRecords {
         .setPayoutParts(line.settling().parts())
         .setReserveBasisPoints(line.settling().reserveBasisPoints())
         .setReserveDays(line.settling().reserveDays())
+        .setCardClass(line.cardClass())
         .build();
   }
 }

@@ -20,7 +20,7 @@ public final class Child {
   /// What is needed to start the part again and again.
   ///
   /// @param ready whether it serves; asked from outside
-  record Spec(
+  public record Spec(
       String name,
       Class<?> main,
       int heapMebibytes,
@@ -32,7 +32,7 @@ public final class Child {
   private @Nullable Process process;
 
   /// @param logs the folder of all logs; the child writes to one of its own in there
-  Child(Spec spec, Path logs) {
+  public Child(Spec spec, Path logs) {
     this.spec = spec;
     this.logs = logs.resolve(spec.name());
   }

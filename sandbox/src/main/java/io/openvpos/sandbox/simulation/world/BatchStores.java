@@ -5,7 +5,6 @@ import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.sandbox.simulation.machine.Violation;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchStore;
-import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
@@ -13,8 +12,10 @@ import io.openvpos.settlement.batch.domain.MarkStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Settlement's collections up to the cut: lines, marks, batches.
@@ -72,15 +72,15 @@ final class BatchStores {
     }
 
     @Override
-    public Map<String, String> hashes(Collection<String> ids) {
+    public Map<String, String> hashes(Collection<Line> wanted) {
       return calls.read(
           "read hashes",
           () -> {
             Map<String, String> hashes = new HashMap<>();
-            for (String id : ids) {
-              Line line = lines.get(id);
+            for (Line each : wanted) {
+              Line line = lines.get(each.id());
               if (line != null) {
-                hashes.put(id, line.hash());
+                hashes.put(each.id(), line.hash());
               }
             }
             return hashes;
@@ -88,23 +88,35 @@ final class BatchStores {
     }
 
     @Override
-    public void forEachOf(LocalDate day, Consumer<Line> each) {
-      calls
-          .read(
-              "read lines",
-              () -> lines.values().stream().filter(line -> line.salesDay().equals(day)).toList())
-          .forEach(each);
+    public List<String> batchesOf(LocalDate day) {
+      return calls.read(
+          "read batch ids",
+          () ->
+              lines.values().stream()
+                  .filter(line -> line.salesDay().equals(day))
+                  .map(Line::batchId)
+                  .distinct()
+                  .sorted()
+                  .toList());
     }
 
     @Override
-    public List<Line> find(Head head, List<Long> seqs) {
+    public Iterator<Line> ofBatch(String batchId) {
+      return calls.read("read lines", () -> sorted(batchId)).iterator();
+    }
+
+    @Override
+    public Optional<Line> find(String batchId, long seq) {
       return calls.read(
-          "read lines",
-          () ->
-              seqs.stream()
-                  .map(seq -> lines.get(Line.id(head, seq)))
-                  .filter(Objects::nonNull)
-                  .toList());
+          "read line",
+          () -> sorted(batchId).stream().filter(line -> line.seq() == seq).findFirst());
+    }
+
+    private List<Line> sorted(String batchId) {
+      return lines.values().stream()
+          .filter(line -> line.batchId().equals(batchId))
+          .sorted(Comparator.comparingLong(Line::seq))
+          .toList();
     }
   }
 

@@ -8,6 +8,7 @@ import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.messaging.parking.kafka.MoneyIntake;
 import io.openvpos.messaging.parking.kafka.ParkedRecords;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.money.Mode;
 import io.openvpos.sandbox.simulation.machine.SimulatedProcess;
 import io.openvpos.schemas.Topics;
@@ -115,7 +116,8 @@ final class SettlementProcess {
             sequencer,
             new DayCloser.Stores(log, marks, batches, payouts),
             new DayCloser.Steps(
-                new BatchCutter(lines, marks, batches, CALENDARS, Topology.DAY_SOURCES),
+                new BatchCutter(
+                    lines, marks, batches, CALENDARS, Topology.DAY_SOURCES, Workers.inOrder()),
                 new PayoutFolder(payables, payouts, new Payees()),
                 new PayoutFiles(payables, payouts, files)),
             CALENDARS,

@@ -14,7 +14,10 @@ import org.bson.Document;
 public final class SettlementReading {
 
   public static final String DATABASE = "settlement";
+
+  /// The lines of all pages, one by one.
   public static final String LINES = DATABASE + ".lines";
+
   public static final String BATCHES = DATABASE + ".batches";
   public static final String BUSINESS_DAYS = DATABASE + ".business_days";
   public static final String PAYOUTS = DATABASE + ".payouts";

@@ -33,10 +33,11 @@ final class StoreDocuments implements Rows<Stored> {
   public void forEach(Consumer<Stored> each) {
     for (String database : DATABASES) {
       for (String collection : collections(database)) {
-        Documents.plain(client.getDatabase(database), collection)
-            .forEach(
-                new Document(),
-                document -> each.accept(new Stored(database, collection, document)));
+        Consumer<Document> document =
+            collection.equals(LinePages.COLLECTION)
+                ? new LinePages(each)
+                : found -> each.accept(new Stored(database, collection, found));
+        Documents.plain(client.getDatabase(database), collection).forEach(new Document(), document);
       }
     }
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Whether a day may be cut: every source partition has been marked by the ledger, and the lines at
-/// hand are exactly those that the marks count. Not for use by two threads.
+/// hand are exactly those that the marks count. Counting is not for use by two threads.
 public final class CutCondition {
 
   private record Key(Source source, String modeAndCurrency) {}
@@ -36,6 +36,11 @@ public final class CutCondition {
   public void count(Line line) {
     Key key = new Key(line.source(), line.head().mode().code() + " " + line.head().currency());
     lines.merge(key, new Sum(1, line.debits()), Sum::plus);
+  }
+
+  /// Takes over what another one counted. May be called by several threads.
+  public synchronized void add(CutCondition other) {
+    other.lines.forEach((key, sum) -> lines.merge(key, sum, Sum::plus));
   }
 
   /// `marks` are all the marks of the day.

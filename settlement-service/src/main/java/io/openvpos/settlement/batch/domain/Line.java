@@ -67,6 +67,7 @@ public record Line(
   /// @param valueDays calendar days from the business day to the value date
   /// @param parts 1: due at once, by the value days; n: in n parts, part i on day + i months
   /// @param reserve of the contract version that priced it
+  /// @param cardClass that it was priced by; null on lines from before the ledger told it
   public record Detail(
       String paymentId,
       @Nullable String refundId,
@@ -79,7 +80,38 @@ public record Line(
       @Nullable String authorizationCode,
       int valueDays,
       int parts,
-      ReserveTerms reserve) {
+      ReserveTerms reserve,
+      @Nullable String cardClass) {
+
+    /// Of a line whose card class is not known.
+    public Detail(
+        String paymentId,
+        @Nullable String refundId,
+        String orderId,
+        @Nullable Instant capturedAt,
+        String cardBrand,
+        String last4,
+        int installments,
+        @Nullable String rrn,
+        @Nullable String authorizationCode,
+        int valueDays,
+        int parts,
+        ReserveTerms reserve) {
+      this(
+          paymentId,
+          refundId,
+          orderId,
+          capturedAt,
+          cardBrand,
+          last4,
+          installments,
+          rrn,
+          authorizationCode,
+          valueDays,
+          parts,
+          reserve,
+          null);
+    }
 
     /// Of a line that is due at once and has nothing held back.
     public Detail(

@@ -130,6 +130,7 @@ final class EntryMapper {
             facts.getAuthorizationCode(),
             facts.getValueDays(),
             facts.getPayoutParts(),
-            new ReserveTerms(facts.getReserveBasisPoints(), facts.getReserveDays()));
+            new ReserveTerms(facts.getReserveBasisPoints(), facts.getReserveDays()),
+            facts.getCardClass());
   }
 }

@@ -49,6 +49,7 @@ final class LineDocument {
         .append("parts", detail.parts())
         .append("reserve_basis_points", detail.reserve().basisPoints())
         .append("reserve_days", detail.reserve().days())
+        .append("card_class", detail.cardClass())
         .append("hash", line.hash())
         .append("known_at", line.knownAt() == null ? null : Date.from(line.knownAt()));
   }
@@ -88,7 +89,8 @@ final class LineDocument {
         found.getInteger("value_days"),
         found.getInteger("parts", 1),
         new ReserveTerms(
-            found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)));
+            found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)),
+        found.getString("card_class"));
   }
 
   private static @Nullable String text(@Nullable LocalDate date) {

@@ -13,7 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
-/// The bank behind HTTP: a file is posted to `/payment-files`, the answer is its status report.
+/// The bank behind HTTP: a file is posted to `/payment-files`, the answer is its status report. A
+/// file that is not valid by its schema does not leave.
 public final class HttpBank implements Bank, AutoCloseable {
 
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
@@ -30,12 +31,14 @@ public final class HttpBank implements Bank, AutoCloseable {
 
   @Override
   public List<Answer> handOver(PayoutFile file) {
+    byte[] message = format.write(file);
+    IsoSchema.PAIN_001.validate(message);
     HttpRequest request =
         HttpRequest.newBuilder(files)
             .timeout(ANSWER_WITHIN)
             .header("Content-Type", "application/xml")
             .header("Accept", "application/xml")
-            .POST(BodyPublishers.ofByteArray(format.write(file)))
+            .POST(BodyPublishers.ofByteArray(message))
             .build();
     try {
       return answers(client.send(request, BodyHandlers.ofByteArray()), file);

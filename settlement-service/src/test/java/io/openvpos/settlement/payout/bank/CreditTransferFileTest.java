@@ -162,7 +162,8 @@ class CreditTransferFileTest {
 
   private static Schema schema() throws SAXException {
     return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(CreditTransferFileTest.class.getResource("/pain.001.001.09-subset.xsd"));
+        .newSchema(
+            CreditTransferFileTest.class.getResource("/iso20022/pain.001.001.09-subset.xsd"));
   }
 
   private static StreamSource source(byte[] xml) {

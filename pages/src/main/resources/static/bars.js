@@ -1,7 +1,7 @@
-// The chart of sales by day; the table below it says the same.
+// A chart of bars from the points at data-source; a table of the page says the same.
 (function () {
   "use strict";
-  var canvas = document.getElementById("sales-chart");
+  var canvas = document.querySelector("canvas[data-source]");
   if (!canvas || !window.Chart) {
     return;
   }

@@ -1,0 +1,74 @@
+package io.openvpos.settlement.batch.mongo;
+
+import io.openvpos.settlement.batch.domain.Line;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.bson.Document;
+
+/// How lines of one batch that came in together are written: what they share once, the rest of each
+/// as [LineDocument] has it.
+final class LinePage {
+
+  private static final List<String> SHARED = List.of("head", "batch_id", "sales_day");
+
+  /// The days that lines of the page were carried over from; absent where there are none.
+  static final String CARRIED = "carried_over_from";
+
+  private LinePage() {}
+
+  /// @param lines of one batch, at least one
+  static Document write(List<Line> lines) {
+    List<Line> sorted =
+        lines.stream().distinct().sorted(Comparator.comparingLong(Line::seq)).toList();
+    Line first = sorted.getFirst();
+    Line last = sorted.getLast();
+    String id =
+        String.format(
+            Locale.ROOT, "%s|%d|%d|%d", first.batchId(), first.seq(), last.seq(), sorted.size());
+    Document page = new Document("_id", id);
+    List<String> carried = carriedOverFrom(sorted);
+    if (!carried.isEmpty()) {
+      page.append(CARRIED, carried);
+    }
+    return page.append("head", first.head().id())
+        .append("batch_id", first.batchId())
+        .append("sales_day", first.salesDay().toString())
+        .append("first", first.seq())
+        .append("last", last.seq())
+        .append("count", sorted.size())
+        .append("lines", sorted.stream().map(LinePage::element).toList());
+  }
+
+  private static List<String> carriedOverFrom(List<Line> lines) {
+    return lines.stream()
+        .map(Line::carriedOverFrom)
+        .filter(Objects::nonNull)
+        .map(LocalDate::toString)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Document element(Line line) {
+    Document element = LineDocument.write(line);
+    element.remove("_id");
+    SHARED.forEach(element::remove);
+    return element;
+  }
+
+  static LinePages.Place place(Document page) {
+    return new LinePages.Place(page.getString("_id"), page.getLong("first"), page.getLong("last"));
+  }
+
+  static List<Line> read(Document page) {
+    return page.getList("lines", Document.class).stream()
+        .map(element -> {
+          SHARED.forEach(name -> element.append(name, page.get(name)));
+          return LineDocument.read(element);
+        })
+        .toList();
+  }
+}

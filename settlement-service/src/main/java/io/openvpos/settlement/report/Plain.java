@@ -1,0 +1,94 @@
+package io.openvpos.settlement.report;
+
+import io.openvpos.settlement.report.domain.Cell;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.zone.ZoneRules;
+import java.util.Currency;
+
+/// Writes numbers and dates digit by digit: a report has millions of them, and no formatter of the
+/// platform may change one with its next version.
+public final class Plain {
+
+  private static final ZoneRules ISTANBUL = ZoneId.of("Europe/Istanbul").getRules();
+
+  private Plain() {}
+
+  /// An amount in major units with its currency's decimals.
+  public static void amount(StringBuilder text, Cell.Amount amount, char decimal) {
+    int digits = digits(amount.currency());
+    long minor = amount.minorUnits();
+    int start = text.length();
+    text.append(minor);
+    if (digits == 0) {
+      return;
+    }
+    int first = minor < 0 ? start + 1 : start;
+    while (text.length() - first <= digits) {
+      text.insert(first, '0');
+    }
+    text.insert(text.length() - digits, decimal);
+  }
+
+  /// How many decimals the currency has.
+  public static int digits(String currency) {
+    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+  }
+
+  /// `2026-11-24`.
+  public static void isoDay(StringBuilder text, LocalDate day) {
+    padded(text, day.getYear(), 4);
+    text.append('-');
+    padded(text, day.getMonthValue(), 2);
+    text.append('-');
+    padded(text, day.getDayOfMonth(), 2);
+  }
+
+  /// `24.11.2026`.
+  public static void turkishDay(StringBuilder text, LocalDate day) {
+    padded(text, day.getDayOfMonth(), 2);
+    text.append('.');
+    padded(text, day.getMonthValue(), 2);
+    text.append('.');
+    padded(text, day.getYear(), 4);
+  }
+
+  /// `23:59:59`.
+  public static void time(StringBuilder text, LocalDateTime at) {
+    padded(text, at.getHour(), 2);
+    text.append(':');
+    padded(text, at.getMinute(), 2);
+    text.append(':');
+    padded(text, at.getSecond(), 2);
+  }
+
+  /// `2026-11-24T23:59:59.250`, to which an offset is to be added.
+  public static void isoMoment(StringBuilder text, LocalDateTime at) {
+    isoDay(text, at.toLocalDate());
+    text.append('T');
+    time(text, at);
+    text.append('.');
+    padded(text, at.get(ChronoField.MILLI_OF_SECOND), 3);
+  }
+
+  /// As clocks in Turkey showed it.
+  public static LocalDateTime local(Instant at) {
+    return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), offset(at));
+  }
+
+  public static ZoneOffset offset(Instant at) {
+    return ISTANBUL.getOffset(at);
+  }
+
+  private static void padded(StringBuilder text, int value, int width) {
+    int start = text.length();
+    text.append(value);
+    while (text.length() - start < width) {
+      text.insert(start, '0');
+    }
+  }
+}

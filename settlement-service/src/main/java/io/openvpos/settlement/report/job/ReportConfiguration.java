@@ -1,0 +1,92 @@
+package io.openvpos.settlement.report.job;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.calendar.BankCalendars;
+import io.openvpos.messaging.kafka.AvroCodec;
+import io.openvpos.messaging.kafka.RecordSender;
+import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.settlement.batch.domain.BatchStore;
+import io.openvpos.settlement.batch.domain.LineStore;
+import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.report.kafka.ReportPublisher;
+import io.openvpos.settlement.report.mongo.MongoBalanceStore;
+import io.openvpos.settlement.report.mongo.MongoFileSetStore;
+import io.openvpos.settlement.report.mongo.MongoJobStore;
+import io.openvpos.settlement.report.settlement.BalanceStore;
+import io.openvpos.settlement.report.settlement.Balances;
+import io.openvpos.settlement.report.settlement.SettlementReports;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The parts of reports, their files and jobs.
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+  private static final String FILES = "report_files";
+
+  @Bean
+  OutboxRelay reportRelay(MongoDatabase database, RecordSender sender) {
+    return new OutboxRelay(FILES, Documents.plain(database, FILES), sender);
+  }
+
+  @Bean
+  FileSetStore fileSetStore(MongoDatabase database, OutboxRelay reportRelay, AvroCodec codec) {
+    return new MongoFileSetStore(
+        Documents.plain(database, FILES), reportRelay, new ReportPublisher(codec)::publish);
+  }
+
+  @Bean
+  JobStore reportJobStore(MongoDatabase database) {
+    return new MongoJobStore(Documents.versioned(database, "report_jobs"));
+  }
+
+  @Bean
+  BalanceStore balanceStore(MongoDatabase database) {
+    return new MongoBalanceStore(
+        Documents.plain(database, "report_closings"),
+        Documents.plain(database, "batches"),
+        Documents.plain(database, "payouts"));
+  }
+
+  @Bean
+  SettlementReports settlementReports(
+      LineStore lines, PayoutStore payouts, BalanceStore balances, BankCalendars calendars) {
+    return new SettlementReports(lines, payouts, new Balances(balances), calendars);
+  }
+
+  @Bean
+  ReportLibrary reportLibrary(
+      LineStore lines, BatchStore batches, SettlementReports settlementReports) {
+    return new ReportLibrary(lines, batches, settlementReports);
+  }
+
+  @Bean
+  JobDesk jobDesk(DayLog days, JobStore reportJobStore) {
+    return new JobDesk(days, reportJobStore);
+  }
+
+  @Bean
+  JobRunner.Stores reportStores(
+      DayLog days, BatchStore batches, FileSetStore files, JobStore reportJobStore) {
+    return new JobRunner.Stores(days, batches, files, reportJobStore);
+  }
+
+  @Bean
+  JobRunner jobRunner(
+      ReportLibrary library, JobRunner.Stores reportStores, ReportSettings settings, Clock clock) {
+    return new JobRunner(
+        UUID.randomUUID().toString(),
+        library,
+        reportStores,
+        new JobRunner.Time(clock, System::nanoTime, settings.takeOverAfter()));
+  }
+
+  @Bean
+  ReportWorker reportWorker(JobDesk desk, JobRunner runner, ReportSettings settings) {
+    return new ReportWorker(desk, runner, settings.lookEvery());
+  }
+}

@@ -1,0 +1,14 @@
+package io.openvpos.settlement.report.settlement;
+
+import io.openvpos.settlement.batch.domain.Head;
+import java.time.LocalDate;
+
+/// How a day changed what one head is owed, in minor units: what its batch brought, what its close
+/// paid out. Money held back is owed too. A re-issued payout changes nothing: what came back went
+/// out again.
+public record Balance(Head head, LocalDate day, long opening, long movements, long payouts) {
+
+  public long closing() {
+    return Math.subtractExact(Math.addExact(opening, movements), payouts);
+  }
+}

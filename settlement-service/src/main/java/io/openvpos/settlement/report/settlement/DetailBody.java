@@ -1,0 +1,90 @@
+package io.openvpos.settlement.report.settlement;
+
+import io.openvpos.settlement.batch.domain.Batch;
+import io.openvpos.settlement.batch.domain.Due;
+import io.openvpos.settlement.batch.domain.Figures;
+import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.report.domain.Cell;
+import io.openvpos.settlement.report.domain.Fact;
+import io.openvpos.settlement.report.domain.Fact.Field;
+import io.openvpos.settlement.report.domain.Report;
+import io.openvpos.settlement.report.domain.ReportKind;
+import io.openvpos.settlement.report.domain.Row;
+import io.openvpos.settlement.report.domain.Trailer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/// The rows of a batch while they are read, and their sums, which must be the batch's.
+final class DetailBody implements Report.Body {
+
+  private final Iterator<List<Line>> pages;
+  private final DetailRows rows;
+  private final Balance balance;
+  private final DetailSums sums = new DetailSums();
+
+  DetailBody(Iterator<List<Line>> pages, DetailRows rows, Balance balance) {
+    this.pages = pages;
+    this.rows = rows;
+    this.balance = balance;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return pages.hasNext();
+  }
+
+  @Override
+  public List<Row> next() {
+    List<Row> page = new ArrayList<>();
+    for (Line line : pages.next()) {
+      sums.add(line);
+      page.add(rows.of(line, sums.lines()));
+    }
+    return page;
+  }
+
+  @Override
+  public Trailer trailer() {
+    Batch batch = rows.batch();
+    if (sums.lines() != batch.lines() || !sums.figures().equals(batch.figures())) {
+      throw new IllegalStateException("the lines of " + batch.id() + " do not sum to it");
+    }
+    String currency = batch.head().currency();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of("lines", Cell.whole(sums.lines())));
+    for (LineType type : LineType.values()) {
+      facts.add(ofType(type, currency));
+    }
+    for (Due due : batch.dues()) {
+      facts.add(
+          new Fact(
+              "due",
+              List.of(
+                  new Field("value_date", Cell.day(due.valueDate())),
+                  new Field("amount", Cell.amount(due.amount(), currency)))));
+    }
+    long held = batch.reserve().of(batch.figures().net());
+    facts.add(Fact.of("reserve_held", Cell.amount(held, currency)));
+    facts.add(Fact.of("opening", Cell.amount(balance.opening(), currency)));
+    facts.add(Fact.of("movements", Cell.amount(balance.movements(), currency)));
+    facts.add(Fact.of("payouts", Cell.amount(balance.payouts(), currency)));
+    facts.add(Fact.of("closing", Cell.amount(balance.closing(), currency)));
+    facts.add(Fact.of("version", Cell.text(ReportKind.SETTLEMENT.version())));
+    return new Trailer(List.of(rows.total(sums)), facts);
+  }
+
+  private Fact ofType(LineType type, String currency) {
+    DetailSums.OfType sum = sums.of(type);
+    Figures figures = sum.figures();
+    return new Fact(
+        type.code(),
+        List.of(
+            new Field("count", Cell.whole(sum.count())),
+            new Field("gross", Cell.amount(figures.gross(), currency)),
+            new Field("commission", Cell.amount(figures.commission(), currency)),
+            new Field("tax", Cell.amount(figures.tax(), currency)),
+            new Field("net", Cell.amount(figures.net(), currency))));
+  }
+}
