@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ReportsCommand.class,
       BenchCommand.class,
       ChaosCommand.class,
+      CertificateCommand.class,
       SimulateCommand.class
     })
 public final class SandboxMain extends RunCommand {

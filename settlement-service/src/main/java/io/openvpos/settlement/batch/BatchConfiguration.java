@@ -11,14 +11,18 @@ import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.Topology;
 import io.openvpos.settlement.batch.domain.BatchStore;
+import io.openvpos.settlement.batch.domain.CarriedLines;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
+import io.openvpos.settlement.batch.domain.PostedStore;
 import io.openvpos.settlement.batch.kafka.BatchPublisher;
 import io.openvpos.settlement.batch.kafka.LedgerEntriesHandler;
 import io.openvpos.settlement.batch.kafka.LedgerEntriesListener;
 import io.openvpos.settlement.batch.mongo.MongoBatchStore;
+import io.openvpos.settlement.batch.mongo.MongoCarriedLines;
 import io.openvpos.settlement.batch.mongo.MongoLineStore;
 import io.openvpos.settlement.batch.mongo.MongoMarkStore;
+import io.openvpos.settlement.batch.mongo.MongoPostedStore;
 import io.openvpos.settlement.report.BatchReports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +52,16 @@ class BatchConfiguration {
   }
 
   @Bean
+  CarriedLines carriedLines(MongoDatabase database) {
+    return new MongoCarriedLines(Documents.plain(database, "line_pages"));
+  }
+
+  @Bean
+  PostedStore postedStore(MongoDatabase database) {
+    return new MongoPostedStore(Documents.plain(database, "posted_entries"));
+  }
+
+  @Bean
   OutboxRelay batchRelay(MongoDatabase database, RecordSender sender) {
     return new OutboxRelay(BATCHES, Documents.plain(database, BATCHES), sender);
   }
@@ -71,8 +85,9 @@ class BatchConfiguration {
   }
 
   @Bean
-  LedgerEntriesHandler ledgerEntriesHandler(AvroCodec codec, LineStore lines, MarkStore marks) {
-    return new LedgerEntriesHandler(codec, new LedgerIntake(lines, marks));
+  LedgerEntriesHandler ledgerEntriesHandler(
+      AvroCodec codec, LineStore lines, MarkStore marks, PostedStore entries) {
+    return new LedgerEntriesHandler(codec, new LedgerIntake(lines, marks, entries));
   }
 
   @Bean

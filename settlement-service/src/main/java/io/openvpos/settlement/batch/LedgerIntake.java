@@ -4,6 +4,8 @@ import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
+import io.openvpos.settlement.batch.domain.Posted;
+import io.openvpos.settlement.batch.domain.PostedStore;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,10 +20,16 @@ public final class LedgerIntake {
 
   private final LineStore lines;
   private final MarkStore marks;
+  private final PostedStore entries;
 
   public LedgerIntake(LineStore lines, MarkStore marks) {
+    this(lines, marks, PostedStore.NONE);
+  }
+
+  public LedgerIntake(LineStore lines, MarkStore marks, PostedStore entries) {
     this.lines = lines;
     this.marks = marks;
+    this.entries = entries;
   }
 
   /// Takes the lines in up to the first late one, which is refused.
@@ -45,6 +53,11 @@ public final class LedgerIntake {
 
   public void mark(LedgerMark mark) {
     marks.record(mark);
+  }
+
+  /// Keeps an entry whose legs no line tells.
+  public void entry(Posted entry) {
+    entries.insertMissing(entry);
   }
 
   /// A batch close or a payout instruction is a journal entry now.

@@ -5,11 +5,15 @@ import io.openvpos.messaging.day.Heartbeats;
 import io.openvpos.messaging.kafka.KafkaSettings;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.Topology;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.domain.BatchStore;
+import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.MarkStore;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.certificate.CertificateMaker;
+import io.openvpos.settlement.certificate.domain.DayToCertify;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
@@ -34,13 +38,48 @@ class ClosingConfiguration {
   }
 
   @Bean
+  DayProgress dayProgress(
+      LineStore lines,
+      MarkStore marks,
+      BatchStore batches,
+      PayoutStore payouts,
+      KafkaSettings kafka) {
+    return new DayProgress(
+        lines,
+        marks,
+        batches,
+        payouts,
+        new DayProgress.Sources(Topology.DAY_SOURCES, kafka.moneyPartitions()));
+  }
+
+  @Bean
+  DayPreview dayPreview(LineStore lines, BankCalendars calendars) {
+    return new DayPreview(lines, calendars);
+  }
+
+  @Bean
   DayCloser dayCloser(
       DaySequencer sequencer,
       DayCloser.Stores stores,
       DayCloser.Steps steps,
       BankCalendars calendars,
-      KafkaSettings kafka) {
-    return new DayCloser(sequencer, stores, steps, calendars, kafka.moneyPartitions());
+      KafkaSettings kafka,
+      CertificateMaker certificates) {
+    return new DayCloser(
+        sequencer,
+        stores,
+        steps,
+        calendars,
+        kafka.moneyPartitions(),
+        (closing, digest, awaited) ->
+            certificates.certify(
+                new DayToCertify(
+                    closing.day(),
+                    closing.cutOffAt(),
+                    closing.terms().calendarVersion(),
+                    closing.terms().debtor(),
+                    digest,
+                    awaited)));
   }
 
   @Bean

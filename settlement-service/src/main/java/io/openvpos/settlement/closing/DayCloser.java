@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// 1. cut: all marks are here and agree with the lines → batches
 /// 2. pay: every payables head takes the day in → payouts
-/// 3. close: every batch close, payout and reserve movement of the close is a journal entry →
-///    closed
+/// 3. close: every batch close, payout and reserve movement of the close is a journal entry → the
+///    day's certificates, then closed
 /// 4. file: the closed day's files become due at the bank
 ///
 /// What a step did is read from the store each time, so a crash between any two writes is repaired
@@ -56,16 +56,36 @@ public final class DayCloser {
   private final Steps steps;
   private final BankCalendars calendars;
   private final int partitions;
+  private final DayEnd end;
   private @Nullable LocalDate filed;
+
+  /// What is done once all of a day is back from the ledger, before the day is called closed. It is
+  /// repeated if anything goes wrong.
+  public interface DayEnd {
+    /// @param awaited the event ids of the day's closing entries
+    void reached(Closing closing, String digest, Set<String> awaited);
+  }
+
+  /// Without anything done at the end.
+  public DayCloser(
+      DaySequencer sequencer, Stores stores, Steps steps, BankCalendars calendars, int partitions) {
+    this(sequencer, stores, steps, calendars, partitions, (closing, digest, awaited) -> {});
+  }
 
   /// @param partitions the platform's money partition count
   public DayCloser(
-      DaySequencer sequencer, Stores stores, Steps steps, BankCalendars calendars, int partitions) {
+      DaySequencer sequencer,
+      Stores stores,
+      Steps steps,
+      BankCalendars calendars,
+      int partitions,
+      DayEnd end) {
     this.sequencer = sequencer;
     this.stores = stores;
     this.steps = steps;
     this.calendars = calendars;
     this.partitions = partitions;
+    this.end = end;
   }
 
   /// True if a day closed: there may be more to do at once.
@@ -120,6 +140,7 @@ public final class DayCloser {
       return false;
     }
     String digest = Sha256.ofDigests(batches.stream().map(Batch::digest).toList());
+    end.reached(closing, digest, awaited);
     sequencer.finish(closing.day(), digest);
     LOGGER.info("business day {} is closed: {}", closing.day(), digest);
     return true;

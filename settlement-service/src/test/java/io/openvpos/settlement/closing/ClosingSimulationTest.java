@@ -7,7 +7,6 @@ import io.openvpos.messaging.task.Workers;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.LedgerIntake;
-import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;
@@ -20,6 +19,11 @@ import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
 import io.openvpos.settlement.businessday.domain.DayStatus;
 import io.openvpos.settlement.businessday.domain.DayTerms;
+import io.openvpos.settlement.certificate.CertificateMaker;
+import io.openvpos.settlement.certificate.domain.DayToCertify;
+import io.openvpos.settlement.certificate.domain.DigestedFile;
+import io.openvpos.settlement.fakes.Certified;
+import io.openvpos.settlement.fakes.Entries;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
@@ -86,6 +90,9 @@ class ClosingSimulationTest {
       held += calm.stores.reserves.size();
       assertThat(disturbed.digests()).as(printed).isEqualTo(calm.digests());
       assertThat(disturbed.closeFiles()).as(printed).isEqualTo(calm.closeFiles());
+      assertThat(disturbed.certified.certificates)
+          .as(printed)
+          .isEqualTo(calm.certified.certificates);
       disturbed.check(printed);
       calm.check(printed);
     }
@@ -93,9 +100,32 @@ class ClosingSimulationTest {
     assertThat(held).as("movements of reserves").isGreaterThan(300);
   }
 
+  @Test
+  void aCloseThatIsKilledAtAnyOneStepIsCertifiedAsOneThatIsNot() {
+    World calm = new World(7, Faults.none(), 2);
+    calm.play();
+    assertThat(calm.certified.certificates).hasSizeGreaterThan(4);
+    int step = 1;
+    Faults faults = Faults.at(step);
+    World killed = new World(7, faults, 2);
+    killed.play();
+    while (faults.hit() > 0) {
+      assertThat(killed.certified.certificates)
+          .as("killed at step " + step)
+          .isEqualTo(calm.certified.certificates);
+      assertThat(killed.digests()).as("killed at step " + step).isEqualTo(calm.digests());
+      faults = Faults.at(++step);
+      killed = new World(7, faults, 2);
+      killed.play();
+    }
+    assertThat(step).as("steps of the close").isGreaterThan(60);
+  }
+
   /// Two instances, one ledger, one bank.
   private static final class World {
     private final InMemoryStores stores;
+    private final Certified certified;
+    private final int days;
     private final SplittableRandom random;
     private final SplittableRandom salesRandom;
     private final BankCalendars calendars = new BankCalendars("tr-1");
@@ -107,7 +137,13 @@ class ClosingSimulationTest {
     private final Map<Head, Long> seqs = new java.util.HashMap<>();
 
     World(long seed, Faults faults) {
+      this(seed, faults, DAYS);
+    }
+
+    World(long seed, Faults faults, int days) {
+      this.days = days;
       stores = new InMemoryStores(faults);
+      certified = new Certified(faults);
       random = new SplittableRandom(seed);
       salesRandom = new SplittableRandom(seed);
       sequencer = sequencer(Terms.TERMS);
@@ -128,7 +164,7 @@ class ClosingSimulationTest {
         sequencer.begin();
         return true;
       });
-      for (int day = 0; day < DAYS; day++) {
+      for (int day = 0; day < days; day++) {
         LocalDate date = FIRST.plusDays(day);
         sales(date);
         until(() -> !(sequencer.close(date) instanceof CloseDecision.Refused));
@@ -176,10 +212,10 @@ class ClosingSimulationTest {
 
     /// Whatever is published becomes an entry.
     private void ledgerAnswers() {
-      stores.batches.keySet().forEach(id -> stores.posted.add(Batch.eventId(id)));
-      stores.payoutFacts.forEach(
-          fact -> stores.posted.add(fact.payout().id() + ":" + fact.number()));
-      stores.reserveFacts.forEach(moved -> stores.posted.add(moved.eventId()));
+      stores.batches.values().forEach(batch -> certified.insertMissing(Entries.of(batch)));
+      stores.payoutFacts.forEach(fact -> certified.insertMissing(Entries.of(fact)));
+      stores.reserveFacts.forEach(moved -> certified.insertMissing(Entries.of(moved)));
+      stores.posted.addAll(certified.entries.keySet());
     }
 
     /// Refuses some payouts once, pays everything else, each id once.
@@ -317,6 +353,31 @@ class ClosingSimulationTest {
               new PayoutFolder(stores.payablesStore(), stores.payoutStore(), new Payees("TR33")),
               files()),
           mine,
+          PARTITIONS,
+          (closing, digest, awaited) ->
+              maker()
+                  .certify(
+                      new DayToCertify(
+                          closing.day(),
+                          closing.cutOffAt(),
+                          closing.terms().calendarVersion(),
+                          closing.terms().debtor(),
+                          digest,
+                          awaited)));
+    }
+
+    private CertificateMaker maker() {
+      return new CertificateMaker(
+          new CertificateMaker.Sources(
+              stores.lineStore(),
+              stores.markStore(),
+              certified,
+              stores.batchStore(),
+              stores.payoutStore()),
+          certified,
+          (day, mode, currency) ->
+              List.of(new DigestedFile("VPOS-" + day.day() + "-" + currency, "00")),
+          Lines.SOURCES,
           PARTITIONS);
     }
 

@@ -17,6 +17,7 @@ public final class Faults {
 
   private final SplittableRandom random;
   private final int oneIn;
+  private int killAt;
   private int hit;
 
   private Faults(SplittableRandom random, int oneIn) {
@@ -31,6 +32,14 @@ public final class Faults {
   /// About one write in `oneIn` goes wrong.
   public static Faults seeded(long seed, int oneIn) {
     return new Faults(new SplittableRandom(seed), oneIn);
+  }
+
+  /// The one write step with this number is not survived, counted from 1; every write has two
+  /// steps, before and after it took effect.
+  public static Faults at(int step) {
+    Faults faults = new Faults(new SplittableRandom(1), 0);
+    faults.killAt = step;
+    return faults;
   }
 
   public int hit() {
@@ -51,6 +60,10 @@ public final class Faults {
   }
 
   private void strike() {
+    if (killAt > 0 && --killAt == 0) {
+      hit++;
+      throw new Killed();
+    }
     if (oneIn > 0 && random.nextInt(oneIn) == 0) {
       hit++;
       throw new Killed();

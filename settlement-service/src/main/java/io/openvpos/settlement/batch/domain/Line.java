@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contractVersion that priced it; null where nothing was priced
 /// @param debits the sum of the entry's debit legs: what the ledger's day totals are counted by
 /// @param hash of the entry in the ledger's chain
+/// @param knownAt the broker's time of the entry's record: since when settlement could know of it;
+///   null on lines stored before it was kept
 public record Line(
     Head head,
     long seq,
@@ -24,7 +26,38 @@ public record Line(
     Figures figures,
     long debits,
     Detail detail,
-    String hash) {
+    String hash,
+    @Nullable Instant knownAt) {
+
+  /// Of which it is not known when it came.
+  public Line(
+      Head head,
+      long seq,
+      String entryId,
+      LineType type,
+      Source source,
+      LocalDate salesDay,
+      @Nullable LocalDate carriedOverFrom,
+      @Nullable Integer contractVersion,
+      Figures figures,
+      long debits,
+      Detail detail,
+      String hash) {
+    this(
+        head,
+        seq,
+        entryId,
+        type,
+        source,
+        salesDay,
+        carriedOverFrom,
+        contractVersion,
+        figures,
+        debits,
+        detail,
+        hash,
+        null);
+  }
 
   /// Where the cause stood in the log.
   public record Source(String topic, int partition) {}
@@ -117,6 +150,11 @@ public record Line(
 
   public static String id(Head head, long seq) {
     return head.id() + "|" + seq;
+  }
+
+  /// Of the fact that caused the entry.
+  public String eventId() {
+    return entryId.substring(head.id().length() + 1);
   }
 
   public String batchId() {

@@ -12,9 +12,13 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.Posted;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SourceTotal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the ledger's entries as lines. The amounts are the entry's own legs, only turned to the
@@ -23,7 +27,8 @@ final class EntryMapper {
 
   private EntryMapper() {}
 
-  static Line line(JournalEntryPosted entry) {
+  /// `at` is the time of its record.
+  static Line line(JournalEntryPosted entry, Instant at) {
     LineType type =
         LineType.of(entry.getType())
             .orElseThrow(() ->
@@ -41,7 +46,24 @@ final class EntryMapper {
         figures(entry, type),
         debits(entry.getPostings()),
         detail(entry.getLine()),
-        entry.getHash());
+        entry.getHash(),
+        at);
+  }
+
+  /// Of any type.
+  static Posted posted(JournalEntryPosted entry, Instant at) {
+    Map<String, Long> legs = new TreeMap<>();
+    for (Posting leg : entry.getPostings()) {
+      legs.merge(leg.getAccount(), leg.getAmount(), Math::addExact);
+    }
+    return new Posted(
+        entry.getCauseEventId(),
+        entry.getEntryId(),
+        entry.getSalesDay(),
+        head(entry),
+        entry.getType(),
+        legs,
+        at);
   }
 
   static LedgerMark mark(LedgerDayClosed closed) {

@@ -12,6 +12,8 @@ import io.openvpos.settlement.batch.LateLineException;
 import io.openvpos.settlement.batch.LedgerIntake;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.domain.LineType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,10 +63,15 @@ public final class LedgerEntriesHandler implements MoneyHandler {
       Object value = codec.decode(found.topic(), found.value());
       if (value instanceof JournalEntryPosted entry && isLine(entry)) {
         checkPlace(entry, found);
-        waiting.add(new Waiting(found, EntryMapper.line(entry)));
+        Instant at = Instant.ofEpochMilli(found.timestamp());
+        Line line = EntryMapper.line(entry, at);
+        if (line.type() == LineType.ADJUSTMENT) {
+          intake.entry(EntryMapper.posted(entry, at));
+        }
+        waiting.add(new Waiting(found, line));
       } else {
         finish();
-        takeOther(value, found.offset());
+        takeOther(value, found);
       }
     }
 
@@ -83,13 +90,15 @@ public final class LedgerEntriesHandler implements MoneyHandler {
       }
     }
 
-    private void takeOther(Object value, long offset) {
+    private void takeOther(Object value, ConsumerRecord<String, byte[]> found) {
       switch (value) {
-        case LedgerDayClosed closed -> mark(EntryMapper.mark(closed), offset);
-        case JournalEntryPosted entry when CLOSING_TYPES.contains(entry.getType()) ->
+        case LedgerDayClosed closed -> mark(EntryMapper.mark(closed), found.offset());
+        case JournalEntryPosted entry -> {
+          // Kept before it is said to be there. Only what a day's end waits for needs to be said.
+          intake.entry(EntryMapper.posted(entry, Instant.ofEpochMilli(found.timestamp())));
+          if (CLOSING_TYPES.contains(entry.getType())) {
             intake.posted(entry.getCauseEventId(), entry.getEntryId());
-        case JournalEntryPosted _ -> {
-          // Confirmations, rejections, returns: they hold up nothing here.
+          }
         }
         default -> throw new IllegalStateException("not a ledger fact: " + value.getClass());
       }

@@ -50,7 +50,8 @@ final class LineDocument {
         .append("reserve_basis_points", detail.reserve().basisPoints())
         .append("reserve_days", detail.reserve().days())
         .append("card_class", detail.cardClass())
-        .append("hash", line.hash());
+        .append("hash", line.hash())
+        .append("known_at", line.knownAt() == null ? null : Date.from(line.knownAt()));
   }
 
   static Line read(Document found) {
@@ -70,7 +71,8 @@ final class LineDocument {
             found.getLong("net")),
         found.getLong("debits"),
         detail(found),
-        found.getString("hash"));
+        found.getString("hash"),
+        instant(found.getDate("known_at")));
   }
 
   private static Detail detail(Document found) {

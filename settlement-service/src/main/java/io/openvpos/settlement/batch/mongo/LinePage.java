@@ -1,9 +1,11 @@
 package io.openvpos.settlement.batch.mongo;
 
 import io.openvpos.settlement.batch.domain.Line;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.bson.Document;
 
 /// How lines of one batch that came in together are written: what they share once, the rest of each
@@ -11,6 +13,9 @@ import org.bson.Document;
 final class LinePage {
 
   private static final List<String> SHARED = List.of("head", "batch_id", "sales_day");
+
+  /// The days that lines of the page were carried over from; absent where there are none.
+  static final String CARRIED = "carried_over_from";
 
   private LinePage() {}
 
@@ -23,14 +28,28 @@ final class LinePage {
     String id =
         String.format(
             Locale.ROOT, "%s|%d|%d|%d", first.batchId(), first.seq(), last.seq(), sorted.size());
-    return new Document("_id", id)
-        .append("head", first.head().id())
+    Document page = new Document("_id", id);
+    List<String> carried = carriedOverFrom(sorted);
+    if (!carried.isEmpty()) {
+      page.append(CARRIED, carried);
+    }
+    return page.append("head", first.head().id())
         .append("batch_id", first.batchId())
         .append("sales_day", first.salesDay().toString())
         .append("first", first.seq())
         .append("last", last.seq())
         .append("count", sorted.size())
         .append("lines", sorted.stream().map(LinePage::element).toList());
+  }
+
+  private static List<String> carriedOverFrom(List<Line> lines) {
+    return lines.stream()
+        .map(Line::carriedOverFrom)
+        .filter(Objects::nonNull)
+        .map(LocalDate::toString)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Document element(Line line) {

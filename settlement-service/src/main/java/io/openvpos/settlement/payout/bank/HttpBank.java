@@ -13,8 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
-/// The bank behind HTTP: a file is posted to `/payment-files`, the answer is its status report.
-/// A file that is not valid by its schema does not leave.
+/// The bank behind HTTP: a file is posted to `/payment-files`, the answer is its status report. A
+/// file that is not valid by its schema does not leave.
 public final class HttpBank implements Bank, AutoCloseable {
 
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);

@@ -30,7 +30,7 @@ class EntryMapperTest {
   @Test
   void aCaptureIsReadFromItsLegs() {
     Line line =
-        EntryMapper.line(
+        line(
             entry(
                 "capture",
                 posting("scheme_receivable", 100_00),
@@ -50,7 +50,7 @@ class EntryMapperTest {
   @Test
   void aRefundThatReturnsCommissionIsReadFromItsLegs() {
     Line line =
-        EntryMapper.line(
+        line(
             entry(
                 "refund",
                 posting("scheme_receivable", -50_00),
@@ -67,7 +67,7 @@ class EntryMapperTest {
         builder("adjustment", posting("suspense", 9_00), posting("merchant_pending", -9_00))
             .setLine(null)
             .build();
-    Line line = EntryMapper.line(entry);
+    Line line = line(entry);
     assertThat(line.figures()).isEqualTo(new Figures(9_00, 0, 0, 9_00));
     assertThat(line.detail()).isEqualTo(Line.Detail.NONE);
   }
@@ -76,14 +76,14 @@ class EntryMapperTest {
   void legsThatDoNotAddUpOrAnUnknownTypeStop() {
     assertThatIllegalStateException()
         .isThrownBy(() ->
-            EntryMapper.line(
+            line(
                 entry(
                     "capture",
                     posting("somewhere", 100_00),
                     posting("merchant_pending", -100_00))));
-    assertThatIllegalStateException().isThrownBy(() -> EntryMapper.line(entry("surprise")));
+    assertThatIllegalStateException().isThrownBy(() -> line(entry("surprise")));
     JournalEntryPosted foreign = builder("capture").setHead("m_other|test|TRY").build();
-    assertThatIllegalStateException().isThrownBy(() -> EntryMapper.line(foreign));
+    assertThatIllegalStateException().isThrownBy(() -> line(foreign));
   }
 
   @Test
@@ -156,5 +156,9 @@ class EntryMapperTest {
         .setOccurredAt(AT)
         .setAggregateVersion(7)
         .build();
+  }
+
+  private static Line line(JournalEntryPosted entry) {
+    return EntryMapper.line(entry, AT);
   }
 }

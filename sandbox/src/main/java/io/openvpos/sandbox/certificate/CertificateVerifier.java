@@ -1,0 +1,171 @@
+package io.openvpos.sandbox.certificate;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/// Verifies certificates, the links between those of consecutive days, and files that they name.
+public final class CertificateVerifier {
+
+  private static final String NONE_BEFORE = "0".repeat(64);
+
+  private CertificateVerifier() {}
+
+  /// True if everything holds; prints what was checked.
+  ///
+  /// @param reports files that some certificate must name by their SHA-256
+  public static boolean print(List<Path> certificates, List<Path> reports, PrintStream out) {
+    List<Checked> checked = new ArrayList<>();
+    List<CertificateFile> read = new ArrayList<>();
+    for (Path path : certificates) {
+      try {
+        CertificateFile file = CertificateFile.read(path);
+        read.add(file);
+        checked.addAll(CertificateChecks.of(file));
+      } catch (IllegalArgumentException e) {
+        checked.add(
+            new Checked(path.toString(), "readable", false, String.valueOf(e.getMessage())));
+      }
+    }
+    checked.addAll(links(read));
+    checked.addAll(named(read, reports));
+    for (Checked one : checked) {
+      out.printf(
+          Locale.ROOT,
+          "%-6s %-42s %-44s %s%n",
+          one.holds() ? "ok" : "FAILED",
+          one.about(),
+          one.what(),
+          one.detail());
+    }
+    long failed = checked.stream().filter(one -> !one.holds()).count();
+    out.printf(Locale.ROOT, "%d checks, %d failed%n", checked.size(), failed);
+    return failed == 0 && !read.isEmpty();
+  }
+
+  /// Of each mode and currency, in the order of days.
+  static List<Checked> links(List<CertificateFile> files) {
+    Map<String, List<CertificateFile>> chains = new TreeMap<>();
+    for (CertificateFile file : files) {
+      String chain = text(file, "mode") + "|" + text(file, "currency");
+      chains.computeIfAbsent(chain, key -> new ArrayList<>()).add(file);
+    }
+    List<Checked> checked = new ArrayList<>();
+    for (List<CertificateFile> chain : chains.values()) {
+      chain.sort(Comparator.comparing(file -> text(file, "day")));
+      for (int i = 0; i < chain.size(); i++) {
+        checked.addAll(i == 0 ? beginning(chain.get(i)) : link(chain.get(i - 1), chain.get(i)));
+      }
+    }
+    return checked;
+  }
+
+  private static List<Checked> beginning(CertificateFile first) {
+    if (!text(first, "previous").equals(NONE_BEFORE)) {
+      return List.of();
+    }
+    boolean empty =
+        first
+            .content()
+            .path("accounts")
+            .valueStream()
+            .allMatch(account -> account.path("opening").asLong(-1) == 0);
+    return List.of(
+        new Checked(
+            first.name(), "the first of its chain opens empty", empty, empty ? "yes" : "no"));
+  }
+
+  private static List<Checked> link(CertificateFile before, CertificateFile after) {
+    List<Checked> checked = new ArrayList<>();
+    checked.add(
+        Checked.equal(
+            after.name(), "follows the day before", dayAfter(before), text(after, "day")));
+    checked.add(
+        Checked.equal(
+            after.name(),
+            "link to " + before.name(),
+            CertificateChecks.sha256(before.body()),
+            text(after, "previous")));
+    Map<String, Long> closed = accounts(before, "balance");
+    Map<String, Long> opened = accounts(after, "opening");
+    Set<String> names = new TreeSet<>(closed.keySet());
+    names.addAll(opened.keySet());
+    for (String name : names) {
+      checked.add(
+          Checked.equal(
+              after.name(),
+              "opening of " + name,
+              closed.getOrDefault(name, 0L),
+              opened.getOrDefault(name, 0L)));
+    }
+    return checked;
+  }
+
+  private static String dayAfter(CertificateFile file) {
+    try {
+      return LocalDate.parse(text(file, "day")).plusDays(1).toString();
+    } catch (DateTimeParseException e) {
+      return "no day";
+    }
+  }
+
+  private static Map<String, Long> accounts(CertificateFile file, String column) {
+    Map<String, Long> found = new TreeMap<>();
+    for (JsonNode account : file.content().path("accounts")) {
+      found.put(account.path("account").asString(), account.path(column).asLong());
+    }
+    return found;
+  }
+
+  private static List<Checked> named(List<CertificateFile> files, List<Path> reports) {
+    Map<String, String> byDigest = new HashMap<>();
+    for (CertificateFile file : files) {
+      for (JsonNode one : file.content().path("files")) {
+        byDigest.put(one.path("sha256").asString(), one.path("name").asString());
+      }
+      for (String list : List.of("batches", "other_batches")) {
+        for (JsonNode one : file.content().path(list)) {
+          byDigest.put(one.path("digest").asString(), one.path("id").asString());
+        }
+      }
+    }
+    List<Checked> checked = new ArrayList<>();
+    for (Path report : reports) {
+      String digest = CertificateChecks.sha256(bytes(report));
+      String name = byDigest.get(digest);
+      checked.add(
+          new Checked(
+              report.toString(),
+              "named by a certificate",
+              name != null,
+              name == null ? "none has SHA-256 " + digest : name));
+    }
+    return checked;
+  }
+
+  private static byte[] bytes(Path path) {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " cannot be read", e);
+    }
+  }
+
+  private static String text(CertificateFile file, String member) {
+    return file.content().path(member).asString("");
+  }
+}

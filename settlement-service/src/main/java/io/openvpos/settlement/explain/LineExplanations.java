@@ -1,0 +1,52 @@
+package io.openvpos.settlement.explain;
+
+import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.BankCalendars;
+import io.openvpos.settlement.batch.domain.Batch;
+import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.domain.LineStore;
+import io.openvpos.settlement.batch.domain.SeqRange;
+import io.openvpos.settlement.payout.domain.Payout;
+import io.openvpos.settlement.payout.domain.PayoutId;
+import io.openvpos.settlement.payout.domain.PayoutStore;
+import java.util.Optional;
+
+/// Explains the lines of closed batches from what is frozen in them.
+public final class LineExplanations {
+
+  private final LineStore lines;
+  private final PayoutStore payouts;
+  private final BankCalendars calendars;
+
+  /// @param payout of the day's own close, if that paid the head anything: a line that is due later
+  ///   goes into the payout of a later day
+  public record Explained(
+      Line line, Batch batch, ValueDateSteps valueDate, Optional<Payout> payout) {}
+
+  public LineExplanations(LineStore lines, PayoutStore payouts, BankCalendars calendars) {
+    this.lines = lines;
+    this.payouts = payouts;
+    this.calendars = calendars;
+  }
+
+  /// Empty if the batch has no line of that number.
+  public Optional<Explained> explain(Batch batch, long seq) {
+    if (batch.entries().stream().noneMatch(range -> contains(range, seq))) {
+      return Optional.empty();
+    }
+    BankCalendar calendar = calendars.version(batch.calendarVersion());
+    return lines
+        .find(batch.id(), seq)
+        .map(line -> {
+          ValueDateSteps steps = ValueDateSteps.of(line, calendar, batch.earliestValueDate());
+          boolean dueNow = !steps.valueDate().isAfter(calendar.firstAfter(batch.day()));
+          Optional<Payout> payout =
+              dueNow ? payouts.find(PayoutId.of(batch.head(), batch.day(), 0)) : Optional.empty();
+          return new Explained(line, batch, steps, payout);
+        });
+  }
+
+  private static boolean contains(SeqRange range, long seq) {
+    return range.from() <= seq && seq <= range.to();
+  }
+}

@@ -1,0 +1,97 @@
+package io.openvpos.settlement.certificate.mongo;
+
+import static io.openvpos.settlement.fakes.Lines.HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.domain.Posted;
+import io.openvpos.settlement.batch.mongo.MongoCarriedLines;
+import io.openvpos.settlement.batch.mongo.MongoLineStore;
+import io.openvpos.settlement.batch.mongo.MongoPostedStore;
+import io.openvpos.settlement.certificate.domain.Certificate;
+import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.fakes.MemoryStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CertificateStoresTest {
+
+  private static final LocalDate D = LocalDate.parse("2026-11-23");
+  private static final Instant AT = Instant.parse("2026-11-23T21:00:00Z");
+
+  private final MemoryStore memory = new MemoryStore();
+
+  @AfterEach
+  void forget() {
+    memory.close();
+  }
+
+  @Test
+  void aCertificateIsKeptOnceAndNeverDifferently() {
+    MongoCertificateStore store = new MongoCertificateStore(memory.plain("certificates"));
+    Certificate first =
+        new Certificate(D, Mode.TEST, "TRY", "{\"a\":1}", "00", Map.of("bank_account", -5L));
+    store.insert(first);
+    store.insert(first);
+    assertThat(store.ofDay(D)).containsExactly(first);
+    assertThat(store.find(D, Mode.TEST, "TRY")).contains(first);
+    assertThat(store.find(D, Mode.LIVE, "TRY")).isEmpty();
+    Certificate other = new Certificate(D, Mode.TEST, "TRY", "{\"a\":2}", "01", Map.of());
+    assertThatIllegalStateException().isThrownBy(() -> store.insert(other));
+    assertThat(store.find(D, Mode.TEST, "TRY")).contains(first);
+  }
+
+  @Test
+  void anEntryKeepsTheLegsThatItFirstCameWith() {
+    MongoPostedStore store = new MongoPostedStore(memory.plain("posted_entries"));
+    Posted entry =
+        new Posted(
+            "b:1",
+            HEAD.id() + "|b:1",
+            D,
+            HEAD,
+            "batch_close",
+            Map.of("merchant_pending", 97_90L, "merchant_available", -97_90L),
+            AT);
+    store.insertMissing(entry);
+    store.insertMissing(entry);
+    assertThat(store.find(List.of("b:1", "none"))).containsExactly(entry);
+    assertThat(store.find(List.of())).isEmpty();
+  }
+
+  @Test
+  void linesAreFoundByTheDayTheyWereCarriedOverFrom() {
+    MongoLineStore lines = new MongoLineStore(memory.plain("lines"));
+    Line own = Lines.capture(HEAD, 1, D.plusDays(1), 10_00, 1);
+    Line late = carried(Lines.capture(HEAD, 2, D.plusDays(1), 20_00, 1));
+    lines.insertMissing(List.of(own, late));
+    MongoCarriedLines carried = new MongoCarriedLines(memory.plain("lines"));
+    assertThat(carried.into(D.plusDays(1))).containsExactly(late);
+    assertThat(carried.outOf(D)).containsExactly(late);
+    assertThat(carried.into(D)).isEmpty();
+    assertThat(carried.outOf(D.plusDays(1))).isEmpty();
+  }
+
+  private static Line carried(Line line) {
+    return new Line(
+        line.head(),
+        line.seq(),
+        line.entryId(),
+        line.type(),
+        line.source(),
+        line.salesDay(),
+        D,
+        line.contractVersion(),
+        line.figures(),
+        line.debits(),
+        line.detail(),
+        line.hash(),
+        AT);
+  }
+}

@@ -1,0 +1,80 @@
+package io.openvpos.settlement.explain.http;
+
+import static io.openvpos.settlement.fakes.Lines.HEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.openvpos.calendar.BankCalendars;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.KeyScope;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.batch.domain.BatchDraft;
+import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.explain.LineExplanations;
+import io.openvpos.settlement.explain.ValueDateSteps.PassedOver;
+import io.openvpos.settlement.fakes.Faults;
+import io.openvpos.settlement.fakes.InMemoryStores;
+import io.openvpos.settlement.fakes.Lines;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class LineControllerTest {
+
+  /// The day before Ramazan 2026: 19 March is its half day, 20 to 22 March the holiday.
+  private static final LocalDate D = LocalDate.parse("2026-03-19");
+
+  private static final Caller SHOP = new Caller.MerchantKey("m_abc", Mode.TEST, KeyScope.SECRET);
+  private static final Caller OTHER = new Caller.MerchantKey("m_xyz", Mode.TEST, KeyScope.SECRET);
+
+  private final InMemoryStores stores = new InMemoryStores(Faults.none());
+  private final BankCalendars calendars = new BankCalendars("tr-1");
+  private final LineController lines =
+      new LineController(
+          stores.batchStore(),
+          new LineExplanations(stores.lineStore(), stores.payoutStore(), calendars));
+
+  @Test
+  void aLineTellsItsSourceItsArithmeticAndItsValueDate() {
+    String batch = batchOf(Lines.capture(HEAD, 1, D, 100_00, 1));
+    LineAnswer answer = lines.get(SHOP, batch, "1");
+    assertThat(answer.eventId()).isEqualTo("pay_1:3");
+    assertThat(answer.arithmetic()).isEqualTo("10000 + (-200) + (-10) = 9790");
+    assertThat(answer.ledgerEntry())
+        .isEqualTo("/v1/merchants/m_abc/ledger/entries/m_abc|test|TRY|pay_1:3");
+    assertThat(answer.valueDate().wanted()).isEqualTo(LocalDate.parse("2026-03-20"));
+    assertThat(answer.valueDate().date()).isEqualTo(LocalDate.parse("2026-03-23"));
+    assertThat(answer.valueDate().passedOver())
+        .containsExactly(
+            new PassedOver(LocalDate.parse("2026-03-20"), "holiday"),
+            new PassedOver(LocalDate.parse("2026-03-21"), "weekend"),
+            new PassedOver(LocalDate.parse("2026-03-22"), "weekend"));
+  }
+
+  @Test
+  void aLineOfNobodysOrAnothersBatchIsNotFound() {
+    String batch = batchOf(Lines.capture(HEAD, 1, D, 100_00, 1));
+    assertThat(problem(() -> lines.get(OTHER, batch, "1"))).isEqualTo("404 not_found");
+    assertThat(problem(() -> lines.get(SHOP, batch, "2"))).isEqualTo("404 not_found");
+    assertThat(problem(() -> lines.get(SHOP, batch, "one"))).isEqualTo("404 not_found");
+    assertThat(problem(() -> lines.get(SHOP, "none", "1"))).isEqualTo("404 not_found");
+  }
+
+  private String batchOf(Line line) {
+    stores.lineStore().insertMissing(List.of(line));
+    BatchDraft draft = new BatchDraft(D, HEAD, calendars.current());
+    draft.add(line);
+    stores.batchStore().insert(draft.finish(), Instant.EPOCH);
+    return line.batchId();
+  }
+
+  private static String problem(ThrowingCallable call) {
+    ProblemException problem =
+        Objects.requireNonNull(catchThrowableOfType(ProblemException.class, call));
+    return problem.status() + " " + problem.code();
+  }
+}
