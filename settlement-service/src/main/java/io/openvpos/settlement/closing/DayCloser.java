@@ -62,6 +62,8 @@ public final class DayCloser {
   /// What is done once all of a day is back from the ledger, before the day is called closed. It is
   /// repeated if anything goes wrong.
   public interface DayEnd {
+    /// Everything of the day is a journal entry.
+    ///
     /// @param awaited the event ids of the day's closing entries
     void reached(Closing closing, String digest, Set<String> awaited);
   }

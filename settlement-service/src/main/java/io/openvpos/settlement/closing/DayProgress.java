@@ -68,6 +68,8 @@ public final class DayProgress {
   /// One source partition.
   public record Partition(Source source, boolean marked, List<Count> counts) {}
 
+  /// How far a day is.
+  ///
   /// @param waitsForMarks ids of the marks that are missing, while the day is closing
   /// @param waitsForEntries event ids of the closing entries that the ledger has not posted
   public record Progress(

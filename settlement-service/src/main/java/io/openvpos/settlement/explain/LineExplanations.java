@@ -18,6 +18,8 @@ public final class LineExplanations {
   private final PayoutStore payouts;
   private final BankCalendars calendars;
 
+  /// A line and all that its amounts and dates come from.
+  ///
   /// @param payout of the day's own close, if that paid the head anything: a line that is due later
   ///   goes into the payout of a later day
   public record Explained(

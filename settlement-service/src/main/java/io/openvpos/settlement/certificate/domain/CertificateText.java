@@ -26,6 +26,8 @@ public final class CertificateText {
 
   private CertificateText() {}
 
+  /// The certificate of a day, which its evidence alone determines.
+  ///
   /// @param sha256 gives the digest of a text's UTF-8 bytes
   public static Certificate write(
       DayToCertify day, Evidence evidence, UnaryOperator<String> sha256) {
