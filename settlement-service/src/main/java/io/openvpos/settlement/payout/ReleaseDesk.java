@@ -30,16 +30,14 @@ public final class ReleaseDesk {
     return change(messageId, (release, now) -> release.reject(by, now, reason));
   }
 
-  private Optional<Outcome> change(
-      String messageId, BiFunction<Release, Instant, Outcome> decide) {
+  private Optional<Outcome> change(String messageId, BiFunction<Release, Instant, Outcome> decide) {
     while (true) {
       Optional<FileToRelease> read = files.find(messageId);
       if (read.isEmpty()) {
         return Optional.empty();
       }
       Outcome outcome = decide.apply(read.get().release(), clock.instant());
-      if (!(outcome instanceof Outcome.Changed(Release next))
-          || files.replace(read.get(), next)) {
+      if (!(outcome instanceof Outcome.Changed(Release next)) || files.replace(read.get(), next)) {
         return Optional.of(outcome);
       }
     }

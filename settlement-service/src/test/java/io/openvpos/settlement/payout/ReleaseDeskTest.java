@@ -87,7 +87,11 @@ final class ReleaseDeskTest {
     assertThat(files.open()).isEmpty();
     Release release = store.find(FILE).orElseThrow().release();
     assertThat(release.status()).isEqualTo(Status.PROPOSED);
-    assertThat(release.steps()).hasSize(3).element(1).extracting(Step::reason).isEqualTo("Yanlış gün");
+    assertThat(release.steps())
+        .hasSize(3)
+        .element(1)
+        .extracting(Step::reason)
+        .isEqualTo("Yanlış gün");
   }
 
   @Test

@@ -77,8 +77,7 @@ final class PayoutPages {
   }
 
   private PageModel shown(PageCaller caller, String id) {
-    FileToRelease file =
-        files.find(id).orElseThrow(() -> ProblemException.of(404, "not_found"));
+    FileToRelease file = files.find(id).orElseThrow(() -> ProblemException.of(404, "not_found"));
     return caller
         .page("finance/payout")
         .with("file", file)

@@ -58,9 +58,7 @@ class ReleaseController {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
     LocalDate day = date == null ? null : date(date);
     Status wanted =
-        status == null
-            ? null
-            : Status.of(status).orElseThrow(() -> invalid("status", "invalid"));
+        status == null ? null : Status.of(status).orElseThrow(() -> invalid("status", "invalid"));
     List<FileToRelease> found = files.list(day, wanted, startingAfter, MOST + 1);
     return new ReleaseAnswer.Page(
         found.stream().limit(MOST).map(ReleaseAnswer::of).toList(), found.size() > MOST);

@@ -32,10 +32,7 @@ public final class MongoReleaseStore implements ReleaseStore {
 
   @Override
   public List<FileToRelease> list(
-      @Nullable LocalDate day,
-      @Nullable Status status,
-      @Nullable String startingAfter,
-      int limit) {
+      @Nullable LocalDate day, @Nullable Status status, @Nullable String startingAfter, int limit) {
     Document filter = new Document();
     if (day != null) {
       filter.append("day", day.toString());
