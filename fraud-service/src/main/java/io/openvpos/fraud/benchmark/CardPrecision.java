@@ -1,6 +1,6 @@
 package io.openvpos.fraud.benchmark;
 
-import io.openvpos.fraud.benchmark.VectorRun.Served;
+import io.openvpos.fraud.training.VectorRun.Served;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class CardPrecision {
 
   private CardPrecision() {}
 
-  static double of(List<Served> test, double[] scores) {
+  static double of(List<Served<HandbookPayment>> test, double[] scores) {
     TreeMap<Long, Map<Integer, CardDay>> days = new TreeMap<>();
     for (int row = 0; row < scores.length; row++) {
       HandbookPayment payment = test.get(row).payment();

@@ -1,11 +1,12 @@
 package io.openvpos.fraud.benchmark;
 
-import io.openvpos.fraud.benchmark.VectorRun.Served;
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.model.BoostedTrees;
 import io.openvpos.fraud.model.Ranking;
 import io.openvpos.fraud.model.TrainingSettings;
 import io.openvpos.fraud.model.TreeTrainer;
+import io.openvpos.fraud.training.VectorRun;
+import io.openvpos.fraud.training.VectorRun.Served;
 import java.util.List;
 
 /// Trains and tests fold by fold.
@@ -15,13 +16,19 @@ public final class HandbookBenchmark {
   ///
   /// @param cardPrecision at 100 cards a day
   public record Result(
-      Weeks weeks, int trainRows, long trainFrauds, int testRows, long testFrauds, Ranking ranking,
-      double cardPrecision, double trainSeconds) {}
+      Weeks weeks,
+      int trainRows,
+      long trainFrauds,
+      int testRows,
+      long testFrauds,
+      Ranking ranking,
+      double cardPrecision,
+      double trainSeconds) {}
 
   private final TrainingSettings settings;
-  private final List<Served> served;
+  private final List<Served<HandbookPayment>> served;
 
-  private HandbookBenchmark(TrainingSettings settings, List<Served> served) {
+  private HandbookBenchmark(TrainingSettings settings, List<Served<HandbookPayment>> served) {
     this.settings = settings;
     this.served = served;
   }
@@ -39,7 +46,9 @@ public final class HandbookBenchmark {
     Fold fold = Fold.of(weeks, served);
     if (fold.training().fraudCount() == 0 || fold.test().isEmpty()) {
       throw new IllegalArgumentException(
-          "the file has no payments to train from " + weeks.trainFrom() + " and test from "
+          "the file has no payments to train from "
+              + weeks.trainFrom()
+              + " and test from "
               + weeks.testFrom());
     }
     long start = System.nanoTime();

@@ -1,7 +1,7 @@
 package io.openvpos.fraud.benchmark;
 
 import io.openvpos.fraud.history.Attempt;
-import io.openvpos.fraud.history.FraudLabel;
+import io.openvpos.fraud.training.KnownPayment;
 
 /// One line of the published data.
 ///
@@ -9,16 +9,11 @@ import io.openvpos.fraud.history.FraudLabel;
 /// @param number of the line, from 1
 /// @param customer the data's word for a card
 public record HandbookPayment(
-    long atMillis, long number, int customer, int terminal, long amountCents, boolean fraud) {
+    long atMillis, long number, int customer, int terminal, long amountCents, boolean fraud)
+    implements KnownPayment {
 
-  static final long DAY_MILLIS = 86_400_000L;
-
-  /// Days since 1970-01-01.
-  public long day() {
-    return Math.floorDiv(atMillis, DAY_MILLIS);
-  }
-
-  Attempt attempt() {
+  @Override
+  public Attempt attempt() {
     return new Attempt(
         atMillis,
         number,
@@ -31,10 +26,6 @@ public record HandbookPayment(
         null,
         Attempt.CardKind.DOMESTIC,
         1);
-  }
-
-  FraudLabel label() {
-    return new FraudLabel(atMillis, number, card(), terminalName(), true);
   }
 
   private String card() {

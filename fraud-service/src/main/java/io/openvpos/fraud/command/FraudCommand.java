@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "fraud",
     mixinStandardHelpOptions = true,
     description = "Tools of the fraud scorer.",
-    subcommands = {BenchmarkCommand.class})
+    subcommands = {BenchmarkCommand.class, SimulateCommand.class, TrainCommand.class})
 public final class FraudCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

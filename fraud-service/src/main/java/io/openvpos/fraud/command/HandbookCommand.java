@@ -31,7 +31,9 @@ final class HandbookCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, description = "The data file (.csv or .csv.gz).")
   private Path data = Path.of("");
 
-  @Option(names = "--from", description = "First day of training of the first week (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--from",
+      description = "First day of training of the first week (${DEFAULT-VALUE}).")
   private LocalDate from = Weeks.PUBLISHED;
 
   @Option(names = "--test-from", description = "First day of test instead; two weeks after --from.")
@@ -52,10 +54,10 @@ final class HandbookCommand implements Callable<Integer> {
     List<HandbookPayment> payments = HandbookFile.read(data);
     double read = (System.nanoTime() - start) / 1e9;
     start = System.nanoTime();
-    HandbookBenchmark benchmark =
-        HandbookBenchmark.on(payments, folds, TrainingSettings.STANDARD);
-    print("%,d payments read in %.1f s, state and vectors in %.1f s%n", payments.size(), read,
-        (System.nanoTime() - start) / 1e9);
+    HandbookBenchmark benchmark = HandbookBenchmark.on(payments, folds, TrainingSettings.STANDARD);
+    print(
+        "%,d payments read in %.1f s, state and vectors in %.1f s%n",
+        payments.size(), read, (System.nanoTime() - start) / 1e9);
     print("own trainer: %s, one thread%n%n", TrainingSettings.STANDARD.described());
     header();
     List<Result> handbook = run(benchmark, folds, "handbook's 15 features", Feature.handbook());
@@ -96,8 +98,15 @@ final class HandbookCommand implements Callable<Integer> {
     Ranking ranking = Ranking.mean(results.stream().map(Result::ranking).toArray(Ranking[]::new));
     double precision = results.stream().mapToDouble(Result::cardPrecision).average().orElse(0);
     print(
-        LINE, name, "", "", "", figure(ranking.rocArea()), figure(ranking.averagePrecision()),
-        figure(precision), "");
+        LINE,
+        name,
+        "",
+        "",
+        "",
+        figure(ranking.rocArea()),
+        figure(ranking.averagePrecision()),
+        figure(precision),
+        "");
   }
 
   /// Baseline table of chapter 3 (its one test week), best of chapters 5 to 7 (four test weeks).
@@ -122,6 +131,7 @@ final class HandbookCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // All formats are constants of this class.
   private static void print(String format, Object... values) {
     System.out.printf(Locale.ROOT, format, values);
   }

@@ -42,7 +42,7 @@ public final class FeatureSchema {
 
   /// Places of the features in a served vector.
   public static int[] slots(List<Feature> features) {
-    return features.stream().mapToInt(Feature::ordinal).toArray();
+    return features.stream().mapToInt(Feature::slot).toArray();
   }
 
   private static String hash(List<Feature> features) {

@@ -20,6 +20,12 @@ public enum ReasonCode {
   DEVICE_WITH_MANY_CARDS,
   UNUSUAL_TIME;
 
+  /// Its place in a table by reason.
+  @SuppressWarnings("EnumOrdinal") // For tables within one run; nothing stored depends on it.
+  public int place() {
+    return ordinal();
+  }
+
   /// `amount_high`, …
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,8 +2,8 @@ package io.openvpos.fraud.history;
 
 import java.util.Arrays;
 
-/// How an amount compares with what the card paid before: mean, median, deviation and highest of the
-/// 30 days before it. A card that was taken over pays several times its habit.
+/// How an amount compares with what the card paid before: mean, median, deviation and highest of
+/// the 30 days before it. A card that was taken over pays several times its habit.
 final class AmountProfile {
 
   /// The median is of at most so many attempts: it must not cost more on a hot card.
@@ -30,7 +30,7 @@ final class AmountProfile {
       if (place != self) {
         long amount = ring.amount(place);
         count++;
-        sum += amount;
+        sum += (double) amount;
         squares += (double) amount * amount;
         highest = Math.max(highest, amount);
         if (kept < MEDIAN_OF) {
@@ -57,7 +57,7 @@ final class AmountProfile {
   }
 
   double toHighest(double amount) {
-    return quotient(amount, highest);
+    return quotient(amount, (double) highest);
   }
 
   /// In standard deviations; 0 where there is no spread to compare with.
@@ -66,7 +66,7 @@ final class AmountProfile {
   }
 
   double highest() {
-    return highest;
+    return (double) highest;
   }
 
   boolean isBig(long amount) {

@@ -1,7 +1,7 @@
 package io.openvpos.fraud.history;
 
-/// Counts distinct counterparts with a table that is used again each time: entries of earlier counts
-/// are told by their stamp, so that nothing is cleared. Confined to the state's thread.
+/// Counts distinct counterparts with a table that is used again each time: entries of earlier
+/// counts are told by their stamp, so that nothing is cleared. Confined to the state's thread.
 final class DistinctCount {
 
   private static final int SLOTS = EventRing.CAPACITY * 4;

@@ -3,8 +3,8 @@ package io.openvpos.fraud.history;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// All that is remembered of one card, terminal, BIN, address, device or e-mail: its newest attempts
-/// exactly, older ones by hour. Windows cover `(after, through]`.
+/// All that is remembered of one card, terminal, BIN, address, device or e-mail: its newest
+/// attempts exactly, older ones by hour. Windows cover `(after, through]`.
 final class EntityHistory {
 
   private final EventRing ring = new EventRing();
@@ -67,7 +67,7 @@ final class EntityHistory {
   }
 
   long count(long after, long through) {
-    long exact = ring.firstLaterThan(through) - ring.firstLaterThan(after);
+    int exact = ring.firstLaterThan(through) - ring.firstLaterThan(after);
     return tiles == null ? exact : exact + tiles.count(after, through);
   }
 

@@ -1,7 +1,7 @@
 package io.openvpos.fraud.history;
 
-/// Names as 64 bits. Two names that share a key would count as one; among a million names the chance
-/// is below one in ten million.
+/// Names as 64 bits. Two names that share a key would count as one; among a million names the
+/// chance is below one in ten million.
 public final class Keys {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;

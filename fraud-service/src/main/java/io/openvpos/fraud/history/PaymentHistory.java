@@ -10,13 +10,14 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The histories of one partition. A function of the attempts and labels in log order and of nothing
-/// else: its clock is the newest event time seen (the watermark), and an attempt exists while it is
-/// younger than the watermark less what its kind is kept for. So a replay of the last [#MEMORY] ends
-/// in the state that an uninterrupted run has.
+/// The histories of one partition. A function of the attempts and labels in log order and of
+/// nothing else: its clock is the newest event time seen (the watermark), and an attempt exists
+/// while it is younger than the watermark less what its kind is kept for. So a replay of the last
+/// [#MEMORY] ends in the state that an uninterrupted run has.
 ///
 /// Confined to one thread.
 public final class PaymentHistory {
@@ -26,7 +27,7 @@ public final class PaymentHistory {
 
   private static final EntityKind[] KINDS = EntityKind.values();
 
-  private final Map<EntityKind, LinkedHashMap<String, EntityHistory>> entities =
+  private final Map<EntityKind, SequencedMap<String, EntityHistory>> entities =
       new EnumMap<>(EntityKind.class);
   private final DistinctCount distinct = new DistinctCount();
   private final VectorBuilder vectors = new VectorBuilder();
@@ -92,8 +93,7 @@ public final class PaymentHistory {
           each.getValue().evictThrough(horizon(kind));
           if (!each.getValue().isEmpty()) {
             digest.update((kind + " " + each.getKey()).getBytes(StandardCharsets.UTF_8));
-            each.getValue()
-                .forEach(value -> digest.update(number.clear().putLong(value).array()));
+            each.getValue().forEach(value -> digest.update(number.clear().putLong(value).array()));
           }
         }
       }
@@ -114,16 +114,15 @@ public final class PaymentHistory {
       of(kind).put(name, history);
     }
     history.evictThrough(horizon(kind));
-    history.add(
-        attempt.atMillis(), attempt.paymentKey(), counterpart, attempt.amountMinorUnits());
+    history.add(attempt.atMillis(), attempt.paymentKey(), counterpart, attempt.amountMinorUnits());
   }
 
   private @Nullable EntityHistory find(EntityKind kind, @Nullable String name) {
     return name == null ? null : of(kind).get(name);
   }
 
-  private LinkedHashMap<String, EntityHistory> of(EntityKind kind) {
-    LinkedHashMap<String, EntityHistory> histories = entities.get(kind);
+  private SequencedMap<String, EntityHistory> of(EntityKind kind) {
+    SequencedMap<String, EntityHistory> histories = entities.get(kind);
     if (histories == null) {
       throw new IllegalStateException("no histories of " + kind);
     }
@@ -138,7 +137,7 @@ public final class PaymentHistory {
   /// leaves without a pause for a full sweep.
   private void sweep() {
     EntityKind kind = KINDS[sweptKind++ % KINDS.length];
-    LinkedHashMap<String, EntityHistory> histories = of(kind);
+    SequencedMap<String, EntityHistory> histories = of(kind);
     for (int i = 0; i < 2 && !histories.isEmpty(); i++) {
       Map.Entry<String, EntityHistory> each = histories.pollFirstEntry();
       each.getValue().evictThrough(horizon(kind));

@@ -90,7 +90,7 @@ final class VectorBuilder {
     int to = ring.firstLaterThan(at);
     int self = ring.placeOf(attempt.paymentKey());
     profile.measure(ring, from, to, self);
-    double amount = attempt.amountMinorUnits();
+    double amount = (double) attempt.amountMinorUnits();
     set(vector, AMOUNT_TO_MEAN, profile.toMean(amount));
     set(vector, AMOUNT_TO_MEDIAN, profile.toMedian(amount));
     set(vector, AMOUNT_DEVIATION, profile.deviations(amount));
@@ -120,7 +120,7 @@ final class VectorBuilder {
       }
     }
     set(vector, CARD_BIG_14D, big);
-    set(vector, CARD_MAX_TO_MEDIAN_14D, profile.toMedian(highest));
+    set(vector, CARD_MAX_TO_MEDIAN_14D, profile.toMedian((double) highest));
   }
 
   private static void terminal(EntityHistory terminal, Attempt attempt, double[] vector) {
@@ -137,7 +137,7 @@ final class VectorBuilder {
     set(vector, TERMINAL_COUNT_1H, terminal.count(at - HOUR, at));
     set(vector, TERMINAL_CARDS_1H, terminal.distinct(at - HOUR, at));
     long month = terminal.count(at - 30 * DAY, at);
-    double sum = terminal.sum(at - 30 * DAY, at);
+    double sum = (double) terminal.sum(at - 30 * DAY, at);
     double ratio = sum <= 0 ? UNKNOWN : attempt.amountMinorUnits() * (double) month / sum;
     set(vector, TERMINAL_AMOUNT_TO_MEAN, ratio);
   }
@@ -204,12 +204,20 @@ final class VectorBuilder {
     }
   }
 
+  private static void set(double[] vector, Feature feature, long value) {
+    vector[feature.slot()] = (double) value;
+  }
+
   private static void set(double[] vector, Feature feature, double value) {
-    vector[feature.ordinal()] = value;
+    vector[feature.slot()] = value;
   }
 
   /// The same measure over one, seven and thirty days stands at three places in a row.
+  private static void set(double[] vector, Feature first, int span, long value) {
+    vector[first.slot() + span] = (double) value;
+  }
+
   private static void set(double[] vector, Feature first, int span, double value) {
-    vector[first.ordinal() + span] = value;
+    vector[first.slot() + span] = value;
   }
 }

@@ -14,6 +14,9 @@ public record TrainingSettings(
   /// Chosen on validation weeks of the published data (docs/model-card.md), never on test weeks.
   public static final TrainingSettings STANDARD = new TrainingSettings(150, 4, 0.05, 3, 3, 8_000);
 
+  /// For the shipped model: few cuts keep its file small and its trees readable.
+  public static final TrainingSettings SERVED = new TrainingSettings(200, 4, 0.05, 3, 3, 64);
+
   public TrainingSettings {
     if (trees < 1 || depth < 1 || depth > 12 || maxCuts < 1 || maxCuts > 60_000) {
       throw new IllegalArgumentException("trees " + trees + ", depth " + depth + ", " + maxCuts);

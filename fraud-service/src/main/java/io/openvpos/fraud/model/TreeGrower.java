@@ -47,13 +47,11 @@ final class TreeGrower {
       order[row] = row;
     }
     trees.beginTree();
-    Node root =
-        new Node(0, order.length, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    Node root = new Node(0, order.length, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     grow(trees, trees.addNode(), root, settings.depth(), margins);
   }
 
-  private void grow(
-      BoostedTrees.Builder trees, int id, Node node, int levels, double[] margins) {
+  private void grow(BoostedTrees.Builder trees, int id, Node node, int levels, double[] margins) {
     double g = 0;
     double h = 0;
     for (int i = node.from(); i < node.to(); i++) {
@@ -72,7 +70,7 @@ final class TreeGrower {
     BinnedColumn column = columns[best.feature()];
     Feature feature = features.get(best.feature());
     int middle = partition(node, column, best.cut());
-    int left = trees.split(id, feature.ordinal(), column.cut(best.cut()));
+    int left = trees.split(id, feature.slot(), column.cut(best.cut()));
     double between = (best.left() + best.right()) / 2;
     int direction = feature.direction();
     Node low =

@@ -23,7 +23,7 @@ public final class TreeTrainer {
     this.rows = rows;
     this.columns =
         features.stream()
-            .map(each -> BinnedColumn.of(rows.column(each.ordinal()), settings.maxCuts()))
+            .map(each -> BinnedColumn.of(rows.column(each.slot()), settings.maxCuts()))
             .toArray(BinnedColumn[]::new);
   }
 

@@ -1,4 +1,4 @@
-package io.openvpos.fraud.benchmark;
+package io.openvpos.fraud.training;
 
 import io.openvpos.fraud.history.Attempt;
 import io.openvpos.fraud.history.PaymentHistory;
@@ -7,25 +7,30 @@ import java.util.List;
 import java.util.function.LongPredicate;
 
 /// Plays payments through the production state in time order. A payment's label enters seven days
-/// after the payment, which is when the protocol says that it is known, and not a moment before.
+/// after the payment and not a moment before.
 public final class VectorRun {
 
-  static final long LABEL_DELAY_MILLIS = Weeks.DELAY_DAYS * HandbookPayment.DAY_MILLIS;
+  public static final long DAY_MILLIS = 86_400_000L;
+  public static final int LABEL_DELAY_DAYS = 7;
 
   /// A payment and the vector that would have been served for it.
-  public record Served(HandbookPayment payment, double[] vector) {}
+  @SuppressWarnings("ArrayRecordComponent") // Never compared; half a million of them are held.
+  public record Served<T extends KnownPayment>(T payment, double[] vector) {}
 
   private VectorRun() {}
 
+  /// Plays all payments and keeps the vectors asked for.
+  ///
   /// @param days epoch days whose vectors are wanted
-  public static List<Served> play(List<HandbookPayment> inTimeOrder, LongPredicate days) {
+  public static <T extends KnownPayment> List<Served<T>> play(
+      List<T> inTimeOrder, LongPredicate days) {
     PaymentHistory history = new PaymentHistory();
-    List<Served> served = new ArrayList<>();
+    List<Served<T>> served = new ArrayList<>();
     int labeled = 0;
-    for (HandbookPayment payment : inTimeOrder) {
-      long known = payment.atMillis() - LABEL_DELAY_MILLIS;
+    for (T payment : inTimeOrder) {
+      long known = payment.atMillis() - LABEL_DELAY_DAYS * DAY_MILLIS;
       while (inTimeOrder.get(labeled).atMillis() <= known) {
-        HandbookPayment earlier = inTimeOrder.get(labeled++);
+        T earlier = inTimeOrder.get(labeled++);
         if (earlier.fraud()) {
           history.label(earlier.label());
         }
@@ -33,7 +38,7 @@ public final class VectorRun {
       Attempt attempt = payment.attempt();
       history.record(attempt);
       if (days.test(payment.day())) {
-        served.add(new Served(payment, history.features(attempt)));
+        served.add(new Served<>(payment, history.features(attempt)));
       }
     }
     return served;
