@@ -1,11 +1,14 @@
 package io.openvpos.fraud;
 
+import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.fraud.scoring.ScoringThresholds;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /// What a deployment may choose about scoring.
@@ -15,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param highAmountMinorUnits by ISO 4217 code, what counts as a high amount
 /// @param maxAttemptsPerCard a card's attempts kept in memory; above any limit to be enforced
 /// @param maxBatchesInFlight polls whose answers are not yet stored and sent; then reading pauses
+/// @param model which one scores, and what it may decide
 @Validated
 @ConfigurationProperties("vpos.fraud")
 public record FraudSettings(
@@ -22,7 +26,24 @@ public record FraudSettings(
     @DefaultValue("80") @Min(2) @Max(100) int declineAt,
     @DefaultValue Map<String, Long> highAmountMinorUnits,
     @DefaultValue("131072") @Min(1_000) @Max(10_000_000) int maxAttemptsPerCard,
-    @DefaultValue("8") @Min(1) @Max(100) int maxBatchesInFlight) {
+    @DefaultValue("8") @Min(1) @Max(100) int maxBatchesInFlight,
+    @DefaultValue @Valid ModelSettings model) {
+
+  /// Which model scores, and what it may decide alone. By default nothing: a new model informs the
+  /// score until its precision is known.
+  ///
+  /// @param file the model's file, as `classpath:` or `file:`
+  /// @param reviewAtBasisPoints probability from which a payment is reviewed; 10001 is never
+  /// @param declineAtBasisPoints probability from which a payment is declined; 10001 is never
+  public record ModelSettings(
+      @DefaultValue("classpath:model/default.model") Resource file,
+      @DefaultValue("10001") @Min(1) @Max(10_001) int reviewAtBasisPoints,
+      @DefaultValue("10001") @Min(1) @Max(10_001) int declineAtBasisPoints) {
+
+    public ModelThresholds thresholds() {
+      return new ModelThresholds(reviewAtBasisPoints, declineAtBasisPoints);
+    }
+  }
 
   public ScoringThresholds thresholds() {
     return new ScoringThresholds(reviewAt, declineAt, highAmountMinorUnits);

@@ -36,6 +36,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void featuresHistoriesAndModelsArePure() {
+    classes()
+        .that()
+        .resideInAnyPackage("..fraud.features..", "..fraud.history..", "..fraud.model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.util..",
+            "java.time..",
+            "java.nio..",
+            "java.security..",
+            "org.jspecify..",
+            "io.openvpos.money..",
+            "io.openvpos.fraud.features..",
+            "io.openvpos.fraud.history..",
+            "io.openvpos.fraud.model..")
+        .check(CLASSES);
+  }
+
+  @Test
   void countingKnowsNoRules() {
     noClasses()
         .that()

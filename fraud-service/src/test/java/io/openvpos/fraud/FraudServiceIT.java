@@ -178,6 +178,11 @@ class FraudServiceIT {
     assertThat(json.get("decision").asString()).isEqualTo("approve");
     assertThat(json.get("velocity").get("last_day").asInt()).isEqualTo(1);
     assertThat(json.get("request_hash").asString()).isEqualTo("h2");
+    JsonNode model = json.get("model");
+    assertThat(model.get("name").asString()).isEqualTo("simulated-1");
+    assertThat(model.get("features").get("amount").asDouble()).isEqualTo(12_990);
+    assertThat(model.get("features").get("card_count_1d").asDouble()).isEqualTo(1);
+    assertThat(model.get("reasons").isArray()).isTrue();
     assertThat(json.get("superseded").get(0).get("request_hash").asString()).isEqualTo("h1");
     assertThat(Instant.parse(json.get("assessed_at").asString())).isAfter(now);
 

@@ -22,8 +22,10 @@ public record Topic(String name, Partitioning partitioning, Retention retention)
     FOR_EVER,
     /// The newest record of each key.
     COMPACTED,
-    /// Long enough for the widest velocity window to be rebuilt.
+    /// Long enough for a month's questions to be looked into.
     DAYS_35,
+    /// Longer than anything that fraud scoring remembers, so that it can be rebuilt whole.
+    DAYS_50,
     /// Answers that nobody waits for after seconds.
     HOURS_1
   }

@@ -9,7 +9,7 @@ public final class Topics {
 
   /// Key: card fingerprint. RiskCheckRequested.
   public static final Topic RISK_CHECKS =
-      new Topic("authorization.risk-checks.v1", Partitioning.FREE, Retention.DAYS_35);
+      new Topic("authorization.risk-checks.v1", Partitioning.FREE, Retention.DAYS_50);
 
   /// Key: payment id, written to the partition that the asker reads. RiskAssessed.
   public static final Topic ASSESSMENTS =

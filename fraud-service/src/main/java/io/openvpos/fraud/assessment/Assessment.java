@@ -1,12 +1,15 @@
 package io.openvpos.fraud.assessment;
 
+import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.fraud.velocity.VelocityCounts;
 import io.openvpos.money.Mode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The score of one payment request, with what it was based on.
 ///
+/// @param model what the model said; null where it was made before there was one
 /// @param requestedAt event time of the first asking
 /// @param assessedAt when this service scored it
 public record Assessment(
@@ -17,6 +20,7 @@ public record Assessment(
     String cardFingerprint,
     RiskScore score,
     VelocityCounts velocity,
+    @Nullable ModelScore model,
     Instant requestedAt,
     Instant assessedAt) {
 

@@ -3,15 +3,21 @@ package io.openvpos.fraud.assessment;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.fraud.FraudSettings;
 import io.openvpos.fraud.assessment.mongo.MongoAssessments;
+import io.openvpos.fraud.model.FraudModel;
+import io.openvpos.fraud.model.ModelFile;
+import io.openvpos.fraud.scoring.Judge;
 import io.openvpos.fraud.scoring.RuleBook;
 import io.openvpos.fraud.velocity.CardVelocity;
 import io.openvpos.messaging.mongo.Documents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.io.Resource;
 
 /// The pure parts as beans.
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +26,22 @@ class AssessmentConfiguration {
   @Bean
   RuleBook ruleBook(FraudSettings settings) {
     return new RuleBook(settings.thresholds());
+  }
+
+  @Bean
+  Judge judge(RuleBook rules, FraudSettings settings) {
+    return new Judge(rules, settings.model().thresholds());
+  }
+
+  /// A file that is damaged or of another schema stops the start.
+  @Bean
+  FraudModel fraudModel(FraudSettings settings) {
+    Resource file = settings.model().file();
+    try {
+      return ModelFile.read(file.getContentAsByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("vpos.fraud.model.file: " + file, e);
+    }
   }
 
   @Bean
@@ -37,7 +59,7 @@ class AssessmentConfiguration {
   /// A new one, without a history, for each partition taken.
   @Bean
   @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-  Assessor assessor(RuleBook rules, FraudSettings settings, Clock clock) {
-    return new Assessor(new CardVelocity(settings.maxAttemptsPerCard()), rules, clock);
+  Assessor assessor(FraudModel model, Judge judge, FraudSettings settings, Clock clock) {
+    return new Assessor(new CardVelocity(settings.maxAttemptsPerCard()), model, judge, clock);
   }
 }

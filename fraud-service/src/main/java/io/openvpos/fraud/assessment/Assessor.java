@@ -1,42 +1,51 @@
 package io.openvpos.fraud.assessment;
 
-import io.openvpos.fraud.scoring.RiskScore;
-import io.openvpos.fraud.scoring.RuleBook;
+import io.openvpos.fraud.features.FeatureSchema;
+import io.openvpos.fraud.features.ReasonCode;
+import io.openvpos.fraud.history.PaymentHistory;
+import io.openvpos.fraud.model.FraudModel;
+import io.openvpos.fraud.scoring.Judge;
+import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.velocity.CardVelocity;
 import io.openvpos.fraud.velocity.VelocityCounts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 
 /// Counts and scores the requests of one partition, one after another in log order. Each partition
 /// has its own; it is confined to the thread that reads the partition.
 public final class Assessor {
 
   private final CardVelocity velocity;
-  private final RuleBook rules;
+  private final PaymentHistory history = new PaymentHistory();
+  private final FraudModel model;
+  private final Judge judge;
   private final Clock clock;
 
-  public Assessor(CardVelocity velocity, RuleBook rules, Clock clock) {
+  public Assessor(CardVelocity velocity, FraudModel model, Judge judge, Clock clock) {
     this.velocity = velocity;
-    this.rules = rules;
+    this.model = model;
+    this.judge = judge;
     this.clock = clock;
   }
 
   public Assessment assess(RiskCheck check) {
     VelocityCounts counts = count(check);
-    RiskScore score = rules.score(check.request(), counts);
+    ModelScore said = model(check);
     return new Assessment(
         check.paymentId(),
         check.requestHash(),
         check.merchantId(),
         check.mode(),
         check.request().card().fingerprint(),
-        score,
+        judge.score(check.request(), counts, said),
         counts,
+        said,
         check.occurredAt(),
         clock.instant());
   }
 
-  /// Takes a request into the windows that was assessed before this instance took the partition.
+  /// Takes a request into the histories that was assessed before this instance took the partition.
   public void replay(RiskCheck check) {
     count(check);
   }
@@ -45,12 +54,25 @@ public final class Assessor {
     return velocity.watermark();
   }
 
+  /// Two instances with the same digest answer alike.
   public String digest() {
-    return velocity.digest();
+    return velocity.digest() + history.digest();
   }
 
   private VelocityCounts count(RiskCheck check) {
+    history.record(check.attempt());
     return velocity.count(
         check.request().card().fingerprint(), check.paymentId(), check.occurredAt());
+  }
+
+  private ModelScore model(RiskCheck check) {
+    double[] vector = history.features(check.attempt());
+    FraudModel.Score score = model.score(vector);
+    return new ModelScore(
+        model.name(),
+        FeatureSchema.hash(),
+        score.probability(),
+        score.reasons().stream().map(ReasonCode::code).toList(),
+        Arrays.stream(vector).boxed().toList());
   }
 }

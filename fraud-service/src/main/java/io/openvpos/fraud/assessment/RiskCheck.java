@@ -1,5 +1,6 @@
 package io.openvpos.fraud.assessment;
 
+import io.openvpos.fraud.history.Attempt;
 import io.openvpos.fraud.scoring.RiskRequest;
 import io.openvpos.money.Mode;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.Instant;
 ///
 /// @param requestHash of what is scored; a payment asked about with another hash is another request
 /// @param correlationId new with each asking; the answer repeats it
+/// @param attempt the same as the histories take it in
 /// @param occurredAt event time, from the asker's clock
 /// @param replyPartition the partition of the answers that the asking instance reads
 public record RiskCheck(
@@ -17,5 +19,6 @@ public record RiskCheck(
     String merchantId,
     Mode mode,
     RiskRequest request,
+    Attempt attempt,
     Instant occurredAt,
     int replyPartition) {}

@@ -16,8 +16,6 @@ public final class RuleBook {
   private static final int FOREIGN = 4;
   private static final int NOT_CREDIT_NOR_DEBIT = 3;
 
-  private static final String HOME_COUNTRY = "TR";
-
   /// `.test` is reserved, so no customer has such an address: integrators use it to see a decline.
   private static final String FRAUD_TEST_DOMAIN = "@fraud.test";
 
@@ -42,7 +40,7 @@ public final class RuleBook {
                 Effect.ADDS,
                 45,
                 "amount at or above the currency's high amount, card issued abroad",
-                (request, counts) -> isForeign(request) && thresholds.isHigh(request.amount())));
+                (request, counts) -> request.isForeign() && thresholds.isHigh(request.amount())));
   }
 
   public RiskScore score(RiskRequest request, VelocityCounts counts) {
@@ -73,12 +71,9 @@ public final class RuleBook {
   }
 
   private static int base(RiskRequest request) {
-    boolean known = List.of("credit", "debit").contains(request.card().funding());
-    return BASE + (isForeign(request) ? FOREIGN : 0) + (known ? 0 : NOT_CREDIT_NOR_DEBIT);
-  }
-
-  private static boolean isForeign(RiskRequest request) {
-    return !HOME_COUNTRY.equals(request.card().issuerCountry());
+    return BASE
+        + (request.isForeign() ? FOREIGN : 0)
+        + (request.isPrepaid() ? NOT_CREDIT_NOR_DEBIT : 0);
   }
 
   private static boolean isFraudTest(RiskRequest request) {

@@ -151,6 +151,7 @@ final class TopicProvisioner {
       case FOR_EVER -> configs.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
       case COMPACTED -> configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, "compact");
       case DAYS_35 -> configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(TimeUnit.DAYS, 35));
+      case DAYS_50 -> configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(TimeUnit.DAYS, 50));
       case HOURS_1 -> configs.put(TopicConfig.RETENTION_MS_CONFIG, millis(TimeUnit.HOURS, 1));
     }
     return configs;

@@ -5,6 +5,7 @@ import io.openvpos.fraud.assessment.Assessments;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.Messages;
 import io.openvpos.messaging.http.ProblemException;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AssessmentController {
 
   private final Assessments assessments;
+  private final Messages messages;
 
-  AssessmentController(Assessments assessments) {
+  AssessmentController(Assessments assessments, Messages messages) {
+    this.messages = messages;
     this.assessments = assessments;
   }
 
@@ -29,6 +32,6 @@ class AssessmentController {
     if (found.isEmpty()) {
       throw ProblemException.of(404, "not_found");
     }
-    return AssessmentView.of(found);
+    return AssessmentView.of(found, messages);
   }
 }

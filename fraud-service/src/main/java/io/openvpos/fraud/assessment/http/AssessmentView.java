@@ -2,8 +2,17 @@ package io.openvpos.fraud.assessment.http;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.openvpos.fraud.assessment.Assessment;
+import io.openvpos.fraud.features.Feature;
+import io.openvpos.fraud.features.FeatureSchema;
+import io.openvpos.fraud.scoring.ModelScore;
+import io.openvpos.messaging.http.Languages;
+import io.openvpos.messaging.http.Messages;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An assessment as analysts read it.
 ///
@@ -18,6 +27,7 @@ record AssessmentView(
     int score,
     List<String> reasons,
     Velocity velocity,
+    @Nullable ModelView model,
     String cardFingerprint,
     String requestHash,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant requestedAt,
@@ -27,15 +37,27 @@ record AssessmentView(
   /// Attempts of the card in the windows that ended at this one, itself included.
   record Velocity(int lastMinute, int lastHour, int lastDay) {}
 
-  static AssessmentView of(List<Assessment> oldestFirst) {
+  /// What the model said, whether or not it moved the score.
+  ///
+  /// @param probability of fraud, calibrated, 0 to 1
+  /// @param reasons what spoke for fraud, the strongest first
+  /// @param features the vector it saw, by name; empty where the schema has changed since
+  record ModelView(
+      String name, double probability, List<Reason> reasons, Map<String, Double> features) {}
+
+  /// A reason code in words.
+  record Reason(String code, String textTr, String textEn) {}
+
+  static AssessmentView of(List<Assessment> oldestFirst, Messages messages) {
     List<AssessmentView> superseded =
         oldestFirst.subList(0, oldestFirst.size() - 1).reversed().stream()
-            .map(assessment -> of(assessment, List.of()))
+            .map(assessment -> of(assessment, List.of(), messages))
             .toList();
-    return of(oldestFirst.getLast(), superseded);
+    return of(oldestFirst.getLast(), superseded, messages);
   }
 
-  private static AssessmentView of(Assessment assessment, List<AssessmentView> superseded) {
+  private static AssessmentView of(
+      Assessment assessment, List<AssessmentView> superseded, Messages messages) {
     return new AssessmentView(
         "assessment",
         assessment.paymentId(),
@@ -48,10 +70,32 @@ record AssessmentView(
             assessment.velocity().minute(),
             assessment.velocity().hour(),
             assessment.velocity().day()),
+        model(assessment.model(), messages),
         assessment.cardFingerprint(),
         assessment.requestHash(),
         assessment.requestedAt(),
         assessment.assessedAt(),
         superseded);
+  }
+
+  private static @Nullable ModelView model(@Nullable ModelScore said, Messages messages) {
+    if (said == null) {
+      return null;
+    }
+    Map<String, Double> features = new LinkedHashMap<>();
+    if (said.schema().equals(FeatureSchema.hash())) {
+      for (Feature feature : FeatureSchema.all()) {
+        features.put(feature.code(), said.features().get(feature.slot()));
+      }
+    }
+    List<Reason> reasons =
+        said.reasons().stream()
+            .map(code ->
+                new Reason(
+                    code,
+                    messages.text("reason." + code, Languages.TURKISH),
+                    messages.text("reason." + code, Locale.ENGLISH)))
+            .toList();
+    return new ModelView(said.model(), said.probability(), reasons, features);
   }
 }

@@ -1,6 +1,6 @@
 package io.openvpos.fraud.assessment.kafka;
 
-import io.openvpos.fraud.velocity.Window;
+import io.openvpos.fraud.history.PaymentHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Where the reading of a newly assigned partition starts, so that the windows are whole when the
-/// first answer is due: one day before the requests that are still to be answered. The event time
-/// reached is kept with each committed offset, because a backlog may be much older than now.
+/// first answer is due: as long as histories remember before the requests still to be answered. The
+/// event time reached is kept with each committed offset, because a backlog may be much older than
+/// now.
 @Component
 class ReplayPoint {
 
@@ -61,6 +62,6 @@ class ReplayPoint {
       Instant watermark = Instant.parse(committed.metadata());
       reached = watermark.isBefore(reached) ? watermark : reached;
     }
-    return reached.minus(Window.DAY.length()).minus(RiskCheckMapper.CLOCK_TOLERANCE);
+    return reached.minus(PaymentHistory.MEMORY).minus(RiskCheckMapper.CLOCK_TOLERANCE);
   }
 }

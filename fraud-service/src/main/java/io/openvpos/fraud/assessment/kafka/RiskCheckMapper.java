@@ -2,10 +2,15 @@ package io.openvpos.fraud.assessment.kafka;
 
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.RiskCheck;
+import io.openvpos.fraud.history.Attempt;
+import io.openvpos.fraud.history.Attempt.CardKind;
+import io.openvpos.fraud.history.HomeCurrency;
+import io.openvpos.fraud.history.Keys;
 import io.openvpos.fraud.scoring.CardFacts;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskRequest;
 import io.openvpos.fraud.scoring.VelocityLimits;
+import io.openvpos.money.Mode;
 import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.WireMoney;
@@ -14,6 +19,8 @@ import io.openvpos.schemas.fraud.RiskAssessed;
 import io.openvpos.schemas.fraud.RiskDecision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The published records from and to this service's own words.
 final class RiskCheckMapper {
@@ -26,15 +33,43 @@ final class RiskCheckMapper {
 
   /// @param appended when the broker took the record: the same at every reading
   static RiskCheck read(RiskCheckRequested wire, Instant appended) {
+    Instant occurredAt = atMost(appended.plus(CLOCK_TOLERANCE), wire.getEnvelope().getOccurredAt());
+    Mode mode = WireMode.read(wire.getMode());
+    RiskRequest request = request(wire);
     return new RiskCheck(
         wire.getPaymentId(),
         wire.getRequestHash(),
         wire.getCorrelationId(),
         wire.getMerchantId(),
-        WireMode.read(wire.getMode()),
-        request(wire),
-        atMost(appended.plus(CLOCK_TOLERANCE), wire.getEnvelope().getOccurredAt()),
+        mode,
+        request,
+        attempt(wire, mode, request, occurredAt),
+        occurredAt,
         wire.getReplyPartition());
+  }
+
+  /// Test payments have histories of their own: nothing that a merchant tries out touches what is
+  /// known of real cards.
+  private static Attempt attempt(
+      RiskCheckRequested wire, Mode mode, RiskRequest request, Instant occurredAt) {
+    String world = mode.code() + ":";
+    return new Attempt(
+        occurredAt.toEpochMilli(),
+        Keys.of(wire.getPaymentId()),
+        world + wire.getCardFingerprint(),
+        world + wire.getMerchantId(),
+        HomeCurrency.minorUnits(request.amount()),
+        world + wire.getCard().getBin(),
+        named(world, wire.getIp()),
+        named(world, wire.getEmail()),
+        null,
+        new CardKind(
+            request.isForeign(), request.isPrepaid(), HomeCurrency.isForeign(request.amount())),
+        wire.getInstallments());
+  }
+
+  private static @Nullable String named(String world, @Nullable String name) {
+    return name == null || name.isBlank() ? null : world + name.strip().toLowerCase(Locale.ROOT);
   }
 
   private static Instant atMost(Instant latest, Instant at) {

@@ -2,11 +2,13 @@ package io.openvpos.fraud.assessment.mongo;
 
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.scoring.Decision;
+import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.fraud.velocity.VelocityCounts;
 import io.openvpos.money.Mode;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// An assessment from and to its document.
 final class AssessmentDocument {
@@ -14,20 +16,43 @@ final class AssessmentDocument {
   private AssessmentDocument() {}
 
   static Document write(String id, Assessment assessment) {
-    return new Document("_id", id)
-        .append("payment_id", assessment.paymentId())
-        .append("request_hash", assessment.requestHash())
-        .append("merchant_id", assessment.merchantId())
-        .append("mode", assessment.mode().code())
-        .append("card_fingerprint", assessment.cardFingerprint())
-        .append("decision", assessment.score().decision().code())
-        .append("score", assessment.score().score())
-        .append("reasons", assessment.score().reasons())
-        .append("minute", assessment.velocity().minute())
-        .append("hour", assessment.velocity().hour())
-        .append("day", assessment.velocity().day())
-        .append("requested_at", Date.from(assessment.requestedAt()))
-        .append("assessed_at", Date.from(assessment.assessedAt()));
+    Document document =
+        new Document("_id", id)
+            .append("payment_id", assessment.paymentId())
+            .append("request_hash", assessment.requestHash())
+            .append("merchant_id", assessment.merchantId())
+            .append("mode", assessment.mode().code())
+            .append("card_fingerprint", assessment.cardFingerprint())
+            .append("decision", assessment.score().decision().code())
+            .append("score", assessment.score().score())
+            .append("reasons", assessment.score().reasons())
+            .append("minute", assessment.velocity().minute())
+            .append("hour", assessment.velocity().hour())
+            .append("day", assessment.velocity().day())
+            .append("requested_at", Date.from(assessment.requestedAt()))
+            .append("assessed_at", Date.from(assessment.assessedAt()));
+    ModelScore model = assessment.model();
+    if (model != null) {
+      document.append(
+          "model",
+          new Document("name", model.model())
+              .append("schema", model.schema())
+              .append("probability", model.probability())
+              .append("reasons", model.reasons())
+              .append("features", model.features()));
+    }
+    return document;
+  }
+
+  private static @Nullable ModelScore model(@Nullable Document document) {
+    return document == null
+        ? null
+        : new ModelScore(
+            document.getString("name"),
+            document.getString("schema"),
+            document.getDouble("probability"),
+            document.getList("reasons", String.class),
+            document.getList("features", Double.class));
   }
 
   static Assessment read(Document document) {
@@ -43,6 +68,7 @@ final class AssessmentDocument {
             document.getList("reasons", String.class)),
         new VelocityCounts(
             document.getInteger("minute"), document.getInteger("hour"), document.getInteger("day")),
+        model(document.get("model", Document.class)),
         document.getDate("requested_at").toInstant(),
         document.getDate("assessed_at").toInstant());
   }

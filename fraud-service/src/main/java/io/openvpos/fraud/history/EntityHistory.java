@@ -1,0 +1,107 @@
+package io.openvpos.fraud.history;
+
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// All that is remembered of one card, terminal, BIN, address, device or e-mail: its newest
+/// attempts exactly, older ones by hour. Windows cover `(after, through]`.
+final class EntityHistory {
+
+  private final EventRing ring = new EventRing();
+  private final DistinctCount distinct;
+  private @Nullable HourTiles tiles;
+
+  EntityHistory(DistinctCount distinct) {
+    this.distinct = distinct;
+  }
+
+  EventRing ring() {
+    return ring;
+  }
+
+  boolean isEmpty() {
+    return ring.size() == 0 && (tiles == null || tiles.isEmpty());
+  }
+
+  /// A payment already in the ring is not counted again. It stays at the newest time it came with,
+  /// so that what exists depends on the newest part of the log alone (docs/decisions/0011).
+  void add(long at, long key, long counterpart, long amount) {
+    int place = ring.placeOf(key);
+    if (place >= 0) {
+      if (ring.time(place) < at) {
+        ring.renew(place, at);
+      }
+      return;
+    }
+    if (ring.size() < EventRing.CAPACITY) {
+      ring.add(at, key, counterpart, amount);
+      return;
+    }
+    if (at < ring.time(0)) {
+      spilled().add(at, amount, false);
+      return;
+    }
+    spilled().add(ring.time(0), ring.amount(0), ring.fraud(0));
+    ring.removeOldest();
+    ring.add(at, key, counterpart, amount);
+  }
+
+  /// A label for an attempt that is known by the hour only is left out.
+  void label(long key, boolean fraud) {
+    int place = ring.placeOf(key);
+    if (place >= 0) {
+      ring.label(place, fraud);
+    }
+  }
+
+  void evictThrough(long horizon) {
+    while (ring.size() > 0 && ring.time(0) <= horizon) {
+      ring.removeOldest();
+    }
+    if (tiles != null) {
+      tiles.evictThrough(horizon);
+      if (tiles.isEmpty()) {
+        tiles = null;
+      }
+    }
+  }
+
+  long count(long after, long through) {
+    int exact = ring.firstLaterThan(through) - ring.firstLaterThan(after);
+    return tiles == null ? exact : exact + tiles.count(after, through);
+  }
+
+  long sum(long after, long through) {
+    long exact = ring.sum(ring.firstLaterThan(after), ring.firstLaterThan(through));
+    return tiles == null ? exact : exact + tiles.sum(after, through);
+  }
+
+  long frauds(long after, long through) {
+    int to = ring.firstLaterThan(through);
+    long frauds = tiles == null ? 0 : tiles.frauds(after, through);
+    for (int place = ring.firstLaterThan(after); place < to; place++) {
+      frauds += ring.fraud(place) ? 1 : 0;
+    }
+    return frauds;
+  }
+
+  /// Distinct counterparts (merchants of a card, cards of all others) among the exact attempts.
+  int distinct(long after, long through) {
+    int from = ring.firstLaterThan(after);
+    return distinct.of(ring, from, ring.firstLaterThan(through));
+  }
+
+  void forEach(LongConsumer each) {
+    ring.forEach(each);
+    if (tiles != null) {
+      tiles.forEach(each);
+    }
+  }
+
+  private HourTiles spilled() {
+    if (tiles == null) {
+      tiles = new HourTiles();
+    }
+    return tiles;
+  }
+}

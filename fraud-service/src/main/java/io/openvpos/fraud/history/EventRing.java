@@ -1,0 +1,182 @@
+package io.openvpos.fraud.history;
+
+import java.util.function.LongConsumer;
+
+/// The newest attempts of one card, terminal, BIN, … oldest first by event time, with running sums,
+/// so that count and sum of any window are two binary searches. Beyond [#CAPACITY] the oldest goes
+/// to the [HourTiles].
+final class EventRing {
+
+  /// So many attempts are exact in every respect; 16 hot keys' worth is a megabyte.
+  static final int CAPACITY = 1024;
+
+  private long[] times = new long[4];
+  private long[] keys = new long[4];
+  private long[] counterparts = new long[4];
+  private long[] amounts = new long[4];
+
+  /// Sum of amounts up to and including each, since the ring began.
+  private long[] sums = new long[4];
+
+  private boolean[] frauds = new boolean[4];
+  private long sumBefore;
+  private int head;
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  long time(int place) {
+    return times[slot(place)];
+  }
+
+  long counterpart(int place) {
+    return counterparts[slot(place)];
+  }
+
+  long amount(int place) {
+    return amounts[slot(place)];
+  }
+
+  boolean fraud(int place) {
+    return frauds[slot(place)];
+  }
+
+  long key(int place) {
+    return keys[slot(place)];
+  }
+
+  /// From the newest back, because who asks again asks soon; −1 if it is not here.
+  int placeOf(long key) {
+    for (int place = size - 1; place >= 0; place--) {
+      if (keys[slot(place)] == key) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  void add(long at, long key, long counterpart, long amount) {
+    if (size == times.length) {
+      resize(size * 2);
+    }
+    int place = size++;
+    for (; place > 0 && times[slot(place - 1)] > at; place--) {
+      move(place - 1, place);
+    }
+    int slot = slot(place);
+    times[slot] = at;
+    keys[slot] = key;
+    counterparts[slot] = counterpart;
+    amounts[slot] = amount;
+    frauds[slot] = false;
+    sumFrom(place);
+  }
+
+  /// Moves an attempt to a later time.
+  void renew(int from, long at) {
+    long key = key(from);
+    long counterpart = counterpart(from);
+    long amount = amount(from);
+    boolean fraud = fraud(from);
+    for (int place = from; place + 1 < size; place++) {
+      move(place + 1, place);
+    }
+    size--;
+    sumFrom(from);
+    add(at, key, counterpart, amount);
+    label(placeOf(key), fraud);
+  }
+
+  void label(int place, boolean fraud) {
+    frauds[slot(place)] = fraud;
+  }
+
+  void removeOldest() {
+    sumBefore = sums[head];
+    head = slot(1);
+    size--;
+    if (times.length > 8 && size < times.length / 4) {
+      resize(times.length / 2);
+    }
+  }
+
+  /// Place of the first attempt later than `time`.
+  int firstLaterThan(long time) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times[slot(middle)] <= time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// Sum of amounts of the places `[from, to)`.
+  long sum(int from, int to) {
+    return sumBefore(to) - sumBefore(from);
+  }
+
+  void forEach(LongConsumer each) {
+    for (int place = 0; place < size; place++) {
+      int slot = slot(place);
+      each.accept(times[slot]);
+      each.accept(keys[slot]);
+      each.accept(counterparts[slot]);
+      each.accept(amounts[slot]);
+      each.accept(frauds[slot] ? 1 : 0);
+    }
+  }
+
+  private void sumFrom(int place) {
+    for (int each = place; each < size; each++) {
+      sums[slot(each)] = sumBefore(each) + amounts[slot(each)];
+    }
+  }
+
+  private long sumBefore(int place) {
+    return place == 0 ? sumBefore : sums[slot(place - 1)];
+  }
+
+  private void move(int from, int to) {
+    int a = slot(from);
+    int b = slot(to);
+    times[b] = times[a];
+    keys[b] = keys[a];
+    counterparts[b] = counterparts[a];
+    amounts[b] = amounts[a];
+    frauds[b] = frauds[a];
+  }
+
+  /// Lengths are powers of two, so that a mask wraps the ring.
+  private int slot(int place) {
+    return (head + place) & (times.length - 1);
+  }
+
+  private void resize(int length) {
+    times = unrolled(times, length);
+    keys = unrolled(keys, length);
+    counterparts = unrolled(counterparts, length);
+    amounts = unrolled(amounts, length);
+    sums = unrolled(sums, length);
+    boolean[] newFrauds = new boolean[length];
+    for (int place = 0; place < size; place++) {
+      newFrauds[place] = frauds[(head + place) & (frauds.length - 1)];
+    }
+    frauds = newFrauds;
+    head = 0;
+  }
+
+  private long[] unrolled(long[] old, int length) {
+    long[] straight = new long[length];
+    for (int place = 0; place < size; place++) {
+      straight[place] = old[(head + place) & (old.length - 1)];
+    }
+    return straight;
+  }
+}

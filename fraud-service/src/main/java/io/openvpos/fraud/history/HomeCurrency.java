@@ -1,0 +1,25 @@
+package io.openvpos.fraud.history;
+
+import io.openvpos.money.Money;
+import java.util.Map;
+
+/// Amounts of all currencies on one scale, so that they can be added up. Fixed orders of magnitude
+/// and not rates of the day: a rate that changes would make equal logs give different sums. For
+/// features only, never for money.
+public final class HomeCurrency {
+
+  private static final String CODE = "TRY";
+  private static final Map<String, Integer> SCALE = Map.of("USD", 40, "EUR", 45, "GBP", 55);
+
+  private HomeCurrency() {}
+
+  /// Minor units at home; a currency without a scale counts one to one.
+  public static long minorUnits(Money amount) {
+    return Math.multiplyExact(
+        amount.minorUnits(), SCALE.getOrDefault(amount.currency().getCurrencyCode(), 1));
+  }
+
+  public static boolean isForeign(Money amount) {
+    return !CODE.equals(amount.currency().getCurrencyCode());
+  }
+}

@@ -1,0 +1,149 @@
+package io.openvpos.fraud.history;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The histories of one partition. A function of the attempts and labels in log order and of
+/// nothing else: its clock is the newest event time seen (the watermark), and an attempt exists
+/// while it is younger than the watermark less what its kind is kept for. So a replay of the last
+/// [#MEMORY] ends in the state that an uninterrupted run has.
+///
+/// Confined to one thread.
+public final class PaymentHistory {
+
+  /// What a replay must cover.
+  public static final Duration MEMORY = Duration.ofDays(45);
+
+  private static final EntityKind[] KINDS = EntityKind.values();
+
+  private final Map<EntityKind, SequencedMap<String, EntityHistory>> entities =
+      new EnumMap<>(EntityKind.class);
+  private final DistinctCount distinct = new DistinctCount();
+  private final VectorBuilder vectors = new VectorBuilder();
+  private long watermark = Long.MIN_VALUE;
+  private int sweptKind;
+
+  public PaymentHistory() {
+    for (EntityKind kind : KINDS) {
+      entities.put(kind, new LinkedHashMap<>());
+    }
+  }
+
+  /// Takes an attempt in. The same payment again changes nothing.
+  public void record(Attempt attempt) {
+    watermark = Math.max(watermark, attempt.atMillis());
+    sweep();
+    long card = Keys.of(attempt.card());
+    add(EntityKind.CARD, attempt.card(), attempt, Keys.of(attempt.terminal()));
+    add(EntityKind.TERMINAL, attempt.terminal(), attempt, card);
+    add(EntityKind.BIN, attempt.bin(), attempt, card);
+    add(EntityKind.IP, attempt.ip(), attempt, card);
+    add(EntityKind.EMAIL, attempt.email(), attempt, card);
+    add(EntityKind.DEVICE, attempt.device(), attempt, card);
+  }
+
+  /// Takes in what became known of an earlier attempt. One that is not remembered is left out.
+  public void label(FraudLabel label) {
+    EntityHistory card = find(EntityKind.CARD, label.card());
+    if (card != null) {
+      card.label(label.paymentKey(), label.fraud());
+    }
+    EntityHistory terminal = find(EntityKind.TERMINAL, label.terminal());
+    if (terminal != null) {
+      terminal.label(label.paymentKey(), label.fraud());
+    }
+  }
+
+  /// The vector of an attempt that was recorded, from what had happened up to its own time.
+  public double[] features(Attempt attempt) {
+    return vectors.build(
+        attempt,
+        new VectorBuilder.Sources(
+            find(EntityKind.CARD, attempt.card()),
+            find(EntityKind.TERMINAL, attempt.terminal()),
+            find(EntityKind.BIN, attempt.bin()),
+            find(EntityKind.IP, attempt.ip()),
+            find(EntityKind.EMAIL, attempt.email()),
+            find(EntityKind.DEVICE, attempt.device())));
+  }
+
+  /// The newest event time recorded; [Instant#MIN] before the first.
+  public Instant watermark() {
+    return watermark == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(watermark);
+  }
+
+  /// SHA-256 over all that a later vector can depend on.
+  public String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+      for (EntityKind kind : KINDS) {
+        for (Map.Entry<String, EntityHistory> each : new TreeMap<>(of(kind)).entrySet()) {
+          each.getValue().evictThrough(horizon(kind));
+          if (!each.getValue().isEmpty()) {
+            digest.update((kind + " " + each.getKey()).getBytes(StandardCharsets.UTF_8));
+            each.getValue().forEach(value -> digest.update(number.clear().putLong(value).array()));
+          }
+        }
+      }
+      digest.update(number.clear().putLong(watermark).array());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private void add(EntityKind kind, @Nullable String name, Attempt attempt, long counterpart) {
+    if (name == null || attempt.atMillis() <= horizon(kind)) {
+      return;
+    }
+    EntityHistory history = of(kind).get(name);
+    if (history == null) {
+      history = new EntityHistory(distinct);
+      of(kind).put(name, history);
+    }
+    history.evictThrough(horizon(kind));
+    history.add(attempt.atMillis(), attempt.paymentKey(), counterpart, attempt.amountMinorUnits());
+  }
+
+  private @Nullable EntityHistory find(EntityKind kind, @Nullable String name) {
+    return name == null ? null : of(kind).get(name);
+  }
+
+  private SequencedMap<String, EntityHistory> of(EntityKind kind) {
+    SequencedMap<String, EntityHistory> histories = entities.get(kind);
+    if (histories == null) {
+      throw new IllegalStateException("no histories of " + kind);
+    }
+    return histories;
+  }
+
+  private long horizon(EntityKind kind) {
+    return watermark == Long.MIN_VALUE ? Long.MIN_VALUE : watermark - kind.keptMillis();
+  }
+
+  /// A hand that goes round, two of one kind at each attempt, so that what is never seen again
+  /// leaves without a pause for a full sweep.
+  private void sweep() {
+    EntityKind kind = KINDS[sweptKind++ % KINDS.length];
+    SequencedMap<String, EntityHistory> histories = of(kind);
+    for (int i = 0; i < 2 && !histories.isEmpty(); i++) {
+      Map.Entry<String, EntityHistory> each = histories.pollFirstEntry();
+      each.getValue().evictThrough(horizon(kind));
+      if (!each.getValue().isEmpty()) {
+        histories.putLast(each.getKey(), each.getValue());
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.openvpos.fraud.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.openvpos.fraud.features.Feature;
+import io.openvpos.fraud.history.Attempt.CardKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PaymentHistoryTest {
+
+  private static final long NOON = Instant.parse("2026-03-02T12:00:00Z").toEpochMilli();
+  private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final long SEED = 11;
+
+  private final PaymentHistory history = new PaymentHistory();
+  private long payments;
+
+  @Test
+  void everyWindowEndsAtTheAttemptAndIncludesIt() {
+    pay("c", "m", NOON - DAY, 100);
+    pay("c", "m", NOON - DAY + 1, 200);
+    double[] vector = pay("c", "m", NOON, 600);
+    pay("c", "m", NOON + 1, 900);
+    assertThat(at(vector, Feature.CARD_COUNT_1D)).isEqualTo(2);
+    assertThat(at(vector, Feature.CARD_COUNT_7D)).isEqualTo(3);
+    assertThat(at(vector, Feature.CARD_MEAN_1D)).isEqualTo(400);
+    assertThat(at(vector, Feature.CARD_MEAN_7D)).isEqualTo(300);
+    assertThat(at(vector, Feature.AMOUNT_TO_MEAN)).isEqualTo(4);
+    assertThat(at(vector, Feature.CARD_MAX_30D)).isEqualTo(200);
+  }
+
+  @Test
+  void aCardsFirstAttemptHasNothingToCompareWith() {
+    double[] vector = pay("new", "m", NOON, 100);
+    assertThat(at(vector, Feature.AMOUNT_TO_MEAN)).isEqualTo(-1);
+    assertThat(at(vector, Feature.CARD_SECONDS_SINCE_LAST)).isEqualTo(-1);
+    assertThat(at(vector, Feature.CARD_COUNT_30D)).isEqualTo(1);
+  }
+
+  @Test
+  void manyCardsFromOneAddressAreSeen() {
+    double[] vector = new double[0];
+    for (int i = 0; i < 30; i++) {
+      vector = pay("card" + i, "m", NOON + i * 1_000L, 100);
+    }
+    assertThat(at(vector, Feature.IP_CARDS_1H)).isEqualTo(30);
+    assertThat(at(vector, Feature.TERMINAL_CARDS_1H)).isEqualTo(30);
+    assertThat(at(vector, Feature.BIN_COUNT_1M)).isEqualTo(30);
+    assertThat(at(vector, Feature.CARD_COUNT_1H)).isEqualTo(1);
+  }
+
+  @Test
+  void aRedeliveredAttemptIsCountedOnce() {
+    Attempt attempt = attempt("c", "m", NOON, 100);
+    history.record(attempt);
+    double[] first = history.features(attempt);
+    String digest = history.digest();
+    history.record(attempt);
+    assertThat(history.features(attempt)).containsExactly(first);
+    assertThat(history.digest()).isEqualTo(digest);
+  }
+
+  @Test
+  void aLabelCountsSevenDaysLaterAndIsTakenBackByItsReversal() {
+    Attempt stolen = attempt("c", "m", NOON, 100);
+    history.record(stolen);
+    history.label(new FraudLabel(NOON, stolen.paymentKey(), "c", "m", true));
+    assertThat(at(pay("d", "m", NOON + 7 * DAY - 1, 5), Feature.TERMINAL_RISK_1D)).isZero();
+    double[] known = pay("e", "m", NOON + 7 * DAY, 5);
+    assertThat(at(known, Feature.TERMINAL_RISK_1D)).isEqualTo(1);
+    assertThat(at(known, Feature.TERMINAL_FRAUD_RUN)).isEqualTo(1);
+    history.label(new FraudLabel(NOON, stolen.paymentKey(), "c", "m", false));
+    assertThat(at(pay("f", "m", NOON + 7 * DAY, 5), Feature.TERMINAL_RISK_1D)).isZero();
+  }
+
+  @Test
+  void aLabelOfAnUnknownPaymentChangesNothing() {
+    pay("c", "m", NOON, 100);
+    String digest = history.digest();
+    history.label(new FraudLabel(NOON, 99, "c", "m", true));
+    history.label(new FraudLabel(NOON, 99, "nobody", "nowhere", true));
+    assertThat(history.digest()).isEqualTo(digest);
+  }
+
+  @Test
+  void aReplayOfWhatIsRememberedEndsInTheSameState() {
+    Random random = new Random(SEED);
+    List<Attempt> log = new ArrayList<>();
+    for (int i = 0; i < 6_000; i++) {
+      long at = NOON + i * (100 * DAY / 6_000) - random.nextInt(3_600_000);
+      log.add(attempt("c" + random.nextInt(40), "m" + random.nextInt(10), at, 1 + i));
+    }
+    log.forEach(history::record);
+    long from = history.watermark().minus(PaymentHistory.MEMORY).toEpochMilli() - 2 * 3_600_000;
+    PaymentHistory replayed = new PaymentHistory();
+    log.stream().filter(attempt -> attempt.atMillis() > from).forEach(replayed::record);
+    assertThat(replayed.digest()).as("seed %d", SEED).isEqualTo(history.digest());
+    assertThat(new PaymentHistory().digest()).isNotEqualTo(history.digest());
+  }
+
+  @Test
+  void windowsAgreeWithASlowCount() {
+    Random random = new Random(SEED);
+    List<Attempt> log = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      long at = NOON + i * 600_000L - random.nextInt(1_200_000);
+      Attempt attempt = attempt("c" + random.nextInt(5), "m" + random.nextInt(5), at, i % 97 + 1);
+      log.add(attempt);
+      history.record(attempt);
+      double[] vector = history.features(attempt);
+      List<Attempt> week =
+          log.stream()
+              .filter(each -> each.card().equals(attempt.card()))
+              .filter(each -> each.atMillis() > at - 7 * DAY && each.atMillis() <= at)
+              .toList();
+      assertThat(at(vector, Feature.CARD_COUNT_7D)).as("seed %d", SEED).isEqualTo(week.size());
+      double mean = week.stream().mapToLong(Attempt::amountMinorUnits).average().orElse(0);
+      assertThat(at(vector, Feature.CARD_MEAN_7D)).isCloseTo(mean, within(1e-9));
+    }
+  }
+
+  @Test
+  void aHotCardsCountStaysRightBeyondItsRing() {
+    double[] vector = new double[0];
+    for (int i = 0; i < 5_000; i++) {
+      vector = pay("hot", "m", NOON + i * 60_000L, 10);
+    }
+    assertThat(at(vector, Feature.CARD_COUNT_30D)).isEqualTo(5_000);
+    assertThat(at(vector, Feature.CARD_COUNT_1D)).isBetween(1_380.0, 1_500.0);
+    assertThat(at(vector, Feature.CARD_MEAN_30D)).isEqualTo(10);
+    assertThat(at(vector, Feature.CARD_COUNT_1H)).isEqualTo(60);
+  }
+
+  private double[] pay(String card, String merchant, long at, long amount) {
+    Attempt attempt = attempt(card, merchant, at, amount);
+    history.record(attempt);
+    return history.features(attempt);
+  }
+
+  private Attempt attempt(String card, String merchant, long at, long amount) {
+    return new Attempt(
+        at,
+        ++payments,
+        card,
+        merchant,
+        amount,
+        "41556501",
+        "10.0.0.1",
+        "ığdır@example.com",
+        null,
+        CardKind.DOMESTIC,
+        1);
+  }
+
+  private static double at(double[] vector, Feature feature) {
+    return vector[feature.slot()];
+  }
+}
