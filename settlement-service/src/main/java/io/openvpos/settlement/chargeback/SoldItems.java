@@ -5,11 +5,10 @@ import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.LineType;
 import io.openvpos.settlement.chargeback.domain.DisputedSale;
 import io.openvpos.settlement.reference.Arn;
-import java.util.List;
 import java.util.Optional;
 
-/// Finds the capture that an acquirer's reference names. The reference is the line's own identity,
-/// so no index beside that of the lines is needed.
+/// Finds the capture that an acquirer's reference names. The reference says where the line is, so no
+/// index beside that of the lines is needed.
 public final class SoldItems {
 
   private final LineStore lines;
@@ -20,7 +19,7 @@ public final class SoldItems {
 
   public Optional<DisputedSale> find(String arn) {
     return Arn.parse(arn)
-        .flatMap(one -> lines.find(one.head(), List.of(one.seq())).stream().findFirst())
+        .flatMap(one -> lines.find(one.batchId(), one.seq()))
         .filter(line -> line.type() == LineType.CAPTURE)
         .map(line -> sale(arn, line));
   }

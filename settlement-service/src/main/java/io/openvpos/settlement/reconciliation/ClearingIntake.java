@@ -13,6 +13,7 @@ import io.openvpos.settlement.reconciliation.file.ClearingFileReader;
 import io.openvpos.settlement.reconciliation.file.FileHeader;
 import io.openvpos.settlement.reconciliation.file.FileKind;
 import io.openvpos.settlement.reconciliation.file.RefusedFileException;
+import io.openvpos.settlement.reference.Arn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -130,7 +131,7 @@ public final class ClearingIntake {
             item.currency(),
             item.reason(),
             header.day());
-    if (!item.arn().contains("." + header.mode().code() + ".")) {
+    if (Arn.parse(item.arn()).filter(arn -> arn.head().mode() == header.mode()).isEmpty()) {
       return Optional.of("unknown_sale");
     }
     return switch (item.type()) {

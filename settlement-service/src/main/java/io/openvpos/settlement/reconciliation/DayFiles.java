@@ -6,7 +6,6 @@ import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.LineType;
-import io.openvpos.settlement.batch.domain.SeqRange;
 import io.openvpos.settlement.reconciliation.domain.Item;
 import io.openvpos.settlement.reconciliation.domain.ItemType;
 import io.openvpos.settlement.reconciliation.file.ClearingFileWriter;
@@ -15,12 +14,8 @@ import io.openvpos.settlement.reconciliation.file.FileKind;
 import io.openvpos.settlement.reference.Arn;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// each time. A sale that is voided within the day is not presented; a void that came a day later
 /// is presented as a reversal.
 public final class DayFiles {
-
-  private static final int LINES_AT_ONCE = 500;
 
   private final BatchStore batches;
   private final LineStore lines;
@@ -102,17 +95,7 @@ public final class DayFiles {
   }
 
   private void forEachLine(Batch batch, Consumer<Line> each) {
-    PrimitiveIterator.OfLong seqs =
-        batch.entries().stream().flatMapToLong(SeqRange::numbers).iterator();
-    while (seqs.hasNext()) {
-      List<Long> wanted = new ArrayList<>(LINES_AT_ONCE);
-      while (wanted.size() < LINES_AT_ONCE && seqs.hasNext()) {
-        wanted.add(seqs.nextLong());
-      }
-      lines.find(batch.head(), wanted).stream()
-          .sorted(Comparator.comparingLong(Line::seq))
-          .forEach(each);
-    }
+    lines.ofBatch(batch.id()).forEachRemaining(each);
   }
 
   private static @Nullable ItemType type(LineType type) {
@@ -139,7 +122,7 @@ public final class DayFiles {
         line.head().currency(),
         line.salesDay(),
         "",
-        new Arn(line.head(), line.seq()).text(),
+        Arn.of(line).text(),
         "",
         0);
   }

@@ -163,7 +163,7 @@ class ClearingIntakeTest {
     List<Item> cleared = with(chargeback(1, 6_000, "CASE-1"));
     take("f1", cleared);
     take("f1", cleared);
-    Chargeback opened = chargebacks.ofSale("m_abc.test.TRY.1").getFirst();
+    Chargeback opened = chargebacks.ofSale("2026-11-23.m_abc.test.TRY.1").getFirst();
     assertThat(opened.status()).isEqualTo(ChargebackStatus.RECEIVED);
     assertThat(opened.claim().amount()).isEqualTo(6_000);
     assertThat(opened.claim().respondBy()).isEqualTo(LocalDate.parse("2026-12-23"));
@@ -185,7 +185,7 @@ class ClearingIntakeTest {
             "USD",
             D,
             "10.4",
-            "m_abc.test.TRY.1",
+            "2026-11-23.m_abc.test.TRY.1",
             "C-2",
             1);
     take(
@@ -211,7 +211,7 @@ class ClearingIntakeTest {
   @Test
   void aCaseIsRepresentedWonAndClaimedAgain() {
     take("f1", with(chargeback(1, 6_000, "CASE-1")));
-    String id = chargebacks.ofSale("m_abc.test.TRY.1").getFirst().id();
+    String id = chargebacks.ofSale("2026-11-23.m_abc.test.TRY.1").getFirst().id();
     EvidenceFile slip = new EvidenceFile("ab", "application/pdf", 10);
     assertThat(desk.represent(id, List.of(slip), "u", "imzalı slip")).isInstanceOf(Move.Made.class);
     next(answer(ItemType.REPRESENTMENT_ACCEPTED, 1));
@@ -225,7 +225,7 @@ class ClearingIntakeTest {
   @Test
   void aCaseThatNobodyAnswersIsAcceptedByTime() {
     take("f1", with(chargeback(1, 6_000, "CASE-1")));
-    String id = chargebacks.ofSale("m_abc.test.TRY.1").getFirst().id();
+    String id = chargebacks.ofSale("2026-11-23.m_abc.test.TRY.1").getFirst().id();
     clock.advance(Duration.ofDays(29));
     desk.lapse();
     assertThat(chargebacks.find(id).orElseThrow().status()).isEqualTo(ChargebackStatus.RECEIVED);
@@ -290,7 +290,7 @@ class ClearingIntakeTest {
 
   private static Item answer(ItemType type, int cycle) {
     return new Item(
-        type, "RRN000000001", "", "", "", 6_000, "TRY", D, "", "m_abc.test.TRY.1", "CASE-1", cycle);
+        type, "RRN000000001", "", "", "", 6_000, "TRY", D, "", "2026-11-23.m_abc.test.TRY.1", "CASE-1", cycle);
   }
 
   private static Item chargeback(int number, long amount, String reference) {

@@ -10,7 +10,7 @@ public final class Items {
   private Items() {}
 
   public static Item capture(int number, long amount) {
-    return item(ItemType.CAPTURE, number, amount, "TRY", "m_abc.test.TRY." + number);
+    return item(ItemType.CAPTURE, number, amount, "TRY", "2026-11-23.m_abc.test.TRY." + number);
   }
 
   public static Item item(ItemType type, int rrn, long amount, String currency, String arn) {
@@ -40,7 +40,7 @@ public final class Items {
         "TRY",
         D,
         "10.4",
-        "m_abc.test.TRY." + number,
+        "2026-11-23.m_abc.test.TRY." + number,
         reference,
         1);
   }

@@ -39,16 +39,16 @@ class MatchingTest {
 
   @Test
   void anotherCurrencyDiffers() {
-    Item theirs = Items.item(ItemType.CAPTURE, 1, 100, "USD", "m_abc.test.TRY.1");
+    Item theirs = Items.item(ItemType.CAPTURE, 1, 100, "USD", "2026-11-23.m_abc.test.TRY.1");
     assertThat(classes(List.of(one(100)), List.of(theirs)))
         .containsExactly(MatchClass.CURRENCY_DIFFERS);
   }
 
   @Test
   void partialCapturesOfOnePaymentFindTheirOwn() {
-    Item first = Items.item(ItemType.CAPTURE, 1, 3_000, "TRY", "m_abc.test.TRY.1");
-    Item second = Items.item(ItemType.CAPTURE, 1, 5_000, "TRY", "m_abc.test.TRY.2");
-    Item wrong = Items.item(ItemType.CAPTURE, 1, 5_000, "TRY", "m_abc.test.TRY.1");
+    Item first = Items.item(ItemType.CAPTURE, 1, 3_000, "TRY", "2026-11-23.m_abc.test.TRY.1");
+    Item second = Items.item(ItemType.CAPTURE, 1, 5_000, "TRY", "2026-11-23.m_abc.test.TRY.2");
+    Item wrong = Items.item(ItemType.CAPTURE, 1, 5_000, "TRY", "2026-11-23.m_abc.test.TRY.1");
     List<Pair> pairs = Matching.match(List.of(first, second), List.of(second, wrong), FIVE);
     assertThat(pairs)
         .containsExactly(
@@ -111,7 +111,7 @@ class MatchingTest {
               number,
               1 + random.nextInt(12),
               random.nextInt(5) == 0 ? "USD" : "TRY",
-              "m_abc.test.TRY." + random.nextInt(5)));
+              "2026-11-23.m_abc.test.TRY." + random.nextInt(5)));
     }
     return items;
   }
