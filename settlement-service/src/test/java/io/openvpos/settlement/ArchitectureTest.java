@@ -24,6 +24,8 @@ class ArchitectureTest {
             "..businessday.domain..",
             "..batch.domain..",
             "..payout.domain..",
+            "..chargeback.domain..",
+            "..reconciliation.domain..",
             "..settlement.report",
             "..report.domain..",
             "..report.settlement..",
@@ -55,8 +57,6 @@ class ArchitectureTest {
         .resideOutsideOfPackage("..kafka..")
         .and()
         .doNotHaveSimpleName("Topology")
-        .and()
-        .resideOutsideOfPackage("..chargeback..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.openvpos.schemas..")

@@ -3,6 +3,7 @@ package io.openvpos.sandbox.platform;
 import io.openvpos.sandbox.bank.BankSimulator;
 import io.openvpos.sandbox.network.CardNetworkSimulator;
 import io.openvpos.sandbox.network.OrderedFaults;
+import io.openvpos.sandbox.network.clearing.ClearingPort;
 import io.openvpos.sandbox.shop.DemoShop;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ final class Ground implements AutoCloseable {
 
   private final Servers servers;
   private final CardNetworkSimulator network;
+  private final ClearingPort clearing;
   private final OrderedFaults faults;
   private final BankSimulator bank;
   private final DemoShop shop;
@@ -21,11 +23,13 @@ final class Ground implements AutoCloseable {
   private Ground(
       Servers servers,
       CardNetworkSimulator network,
+      ClearingPort clearing,
       OrderedFaults faults,
       BankSimulator bank,
       DemoShop shop) {
     this.servers = servers;
     this.network = network;
+    this.clearing = clearing;
     this.faults = faults;
     this.bank = bank;
     this.shop = shop;
@@ -42,9 +46,11 @@ final class Ground implements AutoCloseable {
             new CardNetworkSimulator.Settings(0, networkLog(data), lateAnswer),
             Clock.systemUTC(),
             faults);
+    ClearingPort clearing =
+        ClearingPort.start(0, data.resolve("clearing"), networkLog(data));
     BankSimulator bank = BankSimulator.start(data.resolve("bank.log"), 0);
     DemoShop shop = DemoShop.open(data.resolve("shop"), Clock.systemUTC());
-    return new Ground(servers, network, faults, bank, shop);
+    return new Ground(servers, network, clearing, faults, bank, shop);
   }
 
   /// The card network's own log in a data folder.
@@ -58,6 +64,11 @@ final class Ground implements AutoCloseable {
 
   CardNetworkSimulator network() {
     return network;
+  }
+
+  /// Where the network takes and gives files.
+  ClearingPort clearing() {
+    return clearing;
   }
 
   /// What the network's line is told to do; nothing until somebody orders it.
@@ -77,6 +88,7 @@ final class Ground implements AutoCloseable {
   public void close() {
     shop.close();
     network.close();
+    clearing.close();
     bank.close();
     servers.close();
   }

@@ -5,6 +5,7 @@ import io.openvpos.fraud.FraudApplication;
 import io.openvpos.merchant.MerchantApplication;
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.network.OrderedFaults;
+import io.openvpos.sandbox.network.clearing.Order;
 import io.openvpos.sandbox.process.FreePorts;
 import io.openvpos.sandbox.verify.Evidence;
 import io.openvpos.settlement.SettlementApplication;
@@ -142,6 +143,11 @@ public final class Platform implements AutoCloseable {
   /// Spoils the next message of the card network's line that the fault suits.
   public void spoil(OrderedFaults.Fault fault) {
     ground.faults().order(fault);
+  }
+
+  /// Has something in the card network's next clearing file.
+  public void orderClearing(Order order) {
+    ground.clearing().order(order);
   }
 
   /// The card network is gone: its connections end and no new one is taken.

@@ -67,6 +67,8 @@ record ServiceArguments(
         Map.of(
             "vpos.bank.url",
             ground.bank().url(),
+            "vpos.network.clearing-url",
+            ground.clearing().url(),
             "vpos.settlement.early-close",
             "true",
             "vpos.settlement.default-mode",

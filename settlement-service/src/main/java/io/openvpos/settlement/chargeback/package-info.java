@@ -1,5 +1,6 @@
-/// Chargebacks are settlement's own facts. Today only the end of each business day is marked in
-/// their topic, so that the cut can wait for every source.
+/// Chargebacks: settlement's own facts. A case is opened by the network's clearing file, answered
+/// by the merchant or by time, and ended by the network. What a chargeback costs is the ledger's to
+/// know; where the network's file comes from is reconciliation's.
 @NullMarked
 package io.openvpos.settlement.chargeback;
 

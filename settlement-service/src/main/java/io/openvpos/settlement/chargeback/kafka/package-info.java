@@ -1,0 +1,5 @@
+/// Chargeback facts as they are published, and the end of each business day in their topic.
+@NullMarked
+package io.openvpos.settlement.chargeback.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package io.openvpos.settlement.reconciliation.http;
+
+import io.openvpos.messaging.access.Access;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.reconciliation.Discrepancies;
+import io.openvpos.settlement.reconciliation.DiscrepancyDesk;
+import io.openvpos.settlement.reconciliation.domain.Discrepancy;
+import io.openvpos.settlement.reconciliation.domain.Discrepancy.Outcome;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/// Exceptions of reconciliation: read by the acquirer's finance, operations and auditors, settled
+/// by two people of finance.
+@RestController
+@RequestMapping("/v1/reconciliation-exceptions")
+class DiscrepancyController {
+
+  private final Discrepancies discrepancies;
+  private final DiscrepancyDesk desk;
+  private final JsonBody body;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  DiscrepancyController(
+      Discrepancies discrepancies,
+      DiscrepancyDesk desk,
+      JsonBody body,
+      Clock clock,
+      SettlementSettings settings) {
+    this.discrepancies = discrepancies;
+    this.desk = desk;
+    this.body = body;
+    this.clock = clock;
+    zone = settings.zone();
+  }
+
+  @GetMapping
+  DiscrepancyAnswer.Page list(
+      @Parameter(hidden = true) Caller caller,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String owner,
+      @RequestParam(required = false) @Nullable String date,
+      @RequestParam(defaultValue = "20") String limit,
+      @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
+    requireReader(caller);
+    int wanted = limit(limit);
+    if (startingAfter != null && discrepancies.find(startingAfter).isEmpty()) {
+      throw invalid("starting_after", "invalid");
+    }
+    Discrepancies.Query query =
+        new Discrepancies.Query(
+            status == null ? null : status(status), owner, date == null ? null : date(date));
+    List<Discrepancy> found = discrepancies.list(query, startingAfter, wanted + 1);
+    return new DiscrepancyAnswer.Page(
+        found.stream().limit(wanted).map(this::shown).toList(), found.size() > wanted);
+  }
+
+  @GetMapping("/{id}")
+  DiscrepancyAnswer get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    requireReader(caller);
+    return shown(there(id));
+  }
+
+  @PostMapping("/{id}/assign")
+  DiscrepancyAnswer assign(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE, Role.ACQUIRER_OPS);
+    there(id);
+    String owner = body.read(exchange, DiscrepancyRequests.Assign.class).owner();
+    return answer(
+        desk.assign(id, owner == null ? staff.subject() : Texts.required(owner, "/owner")));
+  }
+
+  @PostMapping("/{id}/notes")
+  DiscrepancyAnswer note(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE, Role.ACQUIRER_OPS);
+    there(id);
+    String text =
+        Texts.required(body.read(exchange, DiscrepancyRequests.Write.class).text(), "/text");
+    return answer(desk.note(id, staff.subject(), text));
+  }
+
+  @Operation(description = "Proposes what it was. It counts once another person confirms it.")
+  @PostMapping("/{id}/resolve")
+  DiscrepancyAnswer resolve(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE);
+    there(id);
+    Texts.Checked sent = Texts.resolution(body.read(exchange, DiscrepancyRequests.Resolve.class));
+    return answer(desk.propose(id, sent.kind(), sent.adjustmentId(), sent.note(), staff.subject()));
+  }
+
+  @PostMapping("/{id}/confirm")
+  DiscrepancyAnswer confirm(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE);
+    there(id);
+    return answer(desk.confirm(id, staff.subject()));
+  }
+
+  private DiscrepancyAnswer answer(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Changed(Discrepancy to) -> shown(to);
+      case Outcome.Refused(String code) ->
+          throw ProblemException.of(code.equals("four_eyes") ? 403 : 409, code);
+    };
+  }
+
+  private DiscrepancyAnswer shown(Discrepancy one) {
+    return DiscrepancyAnswer.of(one, LocalDate.ofInstant(clock.instant(), zone));
+  }
+
+  private Discrepancy there(String id) {
+    return discrepancies.find(id).orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  private static void requireReader(Caller caller) {
+    Access.require(caller, Role.ACQUIRER_FINANCE, Role.ACQUIRER_OPS, Role.AUDITOR);
+  }
+
+  private static Discrepancy.Status status(String code) {
+    return Discrepancy.Status.of(code).orElseThrow(() -> invalid("status", "invalid"));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw invalid("date", "invalid");
+    }
+  }
+
+  private static int limit(String text) {
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= 100) {
+        return limit;
+      }
+    } catch (NumberFormatException malformed) {
+      throw invalid("limit", "invalid_type");
+    }
+    throw invalid("limit", "out_of_range");
+  }
+
+  private static ProblemException invalid(String parameter, String code) {
+    return ProblemException.of(400, "validation_failed").field(parameter, code);
+  }
+}
