@@ -9,7 +9,8 @@ import java.util.concurrent.CountDownLatch;
 
 /// The card network as a process of its own: `--port` (default 0, a free one), `--log`, a file, and
 /// `--late-answer-millis`; with `--fault-port` the line misbehaves as it is told there, see
-/// [NetworkFaultPort]; with `--clearing-port` it clears, its files in the folder `--clearing`. Prints `NETWORK_READY <port>` once it accepts connections.
+/// [NetworkFaultPort]; with `--clearing-port` it clears, its files in the folder `--clearing`.
+/// Prints `NETWORK_READY <port>` once it accepts connections.
 public final class CardNetworkMain {
 
   private static final String LOG = "target/sandbox/network.jsonl";

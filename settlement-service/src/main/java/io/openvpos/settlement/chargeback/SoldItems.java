@@ -7,8 +7,8 @@ import io.openvpos.settlement.chargeback.domain.DisputedSale;
 import io.openvpos.settlement.reference.Arn;
 import java.util.Optional;
 
-/// Finds the capture that an acquirer's reference names. The reference says where the line is, so no
-/// index beside that of the lines is needed.
+/// Finds the capture that an acquirer's reference names. The reference says where the line is, so
+/// no index beside that of the lines is needed.
 public final class SoldItems {
 
   private final LineStore lines;

@@ -290,7 +290,18 @@ class ClearingIntakeTest {
 
   private static Item answer(ItemType type, int cycle) {
     return new Item(
-        type, "RRN000000001", "", "", "", 6_000, "TRY", D, "", "2026-11-23.m_abc.test.TRY.1", "CASE-1", cycle);
+        type,
+        "RRN000000001",
+        "",
+        "",
+        "",
+        6_000,
+        "TRY",
+        D,
+        "",
+        "2026-11-23.m_abc.test.TRY.1",
+        "CASE-1",
+        cycle);
   }
 
   private static Item chargeback(int number, long amount, String reference) {

@@ -7,11 +7,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /// Something that the next clearing file is to have: a fault or a word about a chargeback.
 ///
-/// | what | the file |
-/// |---|---|
-/// | missing, extra, duplicate, amount, currency | has the item of `rrn` not, one more that nobody presented, twice, with one minor unit more, in another currency |
-/// | CBK | charges the item of `rrn` back, whatever day it was presented on |
-/// | CBR, RPA, RPR | withdraws the case, decides it for the merchant, for the issuer |
+/// - `missing`, `extra`, `duplicate`, `amount`, `currency`: the file lacks the item, has one more
+///   that nobody presented, has it twice, with one minor unit more, in another currency
+/// - `CBK`: charges the item back, whatever day it was presented on
+/// - `CBR`, `RPA`, `RPR`: withdraws the case, decides it for the merchant, for the issuer
 ///
 /// @param rrn of the presented item; `*` is the first of the day
 /// @param amount minor units; 0: the item's own

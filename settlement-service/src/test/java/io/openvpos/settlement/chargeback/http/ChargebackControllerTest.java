@@ -113,7 +113,8 @@ class ChargebackControllerTest {
 
   @Test
   void aKeyAndAnAuditorAnswerNothing() {
-    assertThat(problem(() -> controller.accept(SHOP, "cb_1", json("x")))).isEqualTo("403 forbidden");
+    assertThat(problem(() -> controller.accept(SHOP, "cb_1", json("x"))))
+        .isEqualTo("403 forbidden");
     assertThat(problem(() -> controller.accept(AUDITOR, "cb_1", json("x"))))
         .isEqualTo("403 forbidden");
   }
@@ -136,9 +137,7 @@ class ChargebackControllerTest {
   void withoutEvidenceOrWithACardNumberNothingChanges() {
     assertThat(problem(() -> controller.represent(OWNER, "cb_1", json("{}"))))
         .isEqualTo("400 validation_failed");
-    assertThat(
-            problem(
-                () -> controller.represent(OWNER, "cb_1", json("{\"evidence\":[\"00\"]}"))))
+    assertThat(problem(() -> controller.represent(OWNER, "cb_1", json("{\"evidence\":[\"00\"]}"))))
         .isEqualTo("400 validation_failed");
     assertThat(
             problem(
