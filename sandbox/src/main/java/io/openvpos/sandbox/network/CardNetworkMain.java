@@ -26,9 +26,7 @@ public final class CardNetworkMain {
     CardNetworkSimulator network =
         CardNetworkSimulator.start(
             new CardNetworkSimulator.Settings(
-                options.number("port", 0),
-                options.path("log", LOG),
-                Duration.ofMillis(late)),
+                options.number("port", 0), options.path("log", LOG), Duration.ofMillis(late)),
             Clock.systemUTC(),
             faults);
     int faultPort = options.number("fault-port", -1);

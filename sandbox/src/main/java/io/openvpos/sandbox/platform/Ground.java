@@ -46,8 +46,7 @@ final class Ground implements AutoCloseable {
             new CardNetworkSimulator.Settings(0, networkLog(data), lateAnswer),
             Clock.systemUTC(),
             faults);
-    ClearingPort clearing =
-        ClearingPort.start(0, data.resolve("clearing"), networkLog(data));
+    ClearingPort clearing = ClearingPort.start(0, data.resolve("clearing"), networkLog(data));
     BankSimulator bank = BankSimulator.start(data.resolve("bank.log"), 0);
     DemoShop shop = DemoShop.open(data.resolve("shop"), Clock.systemUTC());
     return new Ground(servers, network, clearing, faults, bank, shop);

@@ -27,6 +27,8 @@ public final class DiscrepancyDesk {
     return change(id, there -> there.note(new Note(clock.instant(), by, text)));
   }
 
+  /// The first of two people says how it ends.
+  ///
   /// @param kind `explained`, `network_corrects` or `adjusted`
   public Outcome propose(String id, String kind, String adjustmentId, String note, String by) {
     Resolution proposed = new Resolution(kind, adjustmentId, note, by, clock.instant());

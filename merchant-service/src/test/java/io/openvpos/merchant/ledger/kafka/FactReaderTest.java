@@ -122,8 +122,17 @@ class FactReaderTest {
     assertThat(fact(new PayoutConfirmed(envelope(), payout)).movement())
         .isEqualTo(new Movement.Transfer(EntryType.PAYOUT_CONFIRMED, 7));
     assertThat(
-            fact(new ChargebackReceived(
-                    envelope(), "cb", "pay_1", "mer_1", Mode.TEST, DAY, lira(9), 2, "10.4"))
+            fact(ChargebackReceived.newBuilder()
+                    .setEnvelope(envelope())
+                    .setChargebackId("cb")
+                    .setPaymentId("pay_1")
+                    .setMerchantId("mer_1")
+                    .setMode(Mode.TEST)
+                    .setSalesDay(DAY)
+                    .setAmount(lira(9))
+                    .setContractVersion(2)
+                    .setReason("10.4")
+                    .build())
                 .movement())
         .isEqualTo(new Movement.Chargeback(9, 2));
   }

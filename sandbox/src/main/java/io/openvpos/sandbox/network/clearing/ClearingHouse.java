@@ -62,8 +62,7 @@ final class ClearingHouse {
     List<ClearingRecord> items = records(lines);
     write(folder.resolve(day + ".presented.txt"), presented);
     List<ClearingRecord> cleared = cleared(items, header[4], header[5]);
-    String head =
-        String.join("|", "H", "OVPCLR01", day + ".1", NETWORK, header[4], header[5], "1");
+    String head = String.join("|", "H", "OVPCLR01", day + ".1", NETWORK, header[4], header[5], "1");
     write(folder.resolve(day + ".clearing.txt"), ClearingText.of(head, cleared));
   }
 
@@ -87,10 +86,7 @@ final class ClearingHouse {
   }
 
   private static boolean told(
-      List<ClearingRecord> cleared,
-      @Nullable ClearingRecord item,
-      Order order,
-      String day) {
+      List<ClearingRecord> cleared, @Nullable ClearingRecord item, Order order, String day) {
     if (item == null) {
       return false;
     }
@@ -141,10 +137,7 @@ final class ClearingHouse {
   }
 
   private static List<ClearingRecord> records(List<String> lines) {
-    return lines.stream()
-        .filter(line -> line.startsWith("D|"))
-        .map(ClearingRecord::parse)
-        .toList();
+    return lines.stream().filter(line -> line.startsWith("D|")).map(ClearingRecord::parse).toList();
   }
 
   private static String read(Path file) {
@@ -159,8 +152,7 @@ final class ClearingHouse {
     try {
       Path half = file.resolveSibling(file.getFileName() + ".half");
       Files.writeString(half, text, StandardCharsets.US_ASCII);
-      Files.move(
-          half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

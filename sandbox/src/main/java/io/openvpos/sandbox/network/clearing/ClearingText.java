@@ -23,8 +23,7 @@ final class ClearingText {
       total[0]++;
       total[1] += record.amount();
     }
-    totals.forEach((of, total) ->
-        text.append("S|%s|%d|%d\n".formatted(of, total[0], total[1])));
+    totals.forEach((of, total) -> text.append("S|%s|%d|%d\n".formatted(of, total[0], total[1])));
     text.append("T|").append(records.size()).append('\n');
     return text + "C|" + sha256(text.toString()) + "\n";
   }

@@ -1,5 +1,6 @@
 package io.openvpos.settlement.reconciliation.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,13 +16,10 @@ public final class Tally {
 
     @Override
     public int compareTo(Cell other) {
-      int byClass = Integer.compare(rank(), other.rank());
+      int byClass =
+          Comparator.nullsFirst(Comparator.<MatchClass>naturalOrder()).compare(match, other.match);
       int byType = byClass != 0 ? byClass : type.compareTo(other.type);
       return byType != 0 ? byType : currency.compareTo(other.currency);
-    }
-
-    private int rank() {
-      return match == null ? -1 : match.ordinal();
     }
   }
 

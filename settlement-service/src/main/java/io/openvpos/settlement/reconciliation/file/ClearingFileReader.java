@@ -19,6 +19,8 @@ public final class ClearingFileReader {
   @FunctionalInterface
   public interface Taker {
 
+    /// The next item.
+    ///
     /// @param line the item's number in its file, from 1; with the file's id it names the record
     void take(long line, Item item);
   }
