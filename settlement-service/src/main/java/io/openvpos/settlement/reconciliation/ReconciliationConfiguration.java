@@ -31,7 +31,7 @@ class ReconciliationConfiguration {
   }
 
   @Bean
-  DayFiles dayFiles(BatchStore batches, LineStore lines, ReconciliationSettings settings) {
+  DayFiles clearedDayFiles(BatchStore batches, LineStore lines, ReconciliationSettings settings) {
     return new DayFiles(batches, lines, settings.name());
   }
 
