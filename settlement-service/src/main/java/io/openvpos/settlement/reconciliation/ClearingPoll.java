@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +101,11 @@ final class ClearingPoll {
             .timeout(ANSWER_WITHIN)
             .GET()
             .build();
-    HttpResponse<Path> answer = client.send(ask, BodyHandlers.ofFile(file));
+    HttpResponse<Path> answer =
+        client.send(
+            ask,
+            BodyHandlers.ofFile(
+                file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
     if (answer.statusCode() == 404) {
       return false;
     }
