@@ -99,6 +99,14 @@ public record DemoMerchants(Shop first, Shop second) {
 
   /// A new shop in test mode with wide velocity limits, made by the acquirer's staff.
   public static Shop shop(Api ops, String name, String mcc, String iban) {
+    return shop(ops, name, mcc, iban, Map.of());
+  }
+
+  /// The same under terms of its own.
+  ///
+  /// @param contract as the contract call takes it; what is absent is the platform's
+  public static Shop shop(
+      Api ops, String name, String mcc, String iban, Map<String, Object> contract) {
     JsonNode merchant =
         ops.post(
                 "/v1/merchants",
@@ -113,6 +121,8 @@ public record DemoMerchants(Shop first, Shop second) {
                     List.of("TRY", "USD", "EUR", "GBP"),
                     "modes",
                     List.of("test"),
+                    "contract",
+                    contract,
                     "risk_policy",
                     WIDE_LIMITS))
             .expect(201);
