@@ -14,28 +14,25 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a source file, by the compiler's own parser.
+/// The functions of source files, by the compiler's own parser.
 final class Functions {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  /// One for all sources: making it costs far more than parsing one of them.
-  private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
-
   private Functions() {}
 
-  record Function(String name, long firstLine, long lines) {}
+  record Function(String file, String name, long firstLine, long lines) {}
 
-  static List<Function> of(Source source) {
+  /// All in one task: to make one costs far more than to parse a file.
+  static List<Function> of(List<Source> sources) {
+    List<Text> texts = sources.stream().map(Text::new).toList();
     JavacTask task =
-        (JavacTask)
-            COMPILER.getTask(null, FILES, null, List.of(), null, List.of(new Text(source.text())));
+        (JavacTask) COMPILER.getTask(null, null, null, List.of("-proc:none"), null, texts);
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     List<Function> functions = new ArrayList<>();
     try {
@@ -68,7 +65,8 @@ final class Functions {
       if (start >= 0 && end >= 0) {
         long first = map.getLineNumber(start);
         long lines = map.getLineNumber(end) - first + 1;
-        found.add(new Function(method.getName().toString(), first, lines));
+        String file = unit.getSourceFile().getName();
+        found.add(new Function(file, method.getName().toString(), first, lines));
       }
       return super.visitMethod(method, nothing);
     }
@@ -78,9 +76,9 @@ final class Functions {
 
     private final String text;
 
-    Text(String text) {
-      super(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE);
-      this.text = text;
+    Text(Source source) {
+      super(URI.create("string:///" + source), JavaFileObject.Kind.SOURCE);
+      text = source.text();
     }
 
     @Override
