@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       ChaosCommand.class,
       CertificateCommand.class,
+      MonthCommand.class,
       SimulateCommand.class
     })
 public final class SandboxMain extends RunCommand {

@@ -7,9 +7,8 @@ import io.openvpos.merchant.application.domain.Review.Approval;
 import io.openvpos.merchant.application.domain.Review.PaperRequest;
 import io.openvpos.merchant.application.domain.Review.Proposal;
 import io.openvpos.merchant.contract.domain.ContractBook;
-import io.openvpos.merchant.profile.domain.CaptureRules;
-import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.merchant.profile.mongo.ContractDocuments;
+import io.openvpos.merchant.profile.mongo.PolicyDocuments;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -52,31 +51,18 @@ final class ReviewDocuments {
 
   /// The terms in the form that a contract's first version has.
   private static Document proposal(Proposal proposal) {
-    RiskPolicy policy = proposal.riskPolicy();
-    CaptureRules rules = proposal.captureRules();
     return new Document("by", proposal.by())
         .append("at", proposal.at().toString())
         .append("note", proposal.note())
         .append("terms", ContractDocuments.write(ContractBook.first(proposal.terms())))
-        .append(
-            "risk_policy",
-            new Document("floor_minor_units", policy.floorMinorUnits())
-                .append("attempts_per_minute", policy.attemptsPerMinute())
-                .append("attempts_per_hour", policy.attemptsPerHour())
-                .append("attempts_per_day", policy.attemptsPerDay()))
-        .append(
-            "capture_rules",
-            new Document("manual_capture_allowed", rules.manualCaptureAllowed())
-                .append("hold_days", rules.holdDays())
-                .append("max_installments", rules.maxInstallments()));
+        .append("risk_policy", PolicyDocuments.write(proposal.riskPolicy()))
+        .append("capture_rules", PolicyDocuments.write(proposal.captureRules()));
   }
 
   private static @Nullable Proposal readProposal(@Nullable Document stored) {
     if (stored == null) {
       return null;
     }
-    Document policy = stored.get("risk_policy", Document.class);
-    Document rules = stored.get("capture_rules", Document.class);
     return new Proposal(
         stored.getString("by"),
         at(stored),
@@ -85,15 +71,8 @@ final class ReviewDocuments {
             .versions()
             .getFirst()
             .terms(),
-        new RiskPolicy(
-            policy.getLong("floor_minor_units"),
-            policy.getInteger("attempts_per_minute"),
-            policy.getInteger("attempts_per_hour"),
-            policy.getInteger("attempts_per_day")),
-        new CaptureRules(
-            rules.getBoolean("manual_capture_allowed"),
-            rules.getInteger("hold_days"),
-            rules.getInteger("max_installments")));
+        PolicyDocuments.riskPolicy(stored.get("risk_policy", Document.class)),
+        PolicyDocuments.captureRules(stored.get("capture_rules", Document.class)));
   }
 
   private static Document approval(Approval approval) {

@@ -1,4 +1,4 @@
-/// The checklist and a merchant's standing as pages.
+/// The checklist as a page.
 @NullMarked
 package io.openvpos.merchant.golive.page;
 

@@ -1,11 +1,9 @@
 package io.openvpos.merchant.profile.mongo;
 
 import io.openvpos.merchant.profile.domain.ApiKey;
-import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.LiveRequest;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Registration;
-import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.money.Mode;
@@ -20,8 +18,6 @@ final class MerchantDocuments {
 
   /// All but `_id` and `version`.
   static Document state(Merchant merchant) {
-    RiskPolicy policy = merchant.riskPolicy();
-    CaptureRules rules = merchant.captureRules();
     return new Document("name", merchant.name())
         .append("status", merchant.status().code())
         .append("mcc", merchant.mcc())
@@ -34,17 +30,8 @@ final class MerchantDocuments {
         .append("iban", merchant.iban())
         .append("modes", merchant.modes().stream().map(Mode::code).toList())
         .append("currencies", merchant.currencies())
-        .append(
-            "risk_policy",
-            new Document("floor_minor_units", policy.floorMinorUnits())
-                .append("attempts_per_minute", policy.attemptsPerMinute())
-                .append("attempts_per_hour", policy.attemptsPerHour())
-                .append("attempts_per_day", policy.attemptsPerDay()))
-        .append(
-            "capture_rules",
-            new Document("manual_capture_allowed", rules.manualCaptureAllowed())
-                .append("hold_days", rules.holdDays())
-                .append("max_installments", rules.maxInstallments()))
+        .append("risk_policy", PolicyDocuments.write(merchant.riskPolicy()))
+        .append("capture_rules", PolicyDocuments.write(merchant.captureRules()))
         .append("contracts", ContractDocuments.write(merchant.contracts()))
         .append("api_keys", merchant.apiKeys().stream().map(MerchantDocuments::key).toList())
         .append("live_request", request(merchant.liveRequest()))
@@ -65,8 +52,6 @@ final class MerchantDocuments {
   }
 
   static Merchant read(Document stored) {
-    Document policy = stored.get("risk_policy", Document.class);
-    Document rules = stored.get("capture_rules", Document.class);
     return new Merchant(
         stored.getString("_id"),
         stored.getLong("version"),
@@ -78,15 +63,8 @@ final class MerchantDocuments {
         stored.getString("iban"),
         stored.getList("modes", String.class).stream().map(Mode::of).toList(),
         stored.getList("currencies", String.class),
-        new RiskPolicy(
-            policy.getLong("floor_minor_units"),
-            policy.getInteger("attempts_per_minute"),
-            policy.getInteger("attempts_per_hour"),
-            policy.getInteger("attempts_per_day")),
-        new CaptureRules(
-            rules.getBoolean("manual_capture_allowed"),
-            rules.getInteger("hold_days"),
-            rules.getInteger("max_installments")),
+        PolicyDocuments.riskPolicy(stored.get("risk_policy", Document.class)),
+        PolicyDocuments.captureRules(stored.get("capture_rules", Document.class)),
         ContractDocuments.read(stored.getList("contracts", Document.class)),
         stored.getList("api_keys", Document.class).stream().map(MerchantDocuments::key).toList(),
         request(stored),

@@ -1,4 +1,4 @@
-package io.openvpos.merchant.golive.page;
+package io.openvpos.merchant.merchants.page;
 
 import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.audit.AuditRecords;
