@@ -46,6 +46,11 @@ class ChargebackConfiguration {
   }
 
   @Bean
+  EvidenceDesk evidenceDesk(Evidence evidence) {
+    return new EvidenceDesk(evidence);
+  }
+
+  @Bean
   ChargebackDesk chargebackDesk(Chargebacks chargebacks, Clock clock, SettlementSettings settings) {
     return new ChargebackDesk(chargebacks, clock, settings.zone());
   }

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.chargeback;
 
 import io.openvpos.settlement.chargeback.domain.EvidenceFile;
+import java.util.List;
 import java.util.Optional;
 
 /// The bytes of evidence, kept once for each case and digest.
@@ -15,6 +16,6 @@ public interface Evidence {
 
   Optional<Kept> find(String chargebackId, String sha256);
 
-  /// How many files a case has.
-  int count(String chargebackId);
+  /// A case's files without their bytes, by digest.
+  List<EvidenceFile> list(String chargebackId);
 }

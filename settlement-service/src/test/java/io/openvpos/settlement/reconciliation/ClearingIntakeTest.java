@@ -29,6 +29,7 @@ import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.MutableClock;
+import io.openvpos.settlement.reconciliation.DiscrepancyDesk.Proposal;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
 import io.openvpos.settlement.reconciliation.domain.Item;
 import io.openvpos.settlement.reconciliation.domain.ItemType;
@@ -247,13 +248,13 @@ class ClearingIntakeTest {
     people.note(id, "ayşe", "Ağ ile görüşüldü");
     assertThat(people.confirm(id, "ayşe"))
         .isEqualTo(new Discrepancy.Outcome.Refused("exception_not_proposed"));
-    people.propose(id, "network_corrects", "", "yarınki dosyada", "ayşe");
+    people.propose(id, new Proposal("network_corrects", "yarınki dosyada", ""), "ayşe");
     assertThat(people.confirm(id, "ayşe")).isEqualTo(new Discrepancy.Outcome.Refused("four_eyes"));
     people.confirm(id, "umut");
     Discrepancy resolved = exceptions.find(id).orElseThrow();
     assertThat(resolved.status()).isEqualTo(Discrepancy.Status.RESOLVED);
     assertThat(resolved.confirmedBy()).isEqualTo("umut");
-    assertThat(people.propose(id, "explained", "", "x", "umut"))
+    assertThat(people.propose(id, new Proposal("explained", "x", ""), "umut"))
         .isEqualTo(new Discrepancy.Outcome.Refused("exception_resolved"));
     take("f1", presented().subList(1, 4));
     assertThat(exceptions.find(id)).contains(resolved);

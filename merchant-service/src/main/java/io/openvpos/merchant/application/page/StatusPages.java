@@ -20,6 +20,7 @@ import io.openvpos.page.PageController;
 import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageForm;
 import io.openvpos.page.PageModel;
+import io.openvpos.page.UploadedFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,9 +90,9 @@ final class StatusPages {
   @PostMapping("/apply/status/papers")
   Rendering attach(PageCaller caller) {
     Opened opened = opened(caller);
-    UploadedPaper sent = UploadedPaper.read(caller.exchange());
+    UploadedFile sent = UploadedFile.read(caller.exchange(), Paper.MAX_BYTES);
     PageErrors errors = caller.errors();
-    Optional<PaperKind> kind = PaperKind.of(sent.kind());
+    Optional<PaperKind> kind = PaperKind.of(sent.text("kind"));
     errors.check(kind.isPresent(), "kind", "invalid");
     errors.check(sent.bytes().length > 0, "file", "required");
     errors.check(sent.bytes().length <= Paper.MAX_BYTES, "file", "file_too_large");

@@ -3,10 +3,12 @@ package io.openvpos.settlement.chargeback.http;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.messaging.http.RequestBytes;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.chargeback.ChargebackDesk;
 import io.openvpos.settlement.chargeback.Chargebacks;
 import io.openvpos.settlement.chargeback.Evidence;
+import io.openvpos.settlement.chargeback.EvidenceDesk;
 import io.openvpos.settlement.chargeback.domain.Chargeback;
 import io.openvpos.settlement.chargeback.domain.ChargebackStatus;
 import io.openvpos.settlement.chargeback.domain.EvidenceFile;
@@ -36,11 +38,11 @@ class ChargebackController {
 
   private final Chargebacks chargebacks;
   private final ChargebackDesk desk;
-  private final Evidence evidence;
+  private final EvidenceDesk evidence;
   private final JsonBody body;
 
   ChargebackController(
-      Chargebacks chargebacks, ChargebackDesk desk, Evidence evidence, JsonBody body) {
+      Chargebacks chargebacks, ChargebackDesk desk, EvidenceDesk evidence, JsonBody body) {
     this.chargebacks = chargebacks;
     this.desk = desk;
     this.evidence = evidence;
@@ -86,17 +88,15 @@ class ChargebackController {
       @PathVariable String id,
       ServerWebExchange exchange) {
     Chargeback there = visible(ChargebackViewer.answering(caller), id);
-    if (there.status() != ChargebackStatus.RECEIVED) {
-      throw ProblemException.of(409, "chargeback_closed");
-    }
-    Evidence.Kept kept = EvidenceReading.read(exchange);
-    if (evidence.find(id, kept.file().sha256()).isEmpty()) {
-      if (evidence.count(id) >= Chargeback.MAX_EVIDENCE) {
-        throw ProblemException.of(409, "chargeback_evidence_full");
-      }
-      evidence.keep(id, kept);
-    }
-    return ResponseEntity.status(HttpStatus.CREATED).body(ChargebackAnswer.File.of(kept.file()));
+    EvidenceDesk.refusal(there)
+        .ifPresent(code -> {
+          throw ProblemException.of(409, code);
+        });
+    EvidenceFile file =
+        evidence
+            .keep(id, read(exchange))
+            .orElseThrow(() -> ProblemException.of(409, "chargeback_evidence_full"));
+    return ResponseEntity.status(HttpStatus.CREATED).body(ChargebackAnswer.File.of(file));
   }
 
   @GetMapping("/{id}/evidence/{sha256}")
@@ -147,6 +147,11 @@ class ChargebackController {
     ChargebackRequests.Accept sent = body.read(exchange, ChargebackRequests.Accept.class);
     String note = Notes.checked(sent.note(), "/note");
     return answer(id, desk.accept(id, ChargebackViewer.subject(caller), note));
+  }
+
+  private static Evidence.Kept read(ServerWebExchange exchange) {
+    return EvidenceDesk.fileOf(RequestBytes.file(exchange, EvidenceDesk.MAX_BYTES))
+        .orElseThrow(() -> ProblemException.of(415, "unsupported_media_type"));
   }
 
   private List<EvidenceFile> files(String id, @Nullable List<String> digests) {

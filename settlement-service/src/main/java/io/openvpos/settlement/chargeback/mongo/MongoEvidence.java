@@ -3,6 +3,9 @@ package io.openvpos.settlement.chargeback.mongo;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.settlement.chargeback.Evidence;
 import io.openvpos.settlement.chargeback.domain.EvidenceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -24,6 +27,7 @@ public final class MongoEvidence implements Evidence {
             .append("chargeback_id", chargebackId)
             .append("sha256", kept.file().sha256())
             .append("content_type", kept.file().contentType())
+            .append("size", kept.file().bytes())
             .append("bytes", new Binary(kept.bytes())));
   }
 
@@ -41,10 +45,18 @@ public final class MongoEvidence implements Evidence {
   }
 
   @Override
-  public int count(String chargebackId) {
-    int[] count = new int[1];
+  public List<EvidenceFile> list(String chargebackId) {
+    List<EvidenceFile> files = new ArrayList<>();
     documents.forEach(
-        new Document("chargeback_id", chargebackId), new Document("_id", 1), _ -> count[0]++);
-    return count[0];
+        new Document("chargeback_id", chargebackId),
+        new Document("bytes", 0),
+        found ->
+            files.add(
+                new EvidenceFile(
+                    found.getString("sha256"),
+                    found.getString("content_type"),
+                    found.getInteger("size"))));
+    files.sort(Comparator.comparing(EvidenceFile::sha256));
+    return files;
   }
 }

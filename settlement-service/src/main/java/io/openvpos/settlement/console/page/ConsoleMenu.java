@@ -54,6 +54,25 @@ class ConsoleMenu {
   }
 
   @Bean
+  NavEntry exceptionsEntry() {
+    return NavEntry.of(
+        140, ExceptionPages.EXCEPTIONS, "finance.exceptions", ExceptionPages.READERS);
+  }
+
+  @Bean
+  NavEntry chargebacksEntry() {
+    return NavEntry.of(
+        150,
+        ChargebackPages.CHARGEBACKS,
+        "finance.chargebacks",
+        Role.MERCHANT_ADMIN,
+        Role.MERCHANT_FINANCE,
+        Role.ACQUIRER_FINANCE,
+        Role.ACQUIRER_OPS,
+        Role.AUDITOR);
+  }
+
+  @Bean
   Download reportFiles() {
     return new Download(FILES + "/**", "/v1/**");
   }

@@ -13,6 +13,7 @@ import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DayStatus;
+import io.openvpos.settlement.closing.DayProgress;
 import io.openvpos.settlement.report.job.FileSet;
 import io.openvpos.settlement.report.job.FileSetStore;
 import java.math.BigDecimal;
@@ -42,18 +43,21 @@ final class DayPages {
   private final DaySequencer sequencer;
   private final BatchStore batches;
   private final FileSetStore files;
+  private final DayProgress progress;
 
   DayPages(
       DayLog days,
       DayFigures figures,
       DaySequencer sequencer,
       BatchStore batches,
-      FileSetStore files) {
+      FileSetStore files,
+      DayProgress progress) {
     this.days = days;
     this.figures = figures;
     this.sequencer = sequencer;
     this.batches = batches;
     this.files = files;
+    this.progress = progress;
   }
 
   /// One point of the chart, in major units.
@@ -103,6 +107,7 @@ final class DayPages {
         .with("totals", figures.of(day))
         .with("batches", batches.ofDay(day.day()).stream().limit(BatchPages.A_PAGE).toList())
         .with("files", own.map(FileRow::of).orElse(List.of()))
+        .with("progress", day.status() == DayStatus.CLOSING ? List.of(progress.of(day)) : List.of())
         .with("mayClose", caller.has(Role.ACQUIRER_FINANCE) && day.status() == DayStatus.OPEN)
         .rendering();
   }

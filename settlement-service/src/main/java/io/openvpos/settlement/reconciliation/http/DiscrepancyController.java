@@ -8,6 +8,7 @@ import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.reconciliation.Discrepancies;
 import io.openvpos.settlement.reconciliation.DiscrepancyDesk;
+import io.openvpos.settlement.reconciliation.DiscrepancyDesk.Proposal;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
@@ -110,8 +111,8 @@ class DiscrepancyController {
       ServerWebExchange exchange) {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE);
     there(id);
-    Texts.Checked sent = Texts.resolution(body.read(exchange, DiscrepancyRequests.Resolve.class));
-    return answer(desk.propose(id, sent.kind(), sent.adjustmentId(), sent.note(), staff.subject()));
+    Proposal sent = Texts.proposal(body.read(exchange, DiscrepancyRequests.Resolve.class));
+    return answer(desk.propose(id, sent, staff.subject()));
   }
 
   @PostMapping("/{id}/confirm")

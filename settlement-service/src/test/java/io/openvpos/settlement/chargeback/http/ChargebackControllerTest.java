@@ -13,6 +13,7 @@ import io.openvpos.money.Mode;
 import io.openvpos.schemas.Topics;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.chargeback.ChargebackDesk;
+import io.openvpos.settlement.chargeback.EvidenceDesk;
 import io.openvpos.settlement.chargeback.domain.Booked;
 import io.openvpos.settlement.chargeback.domain.Chargeback;
 import io.openvpos.settlement.chargeback.domain.Claim;
@@ -64,7 +65,7 @@ class ChargebackControllerTest {
       new ChargebackController(
           chargebacks,
           new ChargebackDesk(chargebacks, clock, ZoneOffset.UTC),
-          new MongoEvidence(store.plain("chargeback_evidence")),
+          new EvidenceDesk(new MongoEvidence(store.plain("chargeback_evidence"))),
           new JsonBody(
               JsonMapper.builder()
                   .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -145,7 +146,7 @@ class ChargebackControllerTest {
         .isEqualTo("400 validation_failed");
     assertThat(problem(() -> sendIn("MZ not a paper".getBytes(StandardCharsets.US_ASCII))))
         .isEqualTo("415 unsupported_media_type");
-    assertThat(problem(() -> sendIn(new byte[EvidenceReading.MAX_BYTES + 1])))
+    assertThat(problem(() -> sendIn(new byte[EvidenceDesk.MAX_BYTES + 1])))
         .isEqualTo("413 payload_too_large");
     assertThat(controller.get(OWNER, "cb_1").status()).isEqualTo("received");
   }
