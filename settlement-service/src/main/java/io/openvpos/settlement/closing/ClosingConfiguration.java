@@ -58,6 +58,11 @@ class ClosingConfiguration {
   }
 
   @Bean
+  DayAsKnown dayAsKnown(LineStore lines, DayPreview dayPreview) {
+    return new DayAsKnown(lines, dayPreview);
+  }
+
+  @Bean
   DayCloser dayCloser(
       DaySequencer sequencer,
       DayCloser.Stores stores,

@@ -7,6 +7,7 @@ import io.openvpos.settlement.batch.domain.BatchDraft;
 import io.openvpos.settlement.batch.domain.BatchId;
 import io.openvpos.settlement.batch.domain.DayTotal;
 import io.openvpos.settlement.batch.domain.DayTotals;
+import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.DayTerms;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What a day would come to if it were cut now. Nothing of it is stored or promised.
 public final class DayPreview {
@@ -39,6 +41,11 @@ public final class DayPreview {
 
   /// By mode and currency.
   public List<Expected> of(BusinessDay day) {
+    return of(day, _ -> true);
+  }
+
+  /// The same of some of the day's lines.
+  List<Expected> of(BusinessDay day, Predicate<Line> which) {
     BankCalendar calendar =
         day.frozenTerms()
             .map(DayTerms::calendarVersion)
@@ -47,12 +54,15 @@ public final class DayPreview {
     Map<String, BatchDraft> drafts = new TreeMap<>();
     lines.forEachOf(
         day.day(),
-        line ->
+        line -> {
+          if (which.test(line)) {
             drafts
                 .computeIfAbsent(
                     BatchId.of(day.day(), line.head()),
                     id -> new BatchDraft(day.day(), line.head(), calendar))
-                .add(line));
+                .add(line);
+          }
+        });
     return sums(drafts.values().stream().map(BatchDraft::finish).toList());
   }
 

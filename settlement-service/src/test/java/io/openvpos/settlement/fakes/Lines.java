@@ -63,6 +63,24 @@ public final class Lines {
         line.hash());
   }
 
+  /// The same line, of which settlement could know since then.
+  public static Line known(Line line, Instant at) {
+    return new Line(
+        line.head(),
+        line.seq(),
+        line.entryId(),
+        line.type(),
+        line.source(),
+        line.salesDay(),
+        line.carriedOverFrom(),
+        line.contractVersion(),
+        line.figures(),
+        line.debits(),
+        line.detail(),
+        line.hash(),
+        at);
+  }
+
   public static Line line(
       Head head, long seq, LocalDate day, LineType type, long gross, int valueDays) {
     long commission = -gross / 50;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The network's address for files, on 127.0.0.1:
@@ -18,7 +19,11 @@ public final class ClearingPort implements AutoCloseable {
 
   private static final Pattern PATH =
       Pattern.compile("/(presentments|clearing-files)/([0-9]{4}-[0-9]{2}-[0-9]{2})/(test|live)");
-  private static final JsonMapper JSON = new JsonMapper();
+
+  /// An order names what it is about; the numbers that it leaves out are 0.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
   private static final String TEXT = "text/plain; charset=us-ascii";
 
   private final ClearingHouse house;
