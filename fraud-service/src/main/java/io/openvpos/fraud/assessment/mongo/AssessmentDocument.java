@@ -1,6 +1,8 @@
 package io.openvpos.fraud.assessment.mongo;
 
 import io.openvpos.fraud.assessment.Assessment;
+import io.openvpos.fraud.rules.judging.PaymentFacts;
+import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
@@ -41,6 +43,12 @@ final class AssessmentDocument {
               .append("reasons", model.reasons())
               .append("features", model.features()));
     }
+    PaymentFacts facts = assessment.facts();
+    Ruling ruling = assessment.ruling();
+    if (facts != null && ruling != null) {
+      document.append("facts", RulingDocument.write(facts));
+      document.append("ruling", RulingDocument.write(ruling));
+    }
     return document;
   }
 
@@ -56,6 +64,8 @@ final class AssessmentDocument {
   }
 
   static Assessment read(Document document) {
+    Document facts = document.get("facts", Document.class);
+    Document ruling = document.get("ruling", Document.class);
     return new Assessment(
         document.getString("payment_id"),
         document.getString("request_hash"),
@@ -69,6 +79,8 @@ final class AssessmentDocument {
         new VelocityCounts(
             document.getInteger("minute"), document.getInteger("hour"), document.getInteger("day")),
         model(document.get("model", Document.class)),
+        facts == null ? null : RulingDocument.readFacts(facts),
+        ruling == null ? null : RulingDocument.readRuling(ruling),
         document.getDate("requested_at").toInstant(),
         document.getDate("assessed_at").toInstant());
   }

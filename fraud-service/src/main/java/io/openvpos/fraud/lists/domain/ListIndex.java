@@ -35,10 +35,10 @@ final class ListIndex {
     for (ListEntry entry : entries) {
       switch (entity) {
         case BIN ->
-          BinRange.parse(entry.value()).ifPresent(r -> index.ranges.add(new Range(r, entry)));
+            BinRange.parse(entry.value()).ifPresent(r -> index.ranges.add(new Range(r, entry)));
         case IP -> IpBlock.parse(entry.value()).ifPresent(block -> index.add(block, entry));
         default ->
-          index.exact.computeIfAbsent(entry.value(), value -> new ArrayList<>()).add(entry);
+            index.exact.computeIfAbsent(entry.value(), value -> new ArrayList<>()).add(entry);
       }
     }
     index.sort();
@@ -56,8 +56,7 @@ final class ListIndex {
 
   private boolean anyEmail(String email, Predicate<ListEntry> counts) {
     int at = email.indexOf('@');
-    return any(exact.get(email), counts)
-        || at > 0 && any(exact.get(email.substring(at)), counts);
+    return any(exact.get(email), counts) || at > 0 && any(exact.get(email.substring(at)), counts);
   }
 
   private boolean anyBlock(String value, Predicate<ListEntry> counts) {
@@ -109,8 +108,7 @@ final class ListIndex {
     }
   }
 
-  private static boolean any(
-      @Nullable List<ListEntry> found, Predicate<ListEntry> counts) {
+  private static boolean any(@Nullable List<ListEntry> found, Predicate<ListEntry> counts) {
     return found != null && found.stream().anyMatch(counts);
   }
 }

@@ -28,8 +28,7 @@ final class Compiler {
       case Unary unary -> unary(unary);
       case Binary binary -> binary(binary);
       case Choice choice -> choice(choice);
-      case Membership membership ->
-        Memberships.in(membership, compile(membership.value()));
+      case Membership membership -> Memberships.in(membership, compile(membership.value()));
       case Call call -> functions.call(call);
     };
   }
@@ -72,14 +71,12 @@ final class Compiler {
   private Code unary(Unary unary) throws FaultException {
     Code operand = compile(unary.operand());
     return switch (operand) {
-      case Code.Flag flag when unary.sign().equals("!") ->
-        (Code.Flag) subject -> !flag.of(subject);
+      case Code.Flag flag when unary.sign().equals("!") -> (Code.Flag) subject -> !flag.of(subject);
       case Code.Whole whole when unary.sign().equals("-") -> Arithmetic.negated(whole);
-      case Code.Real real when unary.sign().equals("-") ->
-        (Code.Real) subject -> -real.of(subject);
+      case Code.Real real when unary.sign().equals("-") -> (Code.Real) subject -> -real.of(subject);
       default ->
-        throw FaultException.at(
-            unary.place(), "rule_wrong_operand", unary.sign(), operand.type().code());
+          throw FaultException.at(
+              unary.place(), "rule_wrong_operand", unary.sign(), operand.type().code());
     };
   }
 
@@ -107,8 +104,7 @@ final class Compiler {
     Code condition = compile(choice.condition());
     Code yes = compile(choice.yes());
     Code no = compile(choice.no());
-    Code made =
-        condition instanceof Code.Flag flag ? Logic.choice(flag, yes, no) : null;
+    Code made = condition instanceof Code.Flag flag ? Logic.choice(flag, yes, no) : null;
     if (made == null) {
       throw FaultException.at(
           choice.place(),

@@ -85,14 +85,14 @@ final class Functions {
     return switch (number) {
       case Code.Whole whole -> whole;
       case Code.Real real ->
-        (Code.Whole)
-            s -> {
-              double value = real.of(s);
-              if (!(value >= -TWO_TO_63 && value < TWO_TO_63)) {
-                throw RuleStopsException.OVERFLOW;
-              }
-              return (long) value;
-            };
+          (Code.Whole)
+              s -> {
+                double value = real.of(s);
+                if (!(value >= -TWO_TO_63 && value < TWO_TO_63)) {
+                  throw RuleStopsException.OVERFLOW;
+                }
+                return (long) value;
+              };
       case Code.Flag _, Code.Text _ -> null;
     };
   }

@@ -23,8 +23,7 @@ public record RuleEngine(
   ///
   /// @param vector its features
   /// @param before what built-in rules and the model say
-  public record Judged(
-      PaymentFacts facts, double[] vector, RiskScore before, double probability) {}
+  public record Judged(PaymentFacts facts, double[] vector, RiskScore before, double probability) {}
 
   /// @param moment which entries of the lists count
   public Ruling judge(
@@ -41,17 +40,13 @@ public record RuleEngine(
     RiskScore after = RuleScore.of(payment.before(), found, hits, thresholds);
     List<RuleDefinition> shadowed = matching(shadow, subject, observer, measured);
     RiskScore beside = RuleScore.of(payment.before(), found, shadowed, thresholds);
-    List<String> on =
-        Stream.concat(found.blocked().stream(), found.allowed().stream()).toList();
+    List<String> on = Stream.concat(found.blocked().stream(), found.allowed().stream()).toList();
     return new Ruling(
         payment.before(), after, on, bySet(live, hits, after), bySet(shadow, shadowed, beside));
   }
 
   private static List<RuleDefinition> matching(
-      @Nullable RunnableSet set,
-      Subject subject,
-      RunnableSet.Observer observer,
-      boolean measured) {
+      @Nullable RunnableSet set, Subject subject, RunnableSet.Observer observer, boolean measured) {
     return set == null ? List.of() : set.matching(subject, observer, measured);
   }
 

@@ -52,21 +52,14 @@ public final class RuleScore {
   }
 
   private static RiskScore raised(
-      RiskScore before,
-      int floor,
-      int points,
-      List<String> reasons,
-      ScoringThresholds thresholds) {
-    int score =
-        Math.clamp(Math.max(floor, before.score() + (long) points), 0, RiskScore.HIGHEST);
+      RiskScore before, int floor, int points, List<String> reasons, ScoringThresholds thresholds) {
+    int score = Math.clamp(Math.max(floor, before.score() + (long) points), 0, RiskScore.HIGHEST);
     Stream<String> named =
         score > before.score()
             ? Stream.concat(reasons.stream(), before.reasons().stream())
             : Stream.concat(before.reasons().stream(), reasons.stream());
     return new RiskScore(
-        thresholds.decide(score),
-        score,
-        named.distinct().limit(RiskScore.MOST_REASONS).toList());
+        thresholds.decide(score), score, named.distinct().limit(RiskScore.MOST_REASONS).toList());
   }
 
   /// Half-way between the threshold and certainty: a later raise of the threshold shows.

@@ -34,11 +34,10 @@ public record RunnableSet(int version, List<Runnable> rules) {
     List<Runnable> rules = new ArrayList<>();
     for (RuleDefinition definition : definitions) {
       switch (CompiledRule.read(definition.when(), RuleFields.vocabulary())) {
-        case CompiledRule.Accepted(var condition) ->
-          rules.add(new Runnable(definition, condition));
+        case CompiledRule.Accepted(var condition) -> rules.add(new Runnable(definition, condition));
         case CompiledRule.Refused(var fault) ->
-          throw new IllegalStateException(
-              "rule set " + version + ", " + definition.code() + ": " + fault);
+            throw new IllegalStateException(
+                "rule set " + version + ", " + definition.code() + ": " + fault);
       }
     }
     return new RunnableSet(version, rules);

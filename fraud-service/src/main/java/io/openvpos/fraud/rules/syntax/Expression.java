@@ -35,8 +35,7 @@ public sealed interface Expression {
   }
 
   /// `size(email)` or, with a target, `email.endsWith("@x.test")`.
-  record Call(
-      Place place, String function, @Nullable Expression target, List<Expression> arguments)
+  record Call(Place place, String function, @Nullable Expression target, List<Expression> arguments)
       implements Expression {
 
     public Call {

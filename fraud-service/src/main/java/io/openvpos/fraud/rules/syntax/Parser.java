@@ -181,9 +181,9 @@ public final class Parser {
         throw unexpected();
       }
       default ->
-        taken("(")
-            ? new Call(name.place(), name.text(), null, arguments())
-            : new Name(name.place(), name.text());
+          taken("(")
+              ? new Call(name.place(), name.text(), null, arguments())
+              : new Name(name.place(), name.text());
     };
   }
 

@@ -109,11 +109,10 @@ class CelAgreementTest {
     RandomRules.FLAGS.forEach(name -> values.put(name, random.nextBoolean()));
     RandomRules.WHOLES.forEach(name ->
         values.put(
-            name,
-            name.equals("far") ? random.nextLong(1L << 53) : (long) random.nextInt(-3, 60)));
+            name, name.equals("far") ? random.nextLong(1L << 53) : (long) random.nextInt(-3, 60)));
     RandomRules.REALS.forEach(name -> values.put(name, random.nextInt(-8, 40) / 4.0));
-    RandomRules.TEXTS.forEach(name ->
-        values.put(name, List.of("", "TR", "DE", "çağ@ışık.test").get(random.nextInt(4))));
+    RandomRules.TEXTS.forEach(
+        name -> values.put(name, List.of("", "TR", "DE", "çağ@ışık.test").get(random.nextInt(4))));
     return values;
   }
 

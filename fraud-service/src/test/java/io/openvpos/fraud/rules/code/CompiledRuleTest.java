@@ -86,8 +86,7 @@ class CompiledRuleTest {
 
   @Test
   void whatHasNoValueIsSaid() {
-    assertThatThrownBy(() ->
-            rule("count / 0 == 1").matches(PAYMENT))
+    assertThatThrownBy(() -> rule("count / 0 == 1").matches(PAYMENT))
         .isInstanceOf(RuleStopsException.class);
   }
 

@@ -70,9 +70,9 @@ final class RandomRules {
       case 4 -> around("-(", whole(depth - 1), ")");
       case 5 -> choice(flag(depth - 1), whole(depth - 1), whole(depth - 1));
       default ->
-        random.nextBoolean()
-            ? around("size(", text(depth - 1), ")")
-            : around("int(", real(depth - 1), ")");
+          random.nextBoolean()
+              ? around("size(", text(depth - 1), ")")
+              : around("int(", real(depth - 1), ")");
     };
   }
 
