@@ -52,9 +52,12 @@ public record FraudSettings(
   /// How rules and lists are kept.
   ///
   /// @param refresh how often an instance looks for another version
+  /// @param reviewWithin how long a review may wait before it is overdue
   /// @param chargebacks the kind of list that a card goes to whose sale came back as fraud
   public record RuleSettings(
-      @DefaultValue("1s") Duration refresh, @DefaultValue("watch") ListPurpose chargebacks) {
+      @DefaultValue("1s") Duration refresh,
+      @DefaultValue("watch") ListPurpose chargebacks,
+      @DefaultValue("24h") Duration reviewWithin) {
 
     public RuleSettings {
       if (refresh.toMillis() < 50 || refresh.toMinutes() > 10) {

@@ -25,7 +25,8 @@ class MessagesTest {
   private static final Pattern PROBLEM =
       Pattern.compile("ProblemException\\s*\\.of\\(\\s*\\d+,\\s*\"([a-z_]+)\"\\s*[),]");
   private static final Pattern FIELD =
-      Pattern.compile("(?:check|reject|field)\\([^;]*?\"(?:/[^\"]*|[a-z_.]+)\",\\s*\"([a-z_]+)\"");
+      Pattern.compile(
+          "(?:check|reject|field)\\([^;]*?\"(?:/[^\"]*|[a-z_.]+)\",\\s*\"([a-z_]+)\"(?!\\s*\\+)");
 
   private static final Pattern FAULT =
       Pattern.compile("FaultException\\s*\\.at\\([^;]*?\"(rule_[a-z_]+)\"");

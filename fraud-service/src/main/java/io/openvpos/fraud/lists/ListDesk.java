@@ -66,10 +66,24 @@ public final class ListDesk {
     return entries.find(id);
   }
 
-  /// Takes off what stands for that value.
-  public void removeValue(ListName list, String value, @Nullable Mode mode, String by) {
-    Instant now = clock.instant();
-    entries.ofKey(ListKeys.of(list, mode, value)).forEach(e -> entries.remove(e.id(), by, now));
+  /// Adds what a fact asks for, unless that fact had been heard before: a person may have taken it
+  /// off since.
+  public void addOnce(Wish wish, String by) {
+    boolean heard =
+        entries.ofKey(ListKeys.of(wish.list(), wish.mode(), wish.value())).stream()
+            .anyMatch(e -> e.source().equals(wish.source()) && e.reason().equals(wish.reason()));
+    if (!heard) {
+      add(wish, by);
+    }
+  }
+
+  /// Takes off what that source had put there; what people put there stays.
+  public void removeOwn(ListName list, String value, @Nullable Mode mode, String source) {
+    for (ListEntry entry : entries.ofKey(ListKeys.of(list, mode, value))) {
+      if (entry.source().equals(source) && entry.removedAt() == null) {
+        entries.remove(entry.id(), source, clock.instant());
+      }
+    }
     entries.changed();
   }
 

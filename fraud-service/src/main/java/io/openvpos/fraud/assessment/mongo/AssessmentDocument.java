@@ -3,6 +3,7 @@ package io.openvpos.fraud.assessment.mongo;
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.rules.judging.Ruling;
+import io.openvpos.fraud.rules.mongo.FactsDocument;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
@@ -46,7 +47,7 @@ final class AssessmentDocument {
     PaymentFacts facts = assessment.facts();
     Ruling ruling = assessment.ruling();
     if (facts != null && ruling != null) {
-      document.append("facts", RulingDocument.write(facts));
+      document.append("facts", FactsDocument.write(facts));
       document.append("ruling", RulingDocument.write(ruling));
     }
     return document;
@@ -79,8 +80,8 @@ final class AssessmentDocument {
         new VelocityCounts(
             document.getInteger("minute"), document.getInteger("hour"), document.getInteger("day")),
         model(document.get("model", Document.class)),
-        facts == null ? null : RulingDocument.readFacts(facts),
-        ruling == null ? null : RulingDocument.readRuling(ruling),
+        facts == null ? null : FactsDocument.read(facts),
+        ruling == null ? null : RulingDocument.read(ruling),
         document.getDate("requested_at").toInstant(),
         document.getDate("assessed_at").toInstant());
   }

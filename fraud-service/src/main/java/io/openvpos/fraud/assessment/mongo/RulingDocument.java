@@ -1,52 +1,16 @@
 package io.openvpos.fraud.assessment.mongo;
 
-import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.rules.judging.Ruling.BySet;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskScore;
-import io.openvpos.money.Mode;
-import io.openvpos.money.Money;
-import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// What rules knew and said from and to the parts `facts` and `ruling` of an assessment.
+/// What rules said from and to the part `ruling` of an assessment.
 final class RulingDocument {
 
   private RulingDocument() {}
-
-  static Document write(PaymentFacts facts) {
-    return new Document("amount", facts.amount().minorUnits())
-        .append("currency", facts.amount().currency().getCurrencyCode())
-        .append("card", facts.cardFingerprint())
-        .append("bin", facts.bin())
-        .append("brand", facts.brand())
-        .append("funding", facts.funding())
-        .append("card_class", facts.cardClass())
-        .append("issuer_country", facts.issuerCountry())
-        .append("merchant", facts.merchantId())
-        .append("mode", facts.mode().code())
-        .append("ip", facts.ip())
-        .append("email", facts.email())
-        .append("at", Date.from(facts.occurredAt()));
-  }
-
-  static PaymentFacts readFacts(Document document) {
-    return new PaymentFacts(
-        Money.of(document.getLong("amount"), document.getString("currency")),
-        document.getString("card"),
-        document.getString("bin"),
-        document.getString("brand"),
-        document.getString("funding"),
-        document.getString("card_class"),
-        document.getString("issuer_country"),
-        document.getString("merchant"),
-        Mode.of(document.getString("mode")),
-        document.getString("ip"),
-        document.getString("email"),
-        document.getDate("at").toInstant());
-  }
 
   static Document write(Ruling ruling) {
     return new Document("before", write(ruling.before()))
@@ -56,7 +20,7 @@ final class RulingDocument {
         .append("shadow", write(ruling.shadow()));
   }
 
-  static Ruling readRuling(Document document) {
+  static Ruling read(Document document) {
     return new Ruling(
         score(document.get("before", Document.class)),
         score(document.get("after", Document.class)),

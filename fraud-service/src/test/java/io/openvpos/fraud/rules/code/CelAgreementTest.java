@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CelAgreementTest {
 
   private static final long SEED = Long.getLong("seed", 20_261_127L);
-  private static final int RULES = 1_500;
+  private static final int RULES = 1_000;
   private static final int PAYMENTS = 6;
   private static final Subject.Lists LISTS = (list, value) -> value.equals("TR");
 
@@ -81,14 +82,14 @@ class CelAgreementTest {
     double[] numbers = new double[names.size()];
     for (int slot = 0; slot < numbers.length; slot++) {
       numbers[slot] =
-          switch (values.get(names.get(slot))) {
+          switch (Objects.requireNonNull(values.get(names.get(slot)))) {
             case Boolean flag -> flag ? 1 : 0;
             case Number number -> number.doubleValue();
             default -> throw new AssertionError(names.get(slot));
           };
     }
     List<String> texts =
-        RandomRules.TEXTS.stream().map(name -> values.get(name).toString()).toList();
+        RandomRules.TEXTS.stream().map(name -> String.valueOf(values.get(name))).toList();
     try {
       return String.valueOf(rule.matches(new Subject(numbers, texts, LISTS)));
     } catch (RuleStopsException e) {
