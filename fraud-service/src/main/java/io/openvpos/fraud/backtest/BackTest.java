@@ -53,6 +53,8 @@ public final class BackTest {
     this.clock = clock;
   }
 
+  /// What holds for every run.
+  ///
   /// @param mostPayments judged at one go
   public record Limits(ScoringThresholds thresholds, int mostPayments) {}
 

@@ -75,6 +75,8 @@ public final class CaseDesk implements ReviewQueue {
     return made;
   }
 
+  /// What an analyst writes.
+  ///
   /// @param block what of the payment goes to the block lists
   public record Finding(String note, List<ListEntity> block) {}
 

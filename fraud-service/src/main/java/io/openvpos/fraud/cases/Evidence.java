@@ -25,6 +25,8 @@ public final class Evidence {
     this.labels = labels;
   }
 
+  /// Another payment that shares something.
+  ///
   /// @param fraud what is held of it; empty if nothing is known
   public record Linked(LinkedBy by, Assessment assessment, Optional<Boolean> fraud) {}
 

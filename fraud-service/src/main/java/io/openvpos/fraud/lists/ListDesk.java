@@ -36,6 +36,8 @@ public final class ListDesk {
       String source,
       @Nullable Instant expiresAt) {}
 
+  /// What became of a wish.
+  ///
   /// @param added false where it already stood, unchanged
   public record Added(ListEntry entry, boolean added) {}
 

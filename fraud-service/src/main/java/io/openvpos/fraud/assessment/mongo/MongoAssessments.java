@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -77,7 +78,7 @@ public final class MongoAssessments implements Assessments {
     boolean on = true;
     while (on && found.hasNext()) {
       Document document = found.next();
-      boolean first = document.get("_id").equals(document.getString("payment_id"));
+      boolean first = Objects.equals(document.get("_id"), document.getString("payment_id"));
       on = !first || each.test(AssessmentDocument.read(document));
     }
     if (found instanceof Disposable cursor) {

@@ -38,6 +38,8 @@ public record BackTestReport(
   /// Payments matched by a rule of the version, of today's live one, or of both.
   public record Overlap(long both, long onlyDraft, long onlyLive) {}
 
+  /// What one rule did.
+  ///
   /// @param alone matches where no other rule of the version matched
   public record RuleResult(String code, long matches, long frauds, long alone, double precision) {}
 }

@@ -76,6 +76,8 @@ public final class Tally {
     onlyLive += !byDraft && byLive ? 1 : 0;
   }
 
+  /// What was counted.
+  ///
   /// @param skipped payments whose vector is of another schema, or that have none
   /// @param complete false where there were more payments than are read
   public BackTestReport report(long skipped, boolean complete) {

@@ -46,6 +46,8 @@ public record ReviewCase(
     }
   }
 
+  /// Something a person did.
+  ///
   /// @param action assign, release, approve or decline
   public record Step(String action, String by, Instant at) {}
 
@@ -58,6 +60,8 @@ public record ReviewCase(
   /// It is so already.
   public record Unchanged(ReviewCase there) implements Move {}
 
+  /// It may not be.
+  ///
   /// @param code a problem's
   public record Refused(String code) implements Move {}
 

@@ -56,7 +56,7 @@ final class ListIndex {
 
   private boolean anyEmail(String email, Predicate<ListEntry> counts) {
     int at = email.indexOf('@');
-    return any(exact.get(email), counts) || at > 0 && any(exact.get(email.substring(at)), counts);
+    return any(exact.get(email), counts) || (at > 0 && any(exact.get(email.substring(at)), counts));
   }
 
   private boolean anyBlock(String value, Predicate<ListEntry> counts) {

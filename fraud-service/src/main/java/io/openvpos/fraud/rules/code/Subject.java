@@ -14,6 +14,8 @@ public final class Subject {
     /// Nothing is on any list.
     Lists EMPTY = (list, value) -> false;
 
+    /// Whether the value is on the list.
+    ///
     /// @param list its number in the vocabulary
     boolean has(int list, String value);
   }

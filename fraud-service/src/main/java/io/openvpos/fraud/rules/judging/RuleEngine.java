@@ -23,8 +23,11 @@ public record RuleEngine(
   ///
   /// @param vector its features
   /// @param before what built-in rules and the model say
+  @SuppressWarnings("ArrayRecordComponent") // Read on the hot path, never compared.
   public record Judged(PaymentFacts facts, double[] vector, RiskScore before, double probability) {}
 
+  /// What lists and rules make of a payment.
+  ///
   /// @param moment which entries of the lists count
   public Ruling judge(
       Judged payment, ListBook.Moment moment, RunnableSet.Observer observer, boolean measured) {

@@ -20,7 +20,7 @@ public final class RuleFields {
   private static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
 
   /// Numbers that stand behind the features.
-  private enum Number {
+  private enum OwnNumber {
     ORIGINAL_AMOUNT(ValueType.INT, "minor units in the payment's own currency"),
     HOUR(ValueType.INT, "0 to 23, Europe/Istanbul"),
     WEEKDAY(ValueType.INT, "1 (Monday) to 7 (Sunday), Europe/Istanbul"),
@@ -30,7 +30,7 @@ public final class RuleFields {
     private final ValueType type;
     private final String description;
 
-    Number(ValueType type, String description) {
+    OwnNumber(ValueType type, String description) {
       this.type = type;
       this.description = description;
     }
@@ -74,7 +74,7 @@ public final class RuleFields {
   /// @param probability the model's
   public static Subject subject(
       PaymentFacts facts, double[] vector, int score, double probability, Subject.Lists lists) {
-    double[] numbers = Arrays.copyOf(vector, vector.length + Number.values().length);
+    double[] numbers = Arrays.copyOf(vector, vector.length + OwnNumber.values().length);
     ZonedDateTime local = facts.occurredAt().atZone(ZONE);
     int slot = vector.length;
     numbers[slot++] = facts.amount().minorUnits();
@@ -106,7 +106,7 @@ public final class RuleFields {
       fields.add(new Field(parts[0], ValueType.STRING, slot, parts[1]));
     }
     int slot = FeatureSchema.size();
-    for (Number number : Number.values()) {
+    for (OwnNumber number : OwnNumber.values()) {
       String name = number.name().toLowerCase(Locale.ROOT);
       fields.add(new Field(name, number.type, slot++, number.description));
     }

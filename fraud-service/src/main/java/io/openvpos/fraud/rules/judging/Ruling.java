@@ -23,6 +23,8 @@ public record Ruling(
     lists = List.copyOf(lists);
   }
 
+  /// What one version made of it.
+  ///
   /// @param version of the set
   /// @param hits codes of the rules that matched
   public record BySet(int version, List<String> hits, Decision decision, int score) {

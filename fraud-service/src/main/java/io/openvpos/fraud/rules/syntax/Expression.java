@@ -9,6 +9,8 @@ public sealed interface Expression {
   /// Where it begins; of an operation, where its sign stands.
   Place place();
 
+  /// A number, text, true or false.
+  ///
   /// @param value a Long, Double, Boolean or String
   record Literal(Place place, Object value) implements Expression {}
 

@@ -39,7 +39,7 @@ final class Lexer {
       }
     } else if (isNameStart(c)) {
       take(Kind.NAME, nameEnd());
-    } else if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+    } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
       number();
     } else if (c == '"' || c == '\'') {
       quoted(c);
@@ -184,6 +184,6 @@ final class Lexer {
   }
 
   private static boolean isNameStart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 }

@@ -148,27 +148,22 @@ public final class Parser {
 
   private Expression primary() throws FaultException {
     Token token = token();
-    switch (token.kind()) {
-      case WHOLE, REAL -> {
-        return number(null);
-      }
-      case TEXT -> {
-        return new Literal(take().place(), token.text());
-      }
-      case NAME -> {
-        return named();
-      }
-      case SIGN -> {
-        if (taken("(")) {
-          Expression inner = choice();
-          require(")");
-          return inner;
-        }
-        throw unexpected();
-      }
+    return switch (token.kind()) {
+      case WHOLE, REAL -> number(null);
+      case TEXT -> new Literal(take().place(), token.text());
+      case NAME -> named();
+      case SIGN -> inner();
       case END -> throw unexpected();
+    };
+  }
+
+  private Expression inner() throws FaultException {
+    if (!taken("(")) {
+      throw unexpected();
     }
-    throw unexpected();
+    Expression inner = choice();
+    require(")");
+    return inner;
   }
 
   private Expression named() throws FaultException {
