@@ -2,6 +2,7 @@ package io.openvpos.fraud.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /// The first assessment of each payment request.
@@ -27,6 +28,10 @@ public interface Assessments {
   enum LinkedBy {
     CARD,
     IP,
-    EMAIL
+    EMAIL;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/// Goal: what an analyst blocks or two analysts put in force declines sales, and says why. Method: a
-/// block list of one e-mail domain and a rule of another, over the API, until sales of both are
+/// Goal: what an analyst blocks or two analysts put in force declines sales, and says why. Method:
+/// a block list of one e-mail domain and a rule of another, over the API, until sales of both are
 /// declined; sales of nobody else are.
 @ExtendWith(RunningPlatform.class)
 class FraudRulesIT {

@@ -12,7 +12,6 @@ import io.openvpos.fraud.rules.judging.PaymentFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A case as analysts read it.
@@ -179,7 +178,7 @@ record CaseAnswer(
   private static Linked linked(Evidence.Linked linked) {
     PaymentFacts facts = linked.assessment().facts();
     return new Linked(
-        linked.by().name().toLowerCase(Locale.ROOT),
+        linked.by().code(),
         linked.assessment().paymentId(),
         linked.assessment().merchantId(),
         facts == null ? null : facts.amount().minorUnits(),

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what people write about cases.
@@ -19,9 +18,6 @@ final class CaseReading {
 
   private static final int MAX_NOTE = 1_000;
   private static final int MAX_HOURS = 24 * 90;
-
-  /// Thirteen to nineteen digits, with at most one mark between two of them: it may be a card.
-  private static final Pattern CARD = Pattern.compile("[0-9](?:[ .-]?[0-9]){12,18}");
 
   private static final List<ListEntity> BLOCKABLE =
       List.of(ListEntity.CARD, ListEntity.BIN, ListEntity.IP, ListEntity.EMAIL);
@@ -77,7 +73,7 @@ final class CaseReading {
       reject(pointer, "required");
     } else if (note.length() > MAX_NOTE) {
       reject(pointer, "too_long");
-    } else if (CARD.matcher(note).find()) {
+    } else if (ListValue.mentionsCardNumber(note)) {
       reject(pointer, "card_number_not_allowed");
     }
     return note;

@@ -105,7 +105,7 @@ final class WishReading {
       reject(pointer, "required");
     } else if (reason.length() > MAX_REASON) {
       reject(pointer, "too_long");
-    } else if (Notes.mentionsCard(reason)) {
+    } else if (ListValue.mentionsCardNumber(reason)) {
       reject(pointer, "card_number_not_allowed");
     }
     return reason;

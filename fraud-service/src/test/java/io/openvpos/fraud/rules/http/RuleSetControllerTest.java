@@ -38,10 +38,6 @@ class RuleSetControllerTest {
   private static final Caller BORA = new Caller.Staff("bora", Set.of(Role.FRAUD_ANALYST), null);
   private static final Caller AUDITOR = new Caller.Staff("a", Set.of(Role.AUDITOR), null);
   private static final ScoringThresholds THRESHOLDS = new ScoringThresholds(50, 80, Map.of());
-  private static final String RULE =
-      """
-      {"code": "%s", "when": "%s", "action": "%s", "text_tr": "Yüksek", "text_en": "High"}\
-      """;
 
   private final MemoryStore store = new MemoryStore();
   private final MutableClock clock = new MutableClock(Payments.NOON);
@@ -179,7 +175,10 @@ class RuleSetControllerTest {
   }
 
   private static String rule(String code, String when, String action) {
-    return RULE.formatted(code, when, action);
+    return """
+    {"code": "%s", "when": "%s", "action": "%s", "text_tr": "Yüksek", "text_en": "High"}\
+    """
+        .formatted(code, when, action);
   }
 
   private static MockServerWebExchange json(String body) {
