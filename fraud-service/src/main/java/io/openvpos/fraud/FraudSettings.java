@@ -1,10 +1,12 @@
 package io.openvpos.fraud;
 
+import io.openvpos.fraud.lists.domain.ListPurpose;
 import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.fraud.scoring.ScoringThresholds;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param highAmountMinorUnits by ISO 4217 code, what counts as a high amount
 /// @param maxAttemptsPerCard a card's attempts kept in memory; above any limit to be enforced
 /// @param maxBatchesInFlight polls whose answers are not yet stored and sent; then reading pauses
+/// @param rules how rules and lists are kept
 /// @param model which one scores, and what it may decide
 @Validated
 @ConfigurationProperties("vpos.fraud")
@@ -27,7 +30,8 @@ public record FraudSettings(
     @DefaultValue Map<String, Long> highAmountMinorUnits,
     @DefaultValue("131072") @Min(1_000) @Max(10_000_000) int maxAttemptsPerCard,
     @DefaultValue("8") @Min(1) @Max(100) int maxBatchesInFlight,
-    @DefaultValue @Valid ModelSettings model) {
+    @DefaultValue @Valid ModelSettings model,
+    @DefaultValue @Valid RuleSettings rules) {
 
   /// Which model scores, and what it may decide alone. By default nothing: a new model informs the
   /// score until its precision is known.
@@ -42,6 +46,26 @@ public record FraudSettings(
 
     public ModelThresholds thresholds() {
       return new ModelThresholds(reviewAtBasisPoints, declineAtBasisPoints);
+    }
+  }
+
+  /// How rules and lists are kept.
+  ///
+  /// @param refresh how often an instance looks for another version
+  /// @param reviewWithin how long a review may wait before it is overdue
+  /// @param chargebacks the kind of list that a card goes to whose sale came back as fraud
+  public record RuleSettings(
+      @DefaultValue("1s") Duration refresh,
+      @DefaultValue("watch") ListPurpose chargebacks,
+      @DefaultValue("24h") Duration reviewWithin) {
+
+    public RuleSettings {
+      if (refresh.toMillis() < 50 || refresh.toMinutes() > 10) {
+        throw new IllegalArgumentException("vpos.fraud.rules.refresh: 50 ms to 10 min");
+      }
+      if (chargebacks == ListPurpose.ALLOW) {
+        throw new IllegalArgumentException("vpos.fraud.rules.chargebacks: watch or block");
+      }
     }
   }
 

@@ -10,8 +10,9 @@ import java.util.List;
 /// | topic | direction | group | on failure |
 /// |---|---|---|---|
 /// | authorization.risk-checks.v1 | in | fraud.scoring | an unreadable one goes to the dead letters |
+/// | settlement.chargebacks.v1 | in | fraud.labels | an unreadable one goes to the dead letters |
 /// | fraud.assessments.v1 | out | | an answer not sent is asked for again |
-/// | authorization.risk-checks.v1.fraud.scoring.dlt | out, and back to its source by an operator | the topic's name + .replay | |
+/// | authorization.risk-checks.v1.fraud.scoring.dlt, settlement.chargebacks.v1.fraud.labels.dlt | out, and back to its source by an operator | the topic's name + .replay | |
 public final class Topology {
 
   public static final String SCORING_GROUP = "fraud.scoring";
@@ -19,9 +20,17 @@ public final class Topology {
   public static final DeadLetterTopic UNREADABLE_RISK_CHECKS =
       new DeadLetterTopic(Topics.RISK_CHECKS, SCORING_GROUP);
 
-  public static final List<Topic> READ = List.of(Topics.RISK_CHECKS);
+  public static final String LABELS_GROUP = "fraud.labels";
+
+  /// The name of [Topics#CHARGEBACKS], for an annotation.
+  public static final String CHARGEBACKS = "settlement.chargebacks.v1";
+
+  public static final DeadLetterTopic UNREADABLE_CHARGEBACKS =
+      new DeadLetterTopic(Topics.CHARGEBACKS, LABELS_GROUP);
+
+  public static final List<Topic> READ = List.of(Topics.RISK_CHECKS, Topics.CHARGEBACKS);
   public static final List<Topic> WRITTEN =
-      List.of(Topics.ASSESSMENTS, UNREADABLE_RISK_CHECKS.topic());
+      List.of(Topics.ASSESSMENTS, UNREADABLE_RISK_CHECKS.topic(), UNREADABLE_CHARGEBACKS.topic());
 
   private Topology() {}
 }

@@ -2,6 +2,7 @@ package io.openvpos.fraud;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -54,6 +55,42 @@ class ArchitectureTest {
             "io.openvpos.fraud.history..",
             "io.openvpos.fraud.model..")
         .check(CLASSES);
+  }
+
+  @Test
+  void rulesListsAndCountingOfBackTestsArePure() {
+    classes()
+        .that()
+        .resideInAnyPackage(
+            "..fraud.rules.syntax..",
+            "..fraud.rules.code..",
+            "..fraud.rules.judging..",
+            "..fraud.lists.domain..",
+            "..fraud.backtest.domain..",
+            "..fraud.cases.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.net..",
+            "java.util..",
+            "java.time..",
+            "org.jspecify..",
+            "io.openvpos.money..",
+            "io.openvpos.fraud.features..",
+            "io.openvpos.fraud.scoring..",
+            "io.openvpos.fraud.rules.syntax..",
+            "io.openvpos.fraud.rules.code..",
+            "io.openvpos.fraud.rules.judging..",
+            "io.openvpos.fraud.lists.domain..",
+            "io.openvpos.fraud.backtest.domain..",
+            "io.openvpos.fraud.cases.domain..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void featuresDependOnOneAnotherInOneDirection() {
+    slices().matching("io.openvpos.fraud.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -10,20 +10,29 @@ import io.openvpos.fraud.embedded.Asker.Question;
 import io.openvpos.fraud.embedded.Broker;
 import io.openvpos.fraud.embedded.HttpPeers;
 import io.openvpos.fraud.embedded.StaffSigner;
+import io.openvpos.money.Money;
+import io.openvpos.schemas.Envelope;
+import io.openvpos.schemas.Mode;
 import io.openvpos.schemas.Topics;
+import io.openvpos.schemas.WireMoney;
 import io.openvpos.schemas.fraud.RiskAssessed;
 import io.openvpos.schemas.fraud.RiskDecision;
+import io.openvpos.schemas.settlement.ChargebackReceived;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -209,8 +218,91 @@ class FraudServiceIT {
   }
 
   @Test
+  void aVersionInForceAndABlockListDeclineWithTheirReasons() throws Exception {
+    String ayse = signer.token("fraud_analyst", "ayşe");
+    String rule =
+        """
+        {"note": "deneme", "rules": [{"code": "stolen_card", "when": "card == 'card-r'",
+          "action": "decline", "text_tr": "Çalıntı", "text_en": "Stolen"}]}\
+        """;
+    String set = post("/v1/rule-sets", ayse, rule, 201).get("id").asString();
+    post("/v1/rule-sets/" + set + "/shadow", ayse, "{}", 200);
+    post("/v1/rule-sets/" + set + "/activate", ayse, "{}", 409);
+    post("/v1/rule-sets/" + set + "/approve", signer.token("fraud_analyst", "bora"), "{}", 200);
+    post("/v1/rule-sets/" + set + "/activate", ayse, "{}", 200);
+    String entry = "{\"list\": \"block_card\", \"value\": \"card-l\", \"reason\": \"ihbar\"}";
+    post("/v1/lists", ayse, entry, 201);
+    awaitDeclined("card-r", "stolen_card");
+    awaitDeclined("card-l", "block_list_card");
+
+    JsonNode report = post("/v1/rule-sets/" + set + "/back-test", ayse, "{\"days\": 2}", 200);
+    assertThat(report.get("rules").get(0).get("matches").asLong()).isPositive();
+    assertThat(get("/actuator/prometheus", ayse).body())
+        .contains("fraud_rule_matches_total{", "rule=\"stolen_card\"");
+  }
+
+  @Test
+  void aFraudChargebackLabelsThePaymentAndItsCardIsWatched() throws Exception {
+    answer(asker.ask(new Question("card-w", "pay_w", "h", 0), now));
+    asker.publish(Topics.CHARGEBACKS, "m1", chargeback("pay_w"));
+    asker.publish(Topics.CHARGEBACKS, "m1", chargeback("pay_w"));
+    String analyst = signer.token("fraud_analyst");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(get("/v1/lists?list=watch_card", analyst).body())
+                .containsOnlyOnce("\"value\":\"card-w\""));
+  }
+
+  @Test
   void theApiIsDescribed() throws Exception {
     assertThat(get("/v3/api-docs", "none").body()).contains("/v1/assessments/{paymentId}");
+  }
+
+  private void awaitDeclined(String card, String reason) {
+    AtomicInteger tries = new AtomicInteger();
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          String payment = "pay_" + card + "_" + tries.getAndIncrement();
+          RiskAssessed answered =
+              answer(asker.ask(new Question(card, payment, "h", 0), now)).value();
+          assertThat(answered.getReasons()).contains(reason);
+          assertThat(answered.getDecision()).isEqualTo(RiskDecision.DECLINE);
+        });
+  }
+
+  private ChargebackReceived chargeback(String paymentId) {
+    return ChargebackReceived.newBuilder()
+        .setEnvelope(
+            Envelope.newBuilder()
+                .setEventId("cb_1:1")
+                .setOccurredAt(now)
+                .setAggregateVersion(1)
+                .build())
+        .setChargebackId("cb_1")
+        .setPaymentId(paymentId)
+        .setMerchantId("m1")
+        .setMode(Mode.TEST)
+        .setSalesDay(LocalDate.ofInstant(now, ZoneOffset.UTC))
+        .setAmount(WireMoney.of(Money.of(12_990, "TRY")))
+        .setContractVersion(1)
+        .setReason("10.4")
+        .build();
+  }
+
+  private JsonNode post(String path, String token, String body, int status) throws Exception {
+    String port = service.getEnvironment().getProperty("local.server.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answered = http.send(request, BodyHandlers.ofString());
+    assertThat(answered.statusCode()).as(answered.body()).isEqualTo(status);
+    return new JsonMapper().readTree(answered.body());
   }
 
   private Asker.Answer answer(String correlationId) {

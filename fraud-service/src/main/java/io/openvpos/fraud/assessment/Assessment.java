@@ -1,5 +1,7 @@
 package io.openvpos.fraud.assessment;
 
+import io.openvpos.fraud.rules.judging.PaymentFacts;
+import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.fraud.velocity.VelocityCounts;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The score of one payment request, with what it was based on.
 ///
 /// @param model what the model said; null where it was made before there was one
+/// @param facts what rules and lists knew of it; null where it was made before there were any
+/// @param ruling what they made of it; null as above
 /// @param requestedAt event time of the first asking
 /// @param assessedAt when this service scored it
 public record Assessment(
@@ -21,6 +25,8 @@ public record Assessment(
     RiskScore score,
     VelocityCounts velocity,
     @Nullable ModelScore model,
+    @Nullable PaymentFacts facts,
+    @Nullable Ruling ruling,
     Instant requestedAt,
     Instant assessedAt) {
 

@@ -5,6 +5,7 @@ import io.openvpos.fraud.FraudSettings;
 import io.openvpos.fraud.assessment.mongo.MongoAssessments;
 import io.openvpos.fraud.model.FraudModel;
 import io.openvpos.fraud.model.ModelFile;
+import io.openvpos.fraud.rules.RulesInForce;
 import io.openvpos.fraud.scoring.Judge;
 import io.openvpos.fraud.scoring.RuleBook;
 import io.openvpos.fraud.velocity.CardVelocity;
@@ -59,7 +60,9 @@ class AssessmentConfiguration {
   /// A new one, without a history, for each partition taken.
   @Bean
   @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-  Assessor assessor(FraudModel model, Judge judge, FraudSettings settings, Clock clock) {
-    return new Assessor(new CardVelocity(settings.maxAttemptsPerCard()), model, judge, clock);
+  Assessor assessor(
+      FraudModel model, Judge judge, RulesInForce rules, FraudSettings settings, Clock clock) {
+    return new Assessor(
+        new CardVelocity(settings.maxAttemptsPerCard()), model, judge, rules, clock);
   }
 }

@@ -1,6 +1,9 @@
 package io.openvpos.fraud.assessment;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /// The first assessment of each payment request.
 public interface Assessments {
@@ -12,4 +15,23 @@ public interface Assessments {
   /// All assessments of a payment, the oldest first: usually one. A payment that the asker forgot
   /// in a crash and that came again with another body has several.
   List<Assessment> ofPayment(String paymentId);
+
+  /// The first assessment of each payment requested from `from` on, in no order, one after another.
+  ///
+  /// @param each false ends it
+  void since(Instant from, Predicate<Assessment> each);
+
+  /// Of one card, address or e-mail, the newest first.
+  List<Assessment> linked(LinkedBy link, String value, int limit);
+
+  /// What payments may have in common.
+  enum LinkedBy {
+    CARD,
+    IP,
+    EMAIL;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -4,8 +4,12 @@ import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.features.ReasonCode;
 import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.model.FraudModel;
+import io.openvpos.fraud.rules.RulesInForce;
+import io.openvpos.fraud.rules.judging.RuleEngine;
+import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.scoring.Judge;
 import io.openvpos.fraud.scoring.ModelScore;
+import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.fraud.velocity.CardVelocity;
 import io.openvpos.fraud.velocity.VelocityCounts;
 import java.time.Clock;
@@ -20,27 +24,36 @@ public final class Assessor {
   private final PaymentHistory history = new PaymentHistory();
   private final FraudModel model;
   private final Judge judge;
+  private final RulesInForce rules;
   private final Clock clock;
 
-  public Assessor(CardVelocity velocity, FraudModel model, Judge judge, Clock clock) {
+  public Assessor(
+      CardVelocity velocity, FraudModel model, Judge judge, RulesInForce rules, Clock clock) {
     this.velocity = velocity;
     this.model = model;
     this.judge = judge;
+    this.rules = rules;
     this.clock = clock;
   }
 
   public Assessment assess(RiskCheck check) {
     VelocityCounts counts = count(check);
-    ModelScore said = model(check);
+    double[] vector = history.features(check.attempt());
+    ModelScore said = model(vector);
+    RiskScore judged = judge.score(check.request(), counts, said);
+    Ruling ruling =
+        rules.judge(new RuleEngine.Judged(check.facts(), vector, judged, said.probability()));
     return new Assessment(
         check.paymentId(),
         check.requestHash(),
         check.merchantId(),
         check.mode(),
         check.request().card().fingerprint(),
-        judge.score(check.request(), counts, said),
+        ruling.after(),
         counts,
         said,
+        check.facts(),
+        ruling,
         check.occurredAt(),
         clock.instant());
   }
@@ -65,8 +78,7 @@ public final class Assessor {
         check.request().card().fingerprint(), check.paymentId(), check.occurredAt());
   }
 
-  private ModelScore model(RiskCheck check) {
-    double[] vector = history.features(check.attempt());
+  private ModelScore model(double[] vector) {
     FraudModel.Score score = model.score(vector);
     return new ModelScore(
         model.name(),

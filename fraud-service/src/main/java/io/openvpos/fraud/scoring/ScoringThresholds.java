@@ -19,7 +19,8 @@ public record ScoringThresholds(
     highAmountMinorUnits = Map.copyOf(highAmountMinorUnits);
   }
 
-  Decision decide(int score) {
+  /// The decision of a score.
+  public Decision decide(int score) {
     if (score >= declineAt) {
       return Decision.DECLINE;
     }

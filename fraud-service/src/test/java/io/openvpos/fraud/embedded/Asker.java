@@ -5,6 +5,7 @@ import io.openvpos.messaging.avro.AvroSerializer;
 import io.openvpos.money.Money;
 import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.Mode;
+import io.openvpos.schemas.Topic;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMoney;
 import io.openvpos.schemas.authorization.Card;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -99,6 +101,11 @@ public final class Asker implements AutoCloseable {
             .setAnswerBy(at.plusMillis(250))
             .build();
     return Objects.requireNonNull(serializer.serialize(Topics.RISK_CHECKS.name(), wire));
+  }
+
+  /// Publishes a fact of another service.
+  public void publish(Topic topic, String key, SpecificRecord fact) {
+    send(new ProducerRecord<>(topic.name(), key, serializer.serialize(topic.name(), fact)));
   }
 
   public void send(String key, byte @Nullable [] value) {

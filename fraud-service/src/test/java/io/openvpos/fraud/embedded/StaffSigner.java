@@ -30,9 +30,13 @@ public final class StaffSigner {
   }
 
   public String token(String role) throws GeneralSecurityException {
+    return token(role, "s");
+  }
+
+  public String token(String role, String subject) throws GeneralSecurityException {
     String claims =
-        "{\"iss\":\"open-vpos\",\"aud\":\"open-vpos\",\"sub\":\"s\",\"exp\":%d,\"roles\":[\"%s\"]}"
-            .formatted(YEAR_2100, role);
+        "{\"iss\":\"open-vpos\",\"aud\":\"open-vpos\",\"sub\":\"%s\",\"exp\":%d,\"roles\":[\"%s\"]}"
+            .formatted(subject, YEAR_2100, role);
     String signed = encoded("{\"alg\":\"EdDSA\",\"kid\":\"k1\"}") + "." + encoded(claims);
     Signature signature = Signature.getInstance("Ed25519");
     signature.initSign(keys.getPrivate());

@@ -43,6 +43,7 @@ record ServiceArguments(
     Map<String, String> users = new LinkedHashMap<>();
     users.put("vpos.merchant.authorization-url", ports.endpoints().authorization());
     users.put("vpos.pages.elsewhere[/portal/finance]", ports.endpoints().settlement());
+    users.put("vpos.pages.elsewhere[/portal/fraud]", ports.endpoints().fraud());
     user(users, 0, credentials.financeEmail(), credentials.financePassword(), "acquirer_finance");
     user(users, 1, credentials.opsEmail(), credentials.opsPassword(), "acquirer_ops");
     user(
@@ -84,7 +85,16 @@ record ServiceArguments(
   }
 
   String[] fraud() {
-    return arguments(ports.fraud(), "fraud", Map.of());
+    return arguments(
+        ports.fraud(),
+        "fraud",
+        Map.of(
+            "vpos.pages.plain-http",
+            "true",
+            "vpos.pages.session-uri",
+            ports.endpoints().merchant() + "/v1/page-session",
+            "vpos.pages.elsewhere[/portal]",
+            ports.endpoints().merchant()));
   }
 
   private String[] arguments(int port, String database, Map<String, String> own) {

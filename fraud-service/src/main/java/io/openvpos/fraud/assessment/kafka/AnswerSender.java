@@ -3,6 +3,8 @@ package io.openvpos.fraud.assessment.kafka;
 import io.openvpos.fraud.Topology;
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.Assessments;
+import io.openvpos.fraud.assessment.ReviewQueue;
+import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.schemas.Topics;
@@ -27,26 +29,34 @@ class AnswerSender {
   private final Assessments assessments;
   private final AvroCodec codec;
   private final RecordSender sender;
+  private final ReviewQueue reviews;
 
-  AnswerSender(Assessments assessments, AvroCodec codec, RecordSender sender) {
+  AnswerSender(Assessments assessments, AvroCodec codec, RecordSender sender, ReviewQueue reviews) {
     this.assessments = assessments;
     this.codec = codec;
     this.sender = sender;
+    this.reviews = reviews;
   }
 
-  /// Blocks until everything is stored and every send has ended. Throws if something is not stored.
+  /// Blocks until everything is stored, every send has ended and every review is in the queue:
+  /// nobody who asks waits for that. Throws if something is not stored.
   void deliver(Batch batch) {
     List<CompletableFuture<?>> asides = batch.unreadable().stream().map(this::putAside).toList();
     List<CompletableFuture<?>> answers = new ArrayList<>();
+    List<Assessment> toReview = new ArrayList<>();
     if (!batch.asked().isEmpty()) {
       List<Assessment> kept =
           assessments.keepFirst(batch.asked().stream().map(Asked::made).toList());
       for (int i = 0; i < kept.size(); i++) {
         answers.add(answer(batch.asked().get(i), kept.get(i)));
+        if (kept.get(i).score().decision() == Decision.REVIEW) {
+          toReview.add(kept.get(i));
+        }
       }
     }
     asides.forEach(CompletableFuture::join);
     answers.forEach(AnswerSender::endOf);
+    toReview.forEach(reviews::open);
   }
 
   private CompletableFuture<?> answer(Asked asked, Assessment kept) {

@@ -6,6 +6,7 @@ import io.openvpos.fraud.history.Attempt;
 import io.openvpos.fraud.history.Attempt.CardKind;
 import io.openvpos.fraud.history.HomeCurrency;
 import io.openvpos.fraud.history.Keys;
+import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.scoring.CardFacts;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskRequest;
@@ -44,6 +45,7 @@ final class RiskCheckMapper {
         mode,
         request,
         attempt(wire, mode, request, occurredAt),
+        facts(wire, mode, request, occurredAt),
         occurredAt,
         wire.getReplyPartition());
   }
@@ -66,6 +68,27 @@ final class RiskCheckMapper {
         new CardKind(
             request.isForeign(), request.isPrepaid(), HomeCurrency.isForeign(request.amount())),
         wire.getInstallments());
+  }
+
+  private static PaymentFacts facts(
+      RiskCheckRequested wire, Mode mode, RiskRequest request, Instant occurredAt) {
+    return new PaymentFacts(
+        request.amount(),
+        wire.getCardFingerprint(),
+        wire.getCard().getBin(),
+        wire.getCard().getBrand(),
+        wire.getCard().getFunding(),
+        wire.getCard().getCardClass(),
+        wire.getCard().getIssuerCountry(),
+        wire.getMerchantId(),
+        mode,
+        known(wire.getIp()),
+        known(wire.getEmail()).toLowerCase(Locale.ROOT),
+        occurredAt);
+  }
+
+  private static String known(@Nullable String text) {
+    return text == null ? "" : text.strip();
   }
 
   private static @Nullable String named(String world, @Nullable String name) {

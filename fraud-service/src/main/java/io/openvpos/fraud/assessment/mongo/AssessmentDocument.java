@@ -1,6 +1,9 @@
 package io.openvpos.fraud.assessment.mongo;
 
 import io.openvpos.fraud.assessment.Assessment;
+import io.openvpos.fraud.rules.judging.PaymentFacts;
+import io.openvpos.fraud.rules.judging.Ruling;
+import io.openvpos.fraud.rules.mongo.FactsDocument;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
@@ -41,6 +44,12 @@ final class AssessmentDocument {
               .append("reasons", model.reasons())
               .append("features", model.features()));
     }
+    PaymentFacts facts = assessment.facts();
+    Ruling ruling = assessment.ruling();
+    if (facts != null && ruling != null) {
+      document.append("facts", FactsDocument.write(facts));
+      document.append("ruling", RulingDocument.write(ruling));
+    }
     return document;
   }
 
@@ -56,6 +65,8 @@ final class AssessmentDocument {
   }
 
   static Assessment read(Document document) {
+    Document facts = document.get("facts", Document.class);
+    Document ruling = document.get("ruling", Document.class);
     return new Assessment(
         document.getString("payment_id"),
         document.getString("request_hash"),
@@ -69,6 +80,8 @@ final class AssessmentDocument {
         new VelocityCounts(
             document.getInteger("minute"), document.getInteger("hour"), document.getInteger("day")),
         model(document.get("model", Document.class)),
+        facts == null ? null : FactsDocument.read(facts),
+        ruling == null ? null : RulingDocument.read(ruling),
         document.getDate("requested_at").toInstant(),
         document.getDate("assessed_at").toInstant());
   }

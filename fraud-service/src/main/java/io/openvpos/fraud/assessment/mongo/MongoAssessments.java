@@ -4,15 +4,21 @@ import com.mongodb.client.model.InsertOneModel;
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.Assessments;
 import io.openvpos.messaging.mongo.Documents;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.Document;
+import reactor.core.Disposable;
 
 /// Insert-once documents. The first request of a payment is at `_id` = payment id, so that the
 /// look-up is one read by key; a later request of another hash is at `payment id|hash`, named in
@@ -25,6 +31,10 @@ public final class MongoAssessments implements Assessments {
 
   public MongoAssessments(Documents documents) {
     this.documents = documents;
+    documents.index(new Document("requested_at", 1));
+    documents.index(new Document("card_fingerprint", 1).append("requested_at", -1));
+    documents.sparseIndex(new Document("facts.ip", 1).append("requested_at", -1));
+    documents.sparseIndex(new Document("facts.email", 1).append("requested_at", -1));
   }
 
   @Override
@@ -57,6 +67,37 @@ public final class MongoAssessments implements Assessments {
     return found.stream()
         .map(AssessmentDocument::read)
         .sorted(Comparator.comparing(Assessment::assessedAt))
+        .toList();
+  }
+
+  @Override
+  public void since(Instant from, Predicate<Assessment> each) {
+    Iterator<Document> found =
+        documents.inOrder(
+            new Document("requested_at", new Document("$gte", Date.from(from))), new Document());
+    boolean on = true;
+    while (on && found.hasNext()) {
+      Document document = found.next();
+      boolean first = Objects.equals(document.get("_id"), document.getString("payment_id"));
+      on = !first || each.test(AssessmentDocument.read(document));
+    }
+    if (found instanceof Disposable cursor) {
+      cursor.dispose();
+    }
+  }
+
+  @Override
+  public List<Assessment> linked(LinkedBy link, String value, int limit) {
+    String field =
+        switch (link) {
+          case CARD -> "card_fingerprint";
+          case IP -> "facts.ip";
+          case EMAIL -> "facts.email";
+        };
+    return documents
+        .findMany(new Document(field, value), new Document("requested_at", -1), limit)
+        .stream()
+        .map(AssessmentDocument::read)
         .toList();
   }
 

@@ -172,6 +172,12 @@ final class DashboardPages {
           Role.AUDITOR);
     }
 
+    /// fraud-service has these pages.
+    @Bean
+    NavEntry fraudEntry() {
+      return NavEntry.of(135, "/portal/fraud", "dashboard.fraud", Role.FRAUD_ANALYST, Role.AUDITOR);
+    }
+
     @Bean
     NavEntry balancesEntry() {
       return NavEntry.of(

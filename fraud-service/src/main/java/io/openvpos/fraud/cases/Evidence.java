@@ -1,0 +1,57 @@
+package io.openvpos.fraud.cases;
+
+import io.openvpos.fraud.assessment.Assessment;
+import io.openvpos.fraud.assessment.Assessments;
+import io.openvpos.fraud.assessment.Assessments.LinkedBy;
+import io.openvpos.fraud.cases.domain.ReviewCase;
+import io.openvpos.fraud.labels.Label;
+import io.openvpos.fraud.labels.Labels;
+import io.openvpos.fraud.rules.judging.PaymentFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is shown beside a case: the payment's labels, and other payments that share its card,
+/// address or e-mail.
+public final class Evidence {
+
+  private static final int MOST = 20;
+
+  private final Assessments assessments;
+  private final Labels labels;
+
+  public Evidence(Assessments assessments, Labels labels) {
+    this.assessments = assessments;
+    this.labels = labels;
+  }
+
+  /// Another payment that shares something.
+  ///
+  /// @param fraud what is held of it; empty if nothing is known
+  public record Linked(LinkedBy by, Assessment assessment, Optional<Boolean> fraud) {}
+
+  /// The newest first, the card's before those of the address and the e-mail.
+  public List<Linked> linked(ReviewCase of) {
+    PaymentFacts facts = of.payment();
+    List<Linked> linked = new ArrayList<>();
+    add(linked, of, LinkedBy.CARD, facts.cardFingerprint());
+    add(linked, of, LinkedBy.IP, facts.ip());
+    add(linked, of, LinkedBy.EMAIL, facts.email());
+    return linked;
+  }
+
+  public List<Label> labels(ReviewCase of) {
+    return labels.ofPayment(of.id());
+  }
+
+  private void add(List<Linked> linked, ReviewCase of, LinkedBy by, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
+    for (Assessment each : assessments.linked(by, value, MOST)) {
+      if (!each.paymentId().equals(of.id()) && each.mode() == of.payment().mode()) {
+        linked.add(new Linked(by, each, Label.verdict(labels.ofPayment(each.paymentId()))));
+      }
+    }
+  }
+}

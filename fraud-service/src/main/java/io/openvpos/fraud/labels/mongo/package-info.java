@@ -1,0 +1,5 @@
+/// Labels as documents of the collection `labels`.
+@NullMarked
+package io.openvpos.fraud.labels.mongo;
+
+import org.jspecify.annotations.NullMarked;

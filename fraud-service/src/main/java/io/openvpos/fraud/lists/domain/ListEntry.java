@@ -1,0 +1,44 @@
+package io.openvpos.fraud.lists.domain;
+
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One value on one list. A removed one stays, so that the past can be judged as it was.
+///
+/// @param value canonical, as [ListValue] writes it
+/// @param mode only payments of that mode; null for both
+/// @param source who put it there: `analyst`, `csv`, `chargeback`, `case`
+/// @param addedAt by the clock of whoever added it
+/// @param expiresAt event time from which it no longer counts; null for never
+/// @param removedAt null while it stands
+public record ListEntry(
+    String id,
+    ListName list,
+    String value,
+    @Nullable Mode mode,
+    String reason,
+    String source,
+    String addedBy,
+    Instant addedAt,
+    @Nullable Instant expiresAt,
+    @Nullable String removedBy,
+    @Nullable Instant removedAt) {
+
+  /// Whether it counts for a payment of now: when it was added does not matter, because no two
+  /// clocks agree.
+  boolean standsFor(Instant at) {
+    return removedAt == null && (expiresAt == null || expiresAt.isAfter(at));
+  }
+
+  /// Whether it counted for a payment of then.
+  boolean stoodAt(Instant then) {
+    return !addedAt.isAfter(then)
+        && (removedAt == null || removedAt.isAfter(then))
+        && (expiresAt == null || expiresAt.isAfter(then));
+  }
+
+  boolean concerns(Mode paymentMode) {
+    return mode == null || mode == paymentMode;
+  }
+}

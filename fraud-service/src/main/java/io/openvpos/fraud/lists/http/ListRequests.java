@@ -1,0 +1,21 @@
+package io.openvpos.fraud.lists.http;
+
+import org.jspecify.annotations.Nullable;
+
+/// The bodies of changes to lists.
+final class ListRequests {
+
+  private ListRequests() {}
+
+  /// @param list `block_card`, …
+  /// @param mode test or live; both without it
+  /// @param ttlHours how long it counts, from now; either this or `expires_at` or neither
+  /// @param expiresAt ISO 8601 instant from which it no longer counts
+  record Add(
+      @Nullable String list,
+      @Nullable String value,
+      @Nullable String mode,
+      @Nullable String reason,
+      @Nullable Integer ttlHours,
+      @Nullable String expiresAt) {}
+}

@@ -1,0 +1,69 @@
+package io.openvpos.fraud.rules.judging;
+
+import io.openvpos.fraud.scoring.RiskScore;
+import io.openvpos.fraud.scoring.ScoringThresholds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The score that follows from lists and rules. A block list declines; else an allow list or an
+/// allowing rule leaves what was judged before; else rules raise it. Nothing lowers a score.
+public final class RuleScore {
+
+  private RuleScore() {}
+
+  public static RiskScore of(
+      RiskScore before,
+      ListFindings lists,
+      List<RuleDefinition> matching,
+      ScoringThresholds thresholds) {
+    if (!lists.blocked().isEmpty()) {
+      List<String> reasons = lists.blocked().stream().map(code -> reason(code)).toList();
+      return raised(before, declined(thresholds), 0, reasons, thresholds);
+    }
+    boolean allowed =
+        !lists.allowed().isEmpty()
+            || matching.stream().anyMatch(rule -> rule.action() == RuleAction.ALLOW);
+    if (allowed || matching.isEmpty()) {
+      return before;
+    }
+    int floor = 0;
+    int points = 0;
+    for (RuleDefinition rule : matching) {
+      switch (rule.action()) {
+        case DECLINE -> floor = Math.max(floor, declined(thresholds));
+        case CHALLENGE, REVIEW -> floor = Math.max(floor, thresholds.reviewAt());
+        case SCORE -> points += rule.points();
+        case ALLOW -> throw new IllegalStateException("handled above");
+      }
+    }
+    List<RuleDefinition> strongest = new ArrayList<>(matching);
+    strongest.sort(
+        Comparator.comparing(RuleDefinition::action)
+            .thenComparing(Comparator.comparingInt(RuleDefinition::points).reversed()));
+    List<String> reasons = strongest.stream().map(RuleDefinition::code).toList();
+    return raised(before, floor, points, reasons, thresholds);
+  }
+
+  /// `block_list_card` for the list `block_card`.
+  public static String reason(String list) {
+    return list.replaceFirst("block_", "block_list_");
+  }
+
+  private static RiskScore raised(
+      RiskScore before, int floor, int points, List<String> reasons, ScoringThresholds thresholds) {
+    int score = Math.clamp(Math.max(floor, before.score() + (long) points), 0, RiskScore.HIGHEST);
+    Stream<String> named =
+        score > before.score()
+            ? Stream.concat(reasons.stream(), before.reasons().stream())
+            : Stream.concat(before.reasons().stream(), reasons.stream());
+    return new RiskScore(
+        thresholds.decide(score), score, named.distinct().limit(RiskScore.MOST_REASONS).toList());
+  }
+
+  /// Half-way between the threshold and certainty: a later raise of the threshold shows.
+  private static int declined(ScoringThresholds thresholds) {
+    return thresholds.declineAt() + (RiskScore.HIGHEST - thresholds.declineAt()) / 2;
+  }
+}

@@ -1,0 +1,199 @@
+package io.openvpos.fraud.cases.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.fraud.assessment.Assessment;
+import io.openvpos.fraud.assessment.mongo.MongoAssessments;
+import io.openvpos.fraud.cases.CaseDesk;
+import io.openvpos.fraud.cases.Cases;
+import io.openvpos.fraud.cases.Conclusions;
+import io.openvpos.fraud.cases.Evidence;
+import io.openvpos.fraud.cases.mongo.MongoCases;
+import io.openvpos.fraud.fakes.Assessed;
+import io.openvpos.fraud.fakes.MemoryStore;
+import io.openvpos.fraud.fakes.Payments;
+import io.openvpos.fraud.labels.mongo.MongoLabels;
+import io.openvpos.fraud.lists.ListDesk;
+import io.openvpos.fraud.lists.domain.ListEntry;
+import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.messaging.MessagingAutoConfiguration;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.access.StaffKeys;
+import io.openvpos.page.PageSession;
+import io.openvpos.page.PageSessions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The case queue over real HTTP, on a store in memory.
+class CasePagesTest {
+
+  private static final String CASES = "/portal/fraud/cases";
+  private static final String CSRF = "token-of-the-form";
+  private static final MemoryStore MEMORY = new MemoryStore();
+  private static final Clock CLOCK =
+      Clock.fixed(Payments.NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
+  private static final MongoListEntries LISTS =
+      new MongoListEntries(MEMORY.versioned("list_entries"), MEMORY.plain("list_changes"));
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static ConfigurableApplicationContext context;
+  private static String root;
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
+  @ComponentScan
+  static class Bare {}
+
+  /// The cookie's value names the role.
+  private static final class Sessions implements PageSessions {
+    @Override
+    public Optional<PageSession> find(String cookie) {
+      return Role.of(cookie)
+          .map(role ->
+              new PageSession(
+                  cookie,
+                  new Caller.Staff(role.code() + "@bank.test", Set.of(role), null),
+                  CSRF,
+                  cookie,
+                  Optional.empty(),
+                  null,
+                  Instant.MAX));
+    }
+
+    @Override
+    public void end(PageSession session) {}
+  }
+
+  @BeforeAll
+  static void start() {
+    MongoCases cases = new MongoCases(MEMORY.versioned("cases"), MEMORY.plain("case_snoozes"));
+    MongoLabels labels = new MongoLabels(MEMORY.plain("labels"));
+    MongoAssessments assessments = new MongoAssessments(MEMORY.plain("assessments"));
+    Conclusions conclusions = new Conclusions(cases, labels, new ListDesk(LISTS, CLOCK));
+    CaseDesk desk = new CaseDesk(cases, conclusions, Duration.ofHours(1), CLOCK);
+    for (String payment : List.of("pay_a", "pay_b")) {
+      Assessment assessment = Assessed.of(payment, Payments.usual());
+      assessments.keepFirst(List.of(assessment));
+      desk.open(assessment);
+    }
+    context =
+        new SpringApplicationBuilder(Bare.class)
+            .properties("spring.config.name=fraud-service")
+            .initializers(made -> {
+              GenericApplicationContext generic = (GenericApplicationContext) made;
+              generic.registerBean(Clock.class, () -> CLOCK);
+              generic.registerBean(StaffKeys.class, () -> _ -> Optional.empty());
+              generic.registerBean(PageSessions.class, Sessions::new);
+              generic.registerBean(Cases.class, () -> cases);
+              generic.registerBean(CaseDesk.class, () -> desk);
+              generic.registerBean(Evidence.class, () -> new Evidence(assessments, labels));
+            })
+            .run(
+                "--server.port=0",
+                "--vpos.pages.plain-http=true",
+                "--management.endpoint.health.validate-group-membership=false");
+    root =
+        "http://127.0.0.1:"
+            + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    context.close();
+    MEMORY.close();
+  }
+
+  @Test
+  void theQueueIsForAnalystsAndAuditorsOnly() {
+    for (Role role : Role.values()) {
+      boolean reader = role == Role.FRAUD_ANALYST || role == Role.AUDITOR;
+      for (String path : List.of(CASES, CASES + "/pay_a")) {
+        assertThat(get(role, path).statusCode())
+            .as(role + " at " + path)
+            .isEqualTo(reader ? 200 : 403);
+      }
+    }
+    assertThat(get(Role.AUDITOR, CASES + "/pay_a").body()).doesNotContain("<form method=\"post\"");
+    assertThat(get(Role.AUDITOR, CASES + "/none").statusCode()).isEqualTo(404);
+    assertThat(get(Role.AUDITOR, "/portal/fraud").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void bothLanguagesShowThePaymentAndWhatIsLinked() {
+    String turkish = get(Role.FRAUD_ANALYST, CASES + "/pay_a").body();
+    String english = get(Role.FRAUD_ANALYST, CASES + "/pay_a?lang=en").body();
+    assertThat(turkish)
+        .contains("129,90\u00a0TL", "İnceleme", "ayşe@dükkan.test", "pay_b")
+        .doesNotContain("??");
+    assertThat(english).contains("129.90\u00a0TRY", "Review").doesNotContain("??");
+  }
+
+  @Test
+  void aCaseIsTakenAndDeclinedByItsForm() {
+    String path = CASES + "/pay_b";
+    assertThat(post(Role.AUDITOR, path + "/assign", "").statusCode()).isEqualTo(403);
+    assertThat(post(Role.FRAUD_ANALYST, path + "/assign", "").statusCode()).isEqualTo(303);
+    HttpResponse<String> wordless =
+        post(Role.FRAUD_ANALYST, path + "/conclude", "&outcome=declined&note=+");
+    assertThat(wordless.statusCode()).isEqualTo(422);
+    assertThat(
+            post(
+                    Role.FRAUD_ANALYST,
+                    path + "/conclude",
+                    "&outcome=declined&note=tan%C4%B1m%C4%B1yor&block_card=yes")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(LISTS.standing()).extracting(ListEntry::value).containsExactly("card-1");
+    assertThat(get(Role.AUDITOR, path).body()).contains("tanımıyor", "Reddedilmiş");
+    assertThat(get(Role.AUDITOR, CASES + "?status=declined").body()).contains("pay_b");
+    assertThat(
+            post(Role.FRAUD_ANALYST, path + "/conclude", "&outcome=approved&note=x").statusCode())
+        .isEqualTo(409);
+  }
+
+  private static HttpResponse<String> get(Role role, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Cookie", "vpos_session=" + role.code()));
+  }
+
+  private static HttpResponse<String> post(Role role, String path, String fields) {
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Cookie", "vpos_session=" + role.code())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + CSRF + fields)));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.openvpos.fraud.lists.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.openvpos.fraud.fakes.MemoryStore;
+import io.openvpos.fraud.fakes.MutableClock;
+import io.openvpos.fraud.lists.ListDesk;
+import io.openvpos.fraud.lists.ListsInForce;
+import io.openvpos.fraud.lists.domain.ListBook;
+import io.openvpos.fraud.lists.domain.ListName;
+import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+class ListControllerTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+  private static final Caller ANALYST = new Caller.Staff("ayşe", Set.of(Role.FRAUD_ANALYST), null);
+  private static final Caller AUDITOR = new Caller.Staff("a", Set.of(Role.AUDITOR), null);
+
+  private final MemoryStore store = new MemoryStore();
+  private final MutableClock clock = new MutableClock(NOW);
+  private final MongoListEntries entries =
+      new MongoListEntries(store.versioned("list_entries"), store.plain("list_changes"));
+  private final ListsInForce lists = new ListsInForce(entries, clock);
+  private final ListController controller =
+      new ListController(
+          entries,
+          lists,
+          new ListDesk(entries, clock),
+          new JsonBody(
+              JsonMapper.builder()
+                  .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                  .build()),
+          clock);
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void anEntryStandsUntilItIsRemovedAndMayComeBack() {
+    ListAnswer added = add("block_email", "@Kötü.test", 201);
+    assertThat(added.value()).isEqualTo("@kötü.test");
+    assertThat(add("block_email", "@kötü.test", 200).id()).isEqualTo(added.id());
+    assertThat(isBlocked("biri@kötü.test")).isTrue();
+
+    assertThat(controller.remove(ANALYST, added.id()).removedBy()).isEqualTo("ayşe");
+    controller.remove(ANALYST, added.id());
+    assertThat(isBlocked("biri@kötü.test")).isFalse();
+    assertThat(controller.list(AUDITOR, null, "20", null).data()).isEmpty();
+
+    assertThat(add("block_email", "@kötü.test", 201).id()).isNotEqualTo(added.id());
+    assertThat(isBlocked("biri@kötü.test")).isTrue();
+  }
+
+  @Test
+  void anEntryEndsByItself() {
+    String body =
+        """
+        {"list": "block_email", "value": "x@y.test", "reason": "r", "ttl_hours": 2}\
+        """;
+    controller.add(ANALYST, json(body));
+    assertThat(isBlocked("x@y.test")).isTrue();
+    clock.advance(Duration.ofHours(2));
+    assertThat(isBlocked("x@y.test")).isFalse();
+    add("block_email", "x@y.test", 201);
+  }
+
+  @Test
+  void aFileGoesInAndComesOutAlike() {
+    String file =
+        """
+        list;value;mode;reason;expires_at\r
+        block_email;'@kötü.test;;"Çalıntı ""kart""; ihbar";\r
+        watch_bin;453212;live;şüpheli;2027-01-01T00:00:00Z\r
+        block_ip;192.0.2.0/24;test;=2+5;\r
+        """;
+    assertThat(controller.upload(ANALYST, csv(file))).isEqualTo(new ListAnswer.Imported(3, 3));
+    assertThat(controller.upload(ANALYST, csv(file))).isEqualTo(new ListAnswer.Imported(3, 0));
+
+    String out = text(controller.download(AUDITOR, null));
+
+    assertThat(out)
+        .contains("block_email,'@kötü.test,,\"Çalıntı \"\"kart\"\"; ihbar\"")
+        .contains("watch_bin,45321200-45321299,live,şüpheli,2027-01-01T00:00:00Z,csv,ayşe")
+        .contains("block_ip,192.0.2.0/24,test,'=2+5");
+    assertThat(controller.upload(ANALYST, csv(out))).isEqualTo(new ListAnswer.Imported(3, 0));
+  }
+
+  @Test
+  void aFileWithOneWrongRowChangesNothing() {
+    ProblemException refused =
+        refused(
+            """
+            list,value,reason
+            block_card,fp_1,ok
+            block_card,4111111111111111,no
+            nowhere,x,
+            """);
+    assertThat(refused.fields())
+        .extracting(field -> field.pointer() + " " + field.code())
+        .containsExactly(
+            "/rows/2/value card_number_not_allowed",
+            "/rows/3/list list_unknown",
+            "/rows/3/reason required");
+    assertThat(refused("value,reason\nx,y\n").code()).isEqualTo("csv_columns");
+    assertThat(refused("").code()).isEqualTo("csv_columns");
+    assertThat(refused("list,value,reason\n\"open").code()).isEqualTo("csv_unreadable");
+    assertThat(controller.list(ANALYST, null, "20", null).data()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongIsNamed() {
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                controller.add(
+                    ANALYST,
+                    json(
+                        """
+                        {"list": "block_ip", "value": "1.2.3", "mode": "real",
+                         "expires_at": "2026-11-25T09:00:00Z"}\
+                        """)));
+    assertThat(refused.fields())
+        .extracting(field -> field.pointer() + " " + field.code())
+        .containsExactly(
+            "/value list_value_ip",
+            "/mode invalid",
+            "/reason required",
+            "/expires_at not_in_the_future");
+    assertThat(
+            catchThrowableOfType(
+                    ProblemException.class, () -> controller.add(AUDITOR, json("nonsense")))
+                .status())
+        .isEqualTo(403);
+  }
+
+  private ProblemException refused(String file) {
+    return catchThrowableOfType(
+        ProblemException.class, () -> controller.upload(ANALYST, csv(file)));
+  }
+
+  private boolean isBlocked(String email) {
+    lists.refresh();
+    int number = ListName.of("block_email").orElseThrow().number();
+    return lists.book().has(number, email, ListBook.Moment.of(clock.instant(), Mode.TEST));
+  }
+
+  private ListAnswer add(String list, String value, int status) {
+    String body = "{\"list\": \"" + list + "\", \"value\": \"" + value + "\", \"reason\": \"r\"}";
+    ResponseEntity<ListAnswer> answer = controller.add(ANALYST, json(body));
+    assertThat(answer.getStatusCode().value()).isEqualTo(status);
+    return Objects.requireNonNull(answer.getBody());
+  }
+
+  private static String text(ResponseEntity<byte[]> answer) {
+    return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+  }
+
+  private static MockServerWebExchange json(String body) {
+    return MockServerWebExchange.from(
+        MockServerHttpRequest.post("/").contentType(MediaType.APPLICATION_JSON).body(body));
+  }
+
+  private static MockServerWebExchange csv(String body) {
+    return MockServerWebExchange.from(
+        MockServerHttpRequest.post("/").contentType(MediaType.TEXT_PLAIN).body(body));
+  }
+}

@@ -1,0 +1,113 @@
+package io.openvpos.sandbox.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import io.openvpos.merchant.staff.TokenSigner;
+import io.openvpos.merchant.staff.domain.Invitation;
+import io.openvpos.merchant.staff.domain.User;
+import io.openvpos.merchant.staff.mongo.MongoSigningKeys;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.scenario.SandboxCards;
+import io.openvpos.sandbox.scenario.Shop;
+import io.openvpos.sandbox.system.RunningPlatform.Bank;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/// Goal: what an analyst blocks or two analysts put in force declines sales, and says why. Method:
+/// a block list of one e-mail domain and a rule of another, over the API, until sales of both are
+/// declined; sales of nobody else are.
+@ExtendWith(RunningPlatform.class)
+class FraudRulesIT {
+
+  private final Bank bank;
+  private final Shop shop;
+  private final AtomicInteger orders = new AtomicInteger();
+
+  FraudRulesIT(Bank bank) {
+    this.bank = bank;
+    shop = bank.at(bank.newShop("Şüpheci Kitabevi"));
+  }
+
+  @Test
+  void aBlockListAndALiveRuleDeclineWithTheirReasons() {
+    Api ayse = analyst("ayse@fraud.test");
+    Api bora = analyst("bora@fraud.test");
+    ayse.post(
+            "/v1/lists",
+            Map.of("list", "block_email", "value", "@engelli.test", "reason", "Kart denemesi"))
+        .expect(201);
+    String set =
+        ayse.post("/v1/rule-sets", Map.of("note", "deneme", "rules", List.of(rule())))
+            .expect(201)
+            .path("id")
+            .asString("");
+    ayse.post("/v1/rule-sets/" + set + "/shadow", null).expect(200);
+    bora.post("/v1/rule-sets/" + set + "/approve", null).expect(200);
+    ayse.post("/v1/rule-sets/" + set + "/activate", null).expect(200);
+
+    awaitDeclined("biri@engelli.test", "block_list_email");
+    awaitDeclined("biri@kural.test", "watched_domain");
+    assertThat(pay("biri@iyi.test").string("status")).isEqualTo("captured");
+
+    ayse.post("/v1/rule-sets/" + set + "/deactivate", null).expect(200);
+    await()
+        .atMost(PatientPlatform.PATIENCE)
+        .untilAsserted(
+            () -> assertThat(pay("biri@kural.test").string("status")).isEqualTo("captured"));
+  }
+
+  private void awaitDeclined(String email, String reason) {
+    await()
+        .atMost(PatientPlatform.PATIENCE)
+        .untilAsserted(() -> {
+          JsonNode paid = pay(email).body();
+          assertThat(paid.path("risk").path("reasons").toString()).contains(reason);
+          assertThat(paid.path("status").asString("")).isEqualTo("declined");
+          assertThat(paid.path("decline").path("code").asString("")).isEqualTo("fraud_suspected");
+        });
+  }
+
+  private Reply pay(String email) {
+    Shop.Order order = Shop.Order.of(4_200, SandboxCards.VISA).by(email);
+    return shop.pay(order, "F-" + orders.incrementAndGet());
+  }
+
+  private static Map<String, Object> rule() {
+    return Map.of(
+        "code",
+        "watched_domain",
+        "when",
+        "email_domain == \"kural.test\" && amount > 100",
+        "action",
+        "decline",
+        "text_tr",
+        "İzlenen alan adı",
+        "text_en",
+        "Watched domain");
+  }
+
+  private Api analyst(String email) {
+    try (MongoClient client = MongoClients.create(bank.platform().evidence().mongoUri())) {
+      TokenSigner signer =
+          new TokenSigner(
+              MongoSigningKeys.load(client.getDatabase("merchant"), Clock.systemUTC()),
+              Clock.systemUTC());
+      User user =
+          User.invited(
+              email, "", Set.of(Role.FRAUD_ANALYST), null, new Invitation("-", Instant.EPOCH));
+      return Api.of(bank.platform().endpoints().fraud()).as(signer.sign(user));
+    }
+  }
+}
