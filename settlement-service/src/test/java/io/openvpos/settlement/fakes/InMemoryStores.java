@@ -276,7 +276,7 @@ public final class InMemoryStores {
     public List<Payout> ofChain(Head head, LocalDate day) {
       return payouts.values().stream()
           .filter(payout -> payout.day().equals(day) && payout.head().equals(head))
-          .sorted(Comparator.comparing(Payout::number))
+          .sorted(Comparator.comparingInt(Payout::number))
           .toList();
     }
   }

@@ -176,7 +176,7 @@ final class PayoutStores {
           () ->
               payouts.values().stream()
                   .filter(payout -> payout.day().equals(day) && payout.head().equals(head))
-                  .sorted(Comparator.comparing(Payout::number))
+                  .sorted(Comparator.comparingInt(Payout::number))
                   .toList());
     }
   }
