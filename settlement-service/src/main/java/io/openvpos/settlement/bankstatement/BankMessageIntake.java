@@ -15,6 +15,7 @@ import io.openvpos.settlement.report.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,7 @@ public final class BankMessageIntake {
         IsoSchema.ofBank(xml)
             .orElseThrow(() -> new RefusedMessageException("/message", "message_unknown"));
     format.validate(xml);
-    List<Statement> statements =
-        format == IsoSchema.PAIN_002 ? List.of() : checked(StatementReader.read(xml), id);
-    if (format == IsoSchema.PAIN_002) {
-      reports.requireKnown(xml);
-    }
+    List<Statement> statements = readable(format, xml, id, before.isEmpty());
     messages.keep(new BankMessage(id, sha256, format.name(), xml, by, clock.instant(), null));
     Map<String, Long> counts =
         format == IsoSchema.PAIN_002 ? report(id, xml) : statements(id, statements);
@@ -86,14 +83,40 @@ public final class BankMessageIntake {
     return new Taken(messages.find(id).orElseThrow(), false);
   }
 
-  /// Takes again what was kept before a moment and never taken in full.
+  /// Takes again what was kept before a moment and never taken in full. One that fails holds up no
+  /// other and is told at the end.
   public void sweep(Instant before) {
+    List<RuntimeException> failures = new ArrayList<>();
     for (String id : messages.unfinished(before)) {
-      messages.find(id).ifPresent(message -> take(message.content(), message.by()));
+      try {
+        messages.find(id).ifPresent(message -> take(message.content(), message.by()));
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
     }
   }
 
-  private List<Statement> checked(List<Statement> statements, String messageId) {
+  /// What was kept was checked; meanwhile another message may have brought one of its statements.
+  private List<Statement> readable(IsoSchema format, byte[] xml, String id, boolean isNew) {
+    try {
+      List<Statement> statements =
+          format == IsoSchema.PAIN_002 ? List.of() : StatementReader.read(xml);
+      if (isNew) {
+        check(id, xml, statements);
+      }
+      return statements;
+    } catch (ArithmeticException e) {
+      throw new RefusedMessageException("/message", "amount_too_large");
+    }
+  }
+
+  private void check(String messageId, byte[] xml, List<Statement> statements) {
+    if (statements.isEmpty()) {
+      reports.requireKnown(xml);
+    }
     Set<String> names = new HashSet<>();
     for (Statement statement : statements) {
       String pointer = "/statements/" + statement.id();
@@ -107,7 +130,6 @@ public final class BankMessageIntake {
         throw new RefusedMessageException(pointer, "statement_known");
       }
     }
-    return statements;
   }
 
   private Map<String, Long> statements(String messageId, List<Statement> statements) {

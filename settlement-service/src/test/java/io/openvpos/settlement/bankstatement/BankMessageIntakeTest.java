@@ -20,6 +20,7 @@ import io.openvpos.settlement.iso20022.RefusedMessageException;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,31 @@ class BankMessageIntakeTest {
     assertRefused(open, "/statements/ST-1", "statement_does_not_close");
     byte[] precise = statement("ST-2", "1000.00", "902.095", paid(PAYOUT, "97.905", "D1"));
     assertRefused(precise, "/statements/ST-2/entries/1", "amount_precision");
+    String huge = "9999999999999999.00";
+    byte[] large =
+        statement(
+            "ST-3",
+            "0.00",
+            "0.00",
+            Collections.nCopies(12, paid("e1", huge, "D1")).toArray(new String[0]));
+    assertRefused(large, "/message", "amount_too_large");
     assertThat(world.facts()).hasSize(1);
     assertThat(world.bank.messages).isEmpty();
+  }
+
+  @Test
+  void aMessageLeftHalfTakenIsFinishedAlsoWhenItsStatementCameAgainMeanwhile() {
+    BankWorld hit = new BankWorld(Faults.at(3)).begin();
+    assertThatThrownBy(() -> hit.intake.take(DAY, "f1")).isInstanceOf(Faults.Killed.class);
+    assertThat(hit.bank.messages).hasSize(1);
+    byte[] other =
+        new String(DAY, StandardCharsets.UTF_8)
+            .replace("M1", "M2")
+            .getBytes(StandardCharsets.UTF_8);
+    hit.take(other);
+    assertThat(hit.take(DAY)).isEqualTo(Map.of("known", 2L));
+    assertThat(hit.facts()).hasSize(4);
+    assertThat(hit.differences()).isEmpty();
   }
 
   @Test

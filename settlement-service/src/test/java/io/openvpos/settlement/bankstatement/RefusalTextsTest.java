@@ -1,6 +1,7 @@
 package io.openvpos.settlement.bankstatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.openvpos.messaging.http.Languages;
 import io.openvpos.messaging.http.Messages;
 import java.io.IOException;

@@ -1,20 +1,19 @@
 package io.openvpos.settlement.payout.mongo;
 
-import io.openvpos.settlement.payout.ReleaseDesk;
-import io.openvpos.settlement.payout.domain.ReleaseStore;
-import java.time.Clock;
-import java.time.ZoneOffset;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.Terms;
+import io.openvpos.settlement.payout.ReleaseDesk;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.FileStore.DueFile;
 import io.openvpos.settlement.payout.domain.Release;
+import io.openvpos.settlement.payout.domain.ReleaseStore;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class MongoFileStoreTest {

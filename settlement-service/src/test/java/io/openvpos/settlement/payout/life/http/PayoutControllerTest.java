@@ -1,7 +1,9 @@
 package io.openvpos.settlement.payout.life.http;
 
+import static io.openvpos.settlement.fakes.Lines.HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.access.Role;
@@ -30,8 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static io.openvpos.settlement.fakes.Lines.HEAD;
-
 class PayoutControllerTest {
 
   private static final LocalDate D = LocalDate.parse("2026-11-23");
@@ -39,8 +39,7 @@ class PayoutControllerTest {
   private static final Head OTHERS = new Head("m_xyz", Mode.TEST, "TRY");
   private static final Caller SHOP = new Caller.MerchantKey("m_abc", Mode.TEST, KeyScope.SECRET);
   private static final Caller LIVE = new Caller.MerchantKey("m_abc", Mode.LIVE, KeyScope.SECRET);
-  private static final Caller FINANCE =
-      new Caller.Staff("f", Set.of(Role.ACQUIRER_FINANCE), null);
+  private static final Caller FINANCE = new Caller.Staff("f", Set.of(Role.ACQUIRER_FINANCE), null);
   private static final Caller OPS = new Caller.Staff("o", Set.of(Role.ACQUIRER_OPS), null);
 
   private final MemoryStore store = new MemoryStore();
@@ -84,8 +83,7 @@ class PayoutControllerTest {
     assertThat(problem(() -> controller.get(OPS, id(HEAD, 0)))).isEqualTo("403 forbidden");
     assertThat(list(SHOP, null, "m_xyz", null).data()).isEmpty();
     assertThat(list(SHOP, null, null, null).data()).hasSize(3);
-    assertThat(problem(() ->
-            controller.list(SHOP, null, null, null, "20", id(OTHERS, 0))))
+    assertThat(problem(() -> controller.list(SHOP, null, null, null, "20", id(OTHERS, 0))))
         .isEqualTo("400 validation_failed");
   }
 
@@ -97,15 +95,11 @@ class PayoutControllerTest {
     assertThat(list(FINANCE, "2026-11-24", null, null).data()).isEmpty();
     assertThat(problem(() -> list(FINANCE, "yesterday", null, null)))
         .isEqualTo("400 validation_failed");
-    assertThat(problem(() -> list(FINANCE, null, null, "gone")))
-        .isEqualTo("400 validation_failed");
+    assertThat(problem(() -> list(FINANCE, null, null, "gone"))).isEqualTo("400 validation_failed");
   }
 
   private PayoutAnswer.Page list(
-      Caller caller,
-      @Nullable String date,
-      @Nullable String merchant,
-      @Nullable String status) {
+      Caller caller, @Nullable String date, @Nullable String merchant, @Nullable String status) {
     return controller.list(caller, date, merchant, status, "20", null);
   }
 
@@ -125,8 +119,7 @@ class PayoutControllerTest {
     tell(head, number, 1, LifeStatus.INSTRUCTED, null);
   }
 
-  private void tell(
-      Head head, int number, int place, LifeStatus status, @Nullable String reason) {
+  private void tell(Head head, int number, int place, LifeStatus status, @Nullable String reason) {
     lives.take(
         new PayoutLives.Event(
             new PayoutLife(
