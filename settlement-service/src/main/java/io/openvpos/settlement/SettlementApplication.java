@@ -37,6 +37,6 @@ public class SettlementApplication {
 
   @Bean
   ServiceTopics serviceTopics() {
-    return new ServiceTopics(Topology.WRITTEN, Topology.READ);
+    return new ServiceTopics(Topology.WRITTEN, Topology.READ, Topology.DEAD_LETTERS);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /// |---|---|---|
 /// | settlement.business-days.v1 | written, and read as a view | – |
 /// | settlement.batches.v1 | written | – |
-/// | settlement.payouts.v1 | written | – |
+/// | settlement.payouts.v1 | written, and read for the lives of payouts | settlement.payout-life |
 /// | settlement.chargebacks.v1 | written | – |
 /// | settlement.reports.v1 | written | – |
 /// | merchant.ledger-entries.v1 | read | settlement.lines |
@@ -21,6 +21,15 @@ public final class Topology {
   public static final String LEDGER_ENTRIES = "merchant.ledger-entries.v1";
 
   public static final String LEDGER_GROUP = "settlement.lines";
+
+  /// [Topics#PAYOUTS], as an annotation can name it.
+  public static final String PAYOUTS = "settlement.payouts.v1";
+
+  public static final String PAYOUT_LIFE_GROUP = "settlement.payout-life";
+
+  /// Where what the group of a projection cannot read goes.
+  public static final List<String> DEAD_LETTERS =
+      List.of(Topics.PAYOUTS.deadLetters(PAYOUT_LIFE_GROUP));
 
   /// Settlement's own facts whose days end with markers.
   public static final Topic CHARGEBACKS = Topics.CHARGEBACKS;

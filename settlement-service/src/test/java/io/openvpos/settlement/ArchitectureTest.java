@@ -26,6 +26,7 @@ class ArchitectureTest {
             "..payout.domain..",
             "..chargeback.domain..",
             "..reconciliation.domain..",
+            "..bankstatement.domain..",
             "..settlement.report",
             "..report.domain..",
             "..report.settlement..",

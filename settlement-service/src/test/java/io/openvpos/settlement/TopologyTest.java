@@ -17,6 +17,7 @@ class TopologyTest {
   @Test
   void theNamesThatAnnotationsNeedAreTheTopics() {
     assertThat(Topology.LEDGER_ENTRIES).isEqualTo(Topics.LEDGER_ENTRIES.name());
+    assertThat(Topology.PAYOUTS).isEqualTo(Topics.PAYOUTS.name());
     assertThat(Topology.DAY_SOURCES)
         .containsExactlyElementsOf(Topics.DAY_SOURCES.stream().map(Topic::name).toList());
   }

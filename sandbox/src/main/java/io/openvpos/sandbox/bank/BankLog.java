@@ -2,7 +2,7 @@ package io.openvpos.sandbox.bank;
 
 import io.openvpos.sandbox.process.AppendOnlyFile;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class BankLog implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final AppendOnlyFile file;
-  private final Map<String, PaymentFile> byMessageId = new HashMap<>();
+  private final Map<String, PaymentFile> byMessageId = new LinkedHashMap<>();
 
   BankLog(Path path) {
     read(path).forEach(this::remember);
@@ -30,6 +30,11 @@ public final class BankLog implements AutoCloseable {
 
   Optional<PaymentFile> find(String messageId) {
     return Optional.ofNullable(byMessageId.get(messageId));
+  }
+
+  /// In the order they were accepted.
+  List<PaymentFile> all() {
+    return List.copyOf(byMessageId.values());
   }
 
   void append(PaymentFile accepted) {

@@ -1,5 +1,6 @@
 package io.openvpos.sandbox.bank;
 
+import io.openvpos.sandbox.bank.CamtWriter.Kind;
 import io.openvpos.sandbox.bank.Pain001Parser.Instruction;
 import io.openvpos.sandbox.process.LocalHttpServer;
 import io.openvpos.sandbox.process.LocalHttpServer.Request;
@@ -11,13 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
-/// The simulated bank: `POST /payment-files` takes a pain.001.001.09 and answers a pain.002.001.10.
+/// The simulated bank: `POST /payment-files` takes a pain.001.001.09 and answers a pain.002.001.10;
+/// `GET /statements/{date}` gives a camt.053.001.08 of what was booked on that date, `GET
+/// /notifications/{date}` a camt.054.001.08, 404 if nothing was.
 ///
 /// A file is in the bank's log before the answer leaves. The same file again gets the same bytes
 /// and is counted once. Another file under a known message id is refused with 409 and reason DU01,
-/// one whose count or control sum is wrong with reason AM10; nothing of these is paid.
+/// one whose count or control sum is wrong with reason AM10; nothing of these is paid. Payments to
+/// an account that ends in 9401 are refused, to one that ends in 9404 paid and returned.
 public final class BankSimulator implements AutoCloseable {
 
   private static final String PATH = "/payment-files";
@@ -63,8 +68,14 @@ public final class BankSimulator implements AutoCloseable {
   }
 
   private Response answer(Request request) {
+    for (Kind kind : Kind.values()) {
+      if (request.path().startsWith(pathOf(kind)) && request.method().equals("GET")) {
+        return booked(kind, request.path().substring(pathOf(kind).length()));
+      }
+    }
     if (!request.path().equals(PATH)) {
-      return new Response(404, "text/plain", "Only " + PATH + " is served.");
+      return new Response(
+          404, "text/plain", "Only " + PATH + ", statements and notifications are served.");
     }
     if (!request.method().equals("POST")) {
       return new Response(405, "text/plain", "Payment files are sent by POST.");
@@ -74,6 +85,17 @@ public final class BankSimulator implements AutoCloseable {
     } catch (UnreadableFileException e) {
       return new Response(400, "text/plain", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String pathOf(Kind kind) {
+    return kind == Kind.STATEMENT ? "/statements/" : "/notifications/";
+  }
+
+  private synchronized Response booked(Kind kind, String date) {
+    List<AccountBook.Day> days = AccountBook.of(date, log.all());
+    return days.isEmpty()
+        ? new Response(404, "text/plain", "Nothing was booked on that date.")
+        : new Response(200, XML, CamtWriter.write(kind, date, days));
   }
 
   private synchronized Response take(String xml) throws UnreadableFileException {
@@ -90,7 +112,8 @@ public final class BankSimulator implements AutoCloseable {
       return new Response(200, XML, Pain002Writer.rejected(instruction.messageId(), now, "AM10"));
     }
     PaymentFile accepted =
-        new PaymentFile(now, instruction.messageId(), sha256, instruction.payments());
+        new PaymentFile(
+            now, instruction.messageId(), sha256, instruction.payments(), instruction.debtor());
     log.append(accepted);
     return new Response(200, XML, Pain002Writer.accepted(accepted));
   }

@@ -11,6 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -28,12 +29,14 @@ final class Pain001Parser {
   ///
   /// @param statedCount GrpHdr/NbOfTxs
   /// @param statedSum GrpHdr/CtrlSum
+  /// @param debtor DbtrAcct; null if the file names none
   record Instruction(
       String messageId,
       int statedCount,
       BigDecimal statedSum,
       BigDecimal sum,
-      List<PaymentFile.Payment> payments) {
+      List<PaymentFile.Payment> payments,
+      @Nullable String debtor) {
 
     boolean addsUp() {
       return statedCount == payments.size() && statedSum.compareTo(sum) == 0;
@@ -101,7 +104,14 @@ final class Pain001Parser {
         Integer.parseInt(text(header, "NbOfTxs")),
         new BigDecimal(text(header, "CtrlSum")),
         sum,
-        List.copyOf(payments));
+        List.copyOf(payments),
+        debtor(document.getDocumentElement()));
+  }
+
+  /// The account of the file's first block; a file has one.
+  private static @Nullable String debtor(Element root) throws UnreadableFileException {
+    List<Element> accounts = all(root, "DbtrAcct");
+    return accounts.isEmpty() ? null : text(accounts.getFirst(), "Id");
   }
 
   private static PaymentFile.Payment payment(

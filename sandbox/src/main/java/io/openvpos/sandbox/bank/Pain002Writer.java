@@ -20,9 +20,10 @@ final class Pain002Writer {
     this.xml = xml;
   }
 
-  /// The file is accepted and every payment in it settled.
+  /// The file is accepted and every payment in it settled, but for those that cannot be.
   static String accepted(PaymentFile file) {
-    return write(file.messageId(), file.at(), "ACCP", null, file.payments());
+    boolean all = file.payments().stream().noneMatch(MagicAccounts::refuses);
+    return write(file.messageId(), file.at(), all ? "ACCP" : "PART", null, file.payments());
   }
 
   /// The file is refused as a whole.
@@ -70,11 +71,7 @@ final class Pain002Writer {
     leaf("OrgnlMsgNmId", "pain.001.001.09");
     leaf("GrpSts", status);
     if (reason != null) {
-      xml.writeStartElement("StsRsnInf");
-      xml.writeStartElement("Rsn");
-      leaf("Cd", reason);
-      xml.writeEndElement();
-      xml.writeEndElement();
+      reason(reason);
     }
     xml.writeEndElement();
     payments(messageId, payments);
@@ -93,9 +90,22 @@ final class Pain002Writer {
     for (PaymentFile.Payment payment : payments) {
       xml.writeStartElement("TxInfAndSts");
       leaf("OrgnlEndToEndId", payment.endToEndId());
-      leaf("TxSts", "ACSC");
+      if (MagicAccounts.refuses(payment)) {
+        leaf("TxSts", "RJCT");
+        reason(MagicAccounts.REFUSAL);
+      } else {
+        leaf("TxSts", "ACSC");
+      }
       xml.writeEndElement();
     }
+    xml.writeEndElement();
+  }
+
+  private void reason(String code) throws XMLStreamException {
+    xml.writeStartElement("StsRsnInf");
+    xml.writeStartElement("Rsn");
+    leaf("Cd", code);
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 

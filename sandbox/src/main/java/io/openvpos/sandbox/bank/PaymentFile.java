@@ -1,6 +1,7 @@
 package io.openvpos.sandbox.bank;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -10,8 +11,15 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param messageId GrpHdr/MsgId
 /// @param sha256 of the file as it came, in hexadecimal digits
 /// @param payments in file order
+/// @param debtor the account that pays; null in lines of before statements were written
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record PaymentFile(String at, String messageId, String sha256, List<Payment> payments) {
+public record PaymentFile(
+    String at, String messageId, String sha256, List<Payment> payments, @Nullable String debtor) {
+
+  /// Without an account to write statements of.
+  public PaymentFile(String at, String messageId, String sha256, List<Payment> payments) {
+    this(at, messageId, sha256, payments, null);
+  }
 
   /// One credit transfer.
   ///

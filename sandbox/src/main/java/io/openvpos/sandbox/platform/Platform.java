@@ -108,6 +108,11 @@ public final class Platform implements AutoCloseable {
     return ground.shop().url();
   }
 
+  /// Where the simulated bank answers.
+  public String bankUrl() {
+    return ground.bank().url();
+  }
+
   /// Where [io.openvpos.sandbox.verify.Verify] finds everything.
   public Evidence evidence() {
     return new Evidence(

@@ -17,6 +17,7 @@ import io.openvpos.settlement.certificate.domain.DayToCertify;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
+import io.openvpos.settlement.payout.correction.Withdrawals;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -90,12 +91,13 @@ class ClosingConfiguration {
   @Bean
   ClosingWorker closingWorker(
       DayCloser closer,
+      Withdrawals withdrawals,
       HandOver handOver,
       List<OutboxRelay> relays,
       Heartbeats heartbeats,
       SettlementSettings settings) {
     List<Runnable> sweeps = relays.stream().<Runnable>map(relay -> relay::sweep).toList();
     heartbeats.onTakeover(() -> sweeps.forEach(Runnable::run));
-    return new ClosingWorker(closer, handOver, sweeps, settings.lookEvery());
+    return new ClosingWorker(closer, withdrawals::run, handOver, sweeps, settings.lookEvery());
   }
 }

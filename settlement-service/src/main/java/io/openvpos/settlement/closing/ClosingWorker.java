@@ -28,12 +28,25 @@ public final class ClosingWorker implements SmartLifecycle, HealthIndicator {
           3, Thread.ofPlatform().name("closing-", 0).daemon().factory());
   private volatile boolean running;
 
+  /// @param beforeHandOver holds back what must not leave
   /// @param sweeps find and send what any instance left in an outbox
   /// @param every how long after one look the next one is
-  public ClosingWorker(DayCloser closer, HandOver handOver, List<Runnable> sweeps, Duration every) {
+  public ClosingWorker(
+      DayCloser closer,
+      Runnable beforeHandOver,
+      HandOver handOver,
+      List<Runnable> sweeps,
+      Duration every) {
     this.handOver = handOver;
     steps = new RepeatedTask("closing step", closer::step, every);
-    files = new RepeatedTask("hand-over to the bank", handOver::run, every.multipliedBy(2));
+    files =
+        new RepeatedTask(
+            "hand-over to the bank",
+            () -> {
+              beforeHandOver.run();
+              handOver.run();
+            },
+            every.multipliedBy(2));
     sweep = new RepeatedTask("sweep", () -> sweeps.forEach(Runnable::run), SWEEP_EVERY);
   }
 

@@ -1,20 +1,14 @@
 package io.openvpos.settlement.payout;
 
-import io.openvpos.calendar.BankCalendars;
 import io.openvpos.money.Mode;
+import io.openvpos.settlement.payout.BankAnswers.Standing;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Bank.Answer;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.FileStore.DueFile;
-import io.openvpos.settlement.payout.domain.Payables;
-import io.openvpos.settlement.payout.domain.Payables.Change;
-import io.openvpos.settlement.payout.domain.PayablesStore;
-import io.openvpos.settlement.payout.domain.PayablesStore.Stored;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFile;
-import io.openvpos.settlement.payout.domain.PayoutStore;
-import io.openvpos.settlement.payout.domain.Reissue;
 import io.openvpos.settlement.payout.domain.Taken;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,23 +31,16 @@ public final class HandOver {
 
   private final PayoutFiles content;
   private final FileStore files;
-  private final PayoutStore payouts;
-  private final PayablesStore payables;
+  private final BankAnswers answers;
   private final Beneficiaries beneficiaries;
-  private final BankCalendars calendars;
   private final Bank bank;
   private final Policy policy;
-  private final OpenDay openDay;
   private final UndecidedFiles undecidedFiles;
 
   /// Runs work with the business day open now; the day does not end before the work has.
   public interface OpenDay {
     boolean within(Function<Taken, Boolean> work);
   }
-
-  /// What a hand-over reads and changes.
-  public record Stores(
-      PayoutFiles content, FileStore files, PayoutStore payouts, PayablesStore payables) {}
 
   /// Whose files go to this bank, and the clock by which undecided ones are handed over again.
   public record Policy(Set<Mode> modes, Clock clock) {
@@ -63,21 +50,18 @@ public final class HandOver {
   }
 
   public HandOver(
-      Stores stores,
+      PayoutFiles content,
+      FileStore files,
+      BankAnswers answers,
       Beneficiaries beneficiaries,
-      BankCalendars calendars,
       Bank bank,
-      Policy policy,
-      OpenDay openDay) {
-    content = stores.content();
-    files = stores.files();
-    payouts = stores.payouts();
-    payables = stores.payables();
+      Policy policy) {
+    this.content = content;
+    this.files = files;
+    this.answers = answers;
     this.beneficiaries = beneficiaries;
-    this.calendars = calendars;
     this.bank = bank;
     this.policy = policy;
-    this.openDay = openDay;
     undecidedFiles = new UndecidedFiles(policy.clock());
   }
 
@@ -113,9 +97,9 @@ public final class HandOver {
     PayoutFile file = content.contentOf(due);
     Map<String, Payout> waiting =
         file.payouts().stream().collect(Collectors.toMap(Payout::id, Function.identity()));
-    List<Answer> answers = bank.handOver(file);
+    List<Answer> said = bank.handOver(file);
     Set<String> undecided = new HashSet<>(waiting.keySet());
-    for (Answer answer : answers) {
+    for (Answer answer : said) {
       Payout payout = waiting.get(answer.endToEndId());
       if (payout == null) {
         LOGGER.error("the bank answers {} for a payout that is not in it", due.messageId());
@@ -128,7 +112,7 @@ public final class HandOver {
       undecidedFiles.decided(due.messageId());
       LOGGER.info("file {} is settled: {} payouts", due.messageId(), waiting.size());
     } else {
-      Optional<String> duplicate = duplicate(answers, undecided);
+      Optional<String> duplicate = duplicate(said, undecided);
       duplicate.ifPresent(
           reason -> LOGGER.error("the bank calls {} a duplicate: {}", due.messageId(), reason));
       undecidedFiles.undecided(due.messageId(), duplicate);
@@ -138,60 +122,21 @@ public final class HandOver {
   /// A duplicate says nothing of a payout that is waiting; of one that was decided before, that is
   /// known here already.
   private boolean decided(Payout payout, Answer answer) {
-    if (answer instanceof Answer.Duplicate) {
-      return payables
-          .find(payout.head())
-          .filter(stored -> stored.payables().isWaiting(payout.id()))
-          .isEmpty();
+    switch (answer) {
+      case Answer.Duplicate _ -> {
+        return answers.standing(payout) != Standing.WAITING;
+      }
+      case Answer.Paid _ -> answers.paid(payout);
+      case Answer.Refused refused -> answers.refused(payout, refused.reason());
     }
-    take(payout, answer);
     return true;
   }
 
-  private static Optional<String> duplicate(List<Answer> answers, Set<String> undecided) {
-    return answers.stream()
+  private static Optional<String> duplicate(List<Answer> said, Set<String> undecided) {
+    return said.stream()
         .filter(answer -> undecided.contains(answer.endToEndId()))
         .filter(Answer.Duplicate.class::isInstance)
         .map(answer -> ((Answer.Duplicate) answer).reason())
         .findFirst();
-  }
-
-  private void take(Payout payout, Answer answer) {
-    boolean done = false;
-    while (!done) {
-      done = openDay.within(taken -> takeOnce(payout, answer, taken));
-    }
-  }
-
-  /// False if the head changed meanwhile and the answer is to be taken again.
-  private boolean takeOnce(Payout payout, Answer answer, Taken taken) {
-    Optional<Stored> read = payables.find(payout.head());
-    if (read.isEmpty()) {
-      throw new IllegalStateException("no payables of " + payout.head());
-    }
-    Optional<Change> change = decide(read.get().payables(), payout, answer, taken);
-    if (change.isEmpty()) {
-      return true;
-    }
-    if (!payables.replace(read.get(), change.get())) {
-      return false;
-    }
-    change.get().instructed().ifPresent(reissue -> payouts.insertMissing(List.of(reissue)));
-    return true;
-  }
-
-  private Optional<Change> decide(Payables head, Payout payout, Answer answer, Taken taken) {
-    return switch (answer) {
-      case Answer.Paid _ -> head.confirm(payout.id(), taken);
-      case Answer.Duplicate _ -> Optional.empty();
-      case Answer.Refused refused ->
-          head.reject(
-              payout.id(),
-              refused.reason(),
-              new Reissue(
-                  taken,
-                  calendars.current().firstAfter(taken.day()),
-                  beneficiaries.of(payout.head().merchantId())));
-    };
   }
 }

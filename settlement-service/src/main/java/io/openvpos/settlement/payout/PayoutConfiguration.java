@@ -14,6 +14,7 @@ import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.SettlementSettings.PayoutRelease;
 import io.openvpos.settlement.payout.bank.CreditTransferFile;
 import io.openvpos.settlement.payout.bank.HttpBank;
+import io.openvpos.settlement.payout.bank.StatusReports;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
 import io.openvpos.settlement.payout.domain.FileStore;
@@ -100,25 +101,35 @@ class PayoutConfiguration {
   }
 
   @Bean
-  HandOver.Stores handOverStores(
-      PayoutFiles content, FileStore files, PayoutStore payouts, PayablesStore payables) {
-    return new HandOver.Stores(content, files, payouts, payables);
-  }
-
-  @Bean
   HandOver.OpenDay openDay(BusinessDays days) {
     return work -> within(days, work);
   }
 
   @Bean
-  HandOver handOver(
-      HandOver.Stores stores,
-      Beneficiaries beneficiaries,
+  BankAnswers bankAnswers(
+      PayablesStore payables,
+      PayoutStore payouts,
       BankCalendars calendars,
-      Bank bank,
-      HandOver.Policy policy,
+      BankAnswers.ReissueAccounts accounts,
       HandOver.OpenDay openDay) {
-    return new HandOver(stores, beneficiaries, calendars, bank, policy, openDay);
+    return new BankAnswers(payables, payouts, calendars, accounts, openDay);
+  }
+
+  @Bean
+  StatusReports statusReports(
+      FileStore files, ReleaseStore releases, PayoutFiles content, BankAnswers answers) {
+    return new StatusReports(files, releases, content, answers);
+  }
+
+  @Bean
+  HandOver handOver(
+      PayoutFiles content,
+      FileStore files,
+      BankAnswers answers,
+      Beneficiaries beneficiaries,
+      Bank bank,
+      HandOver.Policy policy) {
+    return new HandOver(content, files, answers, beneficiaries, bank, policy);
   }
 
   /// Test payouts go to a bank only where test is what the platform is run for.

@@ -51,7 +51,8 @@ public final class PayoutFiles {
     return PayoutFile.ofClose(closed, mode, currency, payouts.ofClose(closed.day()));
   }
 
-  PayoutFile contentOf(DueFile due) {
+  /// What stands in a file that is due or was handed over.
+  public PayoutFile contentOf(DueFile due) {
     if (due.payoutId() == null) {
       return ofClose(
           new DayToFile(due.day(), due.createdAt(), due.debtor()), due.mode(), due.currency());

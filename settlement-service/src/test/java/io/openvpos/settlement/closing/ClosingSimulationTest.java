@@ -29,6 +29,7 @@ import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.Payees;
 import io.openvpos.settlement.fakes.Terms;
+import io.openvpos.settlement.payout.BankAnswers;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
@@ -148,15 +149,22 @@ class ClosingSimulationTest {
       salesRandom = new SplittableRandom(seed);
       sequencer = sequencer(Terms.TERMS);
       instances = List.of(closer(Terms.TERMS), closer(Terms.OTHER));
+      Payees payees = new Payees("TR33");
+      BankAnswers answers =
+          new BankAnswers(
+              stores.payablesStore(),
+              stores.payoutStore(),
+              calendars,
+              payout -> payees.of(payout.head().merchantId()),
+              work -> work.apply(new Taken(sequencer.current().openDay(), NOON)));
       handOver =
           new HandOver(
-              new HandOver.Stores(
-                  files(), stores.fileStore(), stores.payoutStore(), stores.payablesStore()),
-              new Payees("TR33"),
-              calendars,
+              files(),
+              stores.fileStore(),
+              answers,
+              payees,
               this::bank,
-              new HandOver.Policy(Set.of(Mode.TEST, Mode.LIVE), Clock.fixed(NOON, ZoneOffset.UTC)),
-              work -> work.apply(new Taken(sequencer.current().openDay(), NOON)));
+              new HandOver.Policy(Set.of(Mode.TEST, Mode.LIVE), Clock.fixed(NOON, ZoneOffset.UTC)));
     }
 
     void play() {

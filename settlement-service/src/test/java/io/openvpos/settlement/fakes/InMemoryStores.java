@@ -52,6 +52,7 @@ public final class InMemoryStores {
   public final Map<String, Payout> payouts = new TreeMap<>();
   public final Map<String, FileStore.DueFile> dueFiles = new TreeMap<>();
   public final Set<String> settledFiles = new HashSet<>();
+  public final Set<String> withdrawnFiles = new HashSet<>();
   public final Map<LocalDate, BusinessDay> days = new TreeMap<>();
   public final List<DayFact> dayFacts = new ArrayList<>();
   public final List<PayoutFact> payoutFacts = new ArrayList<>();
@@ -270,6 +271,14 @@ public final class InMemoryStores {
           .filter(payout -> payout.day().equals(day) && !payout.isReissue())
           .toList();
     }
+
+    @Override
+    public List<Payout> ofChain(Head head, LocalDate day) {
+      return payouts.values().stream()
+          .filter(payout -> payout.day().equals(day) && payout.head().equals(head))
+          .sorted(Comparator.comparingInt(Payout::number))
+          .toList();
+    }
   }
 
   private final class Files implements FileStore {
@@ -282,7 +291,23 @@ public final class InMemoryStores {
     public List<DueFile> open() {
       return dueFiles.values().stream()
           .filter(file -> !settledFiles.contains(file.messageId()))
+          .filter(file -> !withdrawnFiles.contains(file.messageId()))
           .toList();
+    }
+
+    @Override
+    public Optional<DueFile> find(String messageId) {
+      return Optional.ofNullable(dueFiles.get(messageId));
+    }
+
+    @Override
+    public boolean withdraw(DueFile file, int count, long controlSum) {
+      return faults.around(() -> {
+        if (dueFiles.putIfAbsent(file.messageId(), file) == null) {
+          withdrawnFiles.add(file.messageId());
+        }
+        return withdrawnFiles.contains(file.messageId());
+      });
     }
 
     @Override

@@ -236,13 +236,15 @@ class HandOverTest {
   }
 
   private HandOver handOver(Bank bank, Set<Mode> modes) {
+    Payees payees = new Payees("TR44");
+    BankAnswers answers =
+        new BankAnswers(
+            stores.payablesStore(),
+            stores.payoutStore(),
+            new BankCalendars("tr-1"),
+            payout -> payees.of(payout.head().merchantId()),
+            work -> work.apply(new Taken(openDay, CUT_OFF.plusSeconds(60))));
     return new HandOver(
-        new HandOver.Stores(
-            files, stores.fileStore(), stores.payoutStore(), stores.payablesStore()),
-        new Payees("TR44"),
-        new BankCalendars("tr-1"),
-        bank,
-        new HandOver.Policy(modes, clock),
-        work -> work.apply(new Taken(openDay, CUT_OFF.plusSeconds(60))));
+        files, stores.fileStore(), answers, payees, bank, new HandOver.Policy(modes, clock));
   }
 }

@@ -13,6 +13,7 @@ import io.openvpos.settlement.payout.domain.ReserveMovement;
 import io.openvpos.settlement.payout.kafka.PayoutPublisher;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,17 @@ final class PayoutStores {
                   .filter(payout -> payout.day().equals(day) && !payout.isReissue())
                   .toList());
     }
+
+    @Override
+    public List<Payout> ofChain(Head head, LocalDate day) {
+      return calls.read(
+          "read payouts of a close",
+          () ->
+              payouts.values().stream()
+                  .filter(payout -> payout.day().equals(day) && payout.head().equals(head))
+                  .sorted(Comparator.comparingInt(Payout::number))
+                  .toList());
+    }
   }
 
   private final class Files implements FileStore {
@@ -193,6 +205,17 @@ final class PayoutStores {
     @Override
     public void settled(String messageId) {
       calls.put("settle file", () -> settled.add(messageId));
+    }
+
+    @Override
+    public Optional<DueFile> find(String messageId) {
+      return calls.read("read file", () -> Optional.ofNullable(files.get(messageId)));
+    }
+
+    /// The simulation corrects no accounts.
+    @Override
+    public boolean withdraw(DueFile file, int count, long controlSum) {
+      return false;
     }
   }
 }

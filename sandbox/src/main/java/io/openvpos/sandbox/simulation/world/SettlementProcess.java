@@ -30,6 +30,7 @@ import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.businessday.kafka.DayPublisher;
 import io.openvpos.settlement.closing.DayCloser;
+import io.openvpos.settlement.payout.BankAnswers;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
@@ -122,15 +123,22 @@ final class SettlementProcess {
                 new PayoutFiles(payables, payouts, files)),
             CALENDARS,
             platform.broker.partitions(Topics.PAYMENTS.name()));
+    Payees payees = new Payees();
+    BankAnswers answers =
+        new BankAnswers(
+            payables,
+            payouts,
+            CALENDARS,
+            payout -> payees.of(payout.head().merchantId()),
+            this::within);
     HandOver handOver =
         new HandOver(
-            new HandOver.Stores(
-                new PayoutFiles(payables, payouts, files), files, payouts, payables),
-            new Payees(),
-            CALENDARS,
+            new PayoutFiles(payables, payouts, files),
+            files,
+            answers,
+            payees,
             platform.bank.connect(process),
-            new HandOver.Policy(Set.of(Mode.TEST), platform.clock()),
-            this::within);
+            new HandOver.Policy(Set.of(Mode.TEST), platform.clock()));
     process.start(
         "begin",
         () -> {

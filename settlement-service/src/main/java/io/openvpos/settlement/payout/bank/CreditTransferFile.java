@@ -1,6 +1,7 @@
 package io.openvpos.settlement.payout.bank;
 
 import io.openvpos.money.Money;
+import io.openvpos.settlement.payout.bank.PaymentRails.Rail;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFile;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -42,7 +44,7 @@ public final class CreditTransferFile {
       xml.writeDefaultNamespace(NAME_SPACE);
       xml.writeStartElement("CstmrCdtTrfInitn");
       header(xml, file);
-      for (Map.Entry<String, List<Payout>> block : blocks(file).entrySet()) {
+      for (Map.Entry<String, Block> block : blocks(file).entrySet()) {
         payment(xml, file, block.getKey(), block.getValue());
       }
       xml.writeEndElement();
@@ -55,17 +57,31 @@ public final class CreditTransferFile {
     return bytes.toByteArray();
   }
 
-  /// The payment information blocks of a file by their ids, in order. One for each execution date,
-  /// since the date stands in the block.
-  static Map<String, List<Payout>> blocks(PayoutFile file) {
-    Map<LocalDate, List<Payout>> dates = new TreeMap<>();
-    file.payouts()
-        .forEach(payout ->
-            dates.computeIfAbsent(payout.executionDate(), date -> new ArrayList<>()).add(payout));
-    Map<String, List<Payout>> blocks = new LinkedHashMap<>();
-    for (List<Payout> sameDate : dates.values()) {
-      int number = blocks.size() + 1;
-      blocks.put(file.messageId() + (number == 1 ? "" : "/" + number), sameDate);
+  /// Payments of one execution date that go one way.
+  ///
+  /// @param rail empty where the bank chooses
+  record Block(LocalDate date, Optional<Rail> rail, List<Payout> payouts) {}
+
+  /// The payment information blocks of a file by their ids, in order: by execution date and by the
+  /// way payments go, since both stand in the block.
+  static Map<String, Block> blocks(PayoutFile file) {
+    Map<LocalDate, Map<String, Block>> dates = new TreeMap<>();
+    for (Payout payout : file.payouts()) {
+      LocalDate date = payout.executionDate();
+      Optional<Rail> rail = PaymentRails.CURRENT.of(payout, file.createdAt());
+      dates
+          .computeIfAbsent(date, _ -> new TreeMap<>())
+          .computeIfAbsent(
+              rail.map(Rail::name).orElse(""), _ -> new Block(date, rail, new ArrayList<>()))
+          .payouts()
+          .add(payout);
+    }
+    Map<String, Block> blocks = new LinkedHashMap<>();
+    for (Map<String, Block> sameDate : dates.values()) {
+      for (Block block : sameDate.values()) {
+        int number = blocks.size() + 1;
+        blocks.put(file.messageId() + (number == 1 ? "" : "/" + number), block);
+      }
     }
     return blocks;
   }
@@ -81,13 +97,17 @@ public final class CreditTransferFile {
     xml.writeEndElement();
   }
 
-  private static void payment(XMLStreamWriter xml, PayoutFile file, String id, List<Payout> payouts)
+  private static void payment(XMLStreamWriter xml, PayoutFile file, String id, Block block)
       throws XMLStreamException {
+    List<Payout> payouts = block.payouts();
     xml.writeStartElement("PmtInf");
     text(xml, "PmtInfId", id);
     text(xml, "PmtMtd", "TRF");
     totals(xml, payouts);
-    nested(xml, payouts.getFirst().executionDate().toString(), "ReqdExctnDt", "Dt");
+    if (block.rail().isPresent()) {
+      way(xml, block.rail().get());
+    }
+    nested(xml, block.date().toString(), "ReqdExctnDt", "Dt");
     nested(xml, LatinText.of(file.debtor().name(), NAME_LENGTH), "Dbtr", "Nm");
     xml.writeStartElement("DbtrAcct");
     nested(xml, file.debtor().iban(), "Id", "IBAN");
@@ -98,6 +118,13 @@ public final class CreditTransferFile {
     for (Payout payout : payouts) {
       transfer(xml, payout);
     }
+    xml.writeEndElement();
+  }
+
+  private static void way(XMLStreamWriter xml, Rail rail) throws XMLStreamException {
+    xml.writeStartElement("PmtTpInf");
+    nested(xml, rail.serviceLevel(), "SvcLvl", "Cd");
+    nested(xml, rail.name(), "LclInstrm", "Prtry");
     xml.writeEndElement();
   }
 

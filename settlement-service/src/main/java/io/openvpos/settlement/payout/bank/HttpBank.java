@@ -1,6 +1,8 @@
 package io.openvpos.settlement.payout.bank;
 
+import io.openvpos.settlement.iso20022.IsoSchema;
 import io.openvpos.settlement.payout.domain.Bank;
+import io.openvpos.settlement.payout.domain.Bank.Answer;
 import io.openvpos.settlement.payout.domain.PayoutFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// The bank behind HTTP: a file is posted to `/payment-files`, the answer is its status report. A
-/// file that is not valid by its schema does not leave.
+/// file that is not valid by its schema does not leave, and a report that is not is none.
 public final class HttpBank implements Bank, AutoCloseable {
 
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
@@ -58,6 +60,7 @@ public final class HttpBank implements Bank, AutoCloseable {
       throw new IllegalStateException(what);
     }
     try {
+      IsoSchema.PAIN_002.validate(response.body());
       return StatusReport.read(response.body()).answers(file);
     } catch (IllegalStateException unreadable) {
       throw new IllegalStateException(what + " with no report of it", unreadable);

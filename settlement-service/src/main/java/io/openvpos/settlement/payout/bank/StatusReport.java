@@ -1,9 +1,9 @@
 package io.openvpos.settlement.payout.bank;
 
+import io.openvpos.settlement.iso20022.SafeXml;
 import io.openvpos.settlement.payout.domain.Bank.Answer;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFile;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// ISO 20022 pain.002, CustomerPaymentStatusReport, of any version. A status stands for a payment,
-/// for a block of payments or for the whole file; the nearest one counts. Settled (ACSC, ACCC) is
-/// believed of a payment that is named; refused (RJCT) of everything beneath. What is only under
-/// way is left out.
+/// ISO 20022 pain.002, CustomerPaymentStatusReport. A status stands for a payment, for a block of
+/// payments or for the whole file; the nearest one counts. Settled (ACSC, ACCC) is believed of a
+/// payment that is named; refused (RJCT) of everything beneath. What is only under way is left out.
 final class StatusReport {
 
   private static final String GROUP = "OrgnlGrpInfAndSts";
@@ -72,14 +70,10 @@ final class StatusReport {
   private StatusReport() {}
 
   static StatusReport read(byte[] xml) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     StatusReport report = new StatusReport();
     Map<String, List<String>> document = new HashMap<>();
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
-      reader.nextTag();
+      XMLStreamReader reader = SafeXml.reader(xml);
       report.read(reader, document, "");
     } catch (XMLStreamException e) {
       throw new IllegalStateException("the bank's answer cannot be read", e);
@@ -88,6 +82,16 @@ final class StatusReport {
       throw new IllegalStateException("the bank's answer is no payment status report");
     }
     return report;
+  }
+
+  /// The file that it is of.
+  String messageId() {
+    return String.join(" ", files.keySet());
+  }
+
+  /// The payments that it names, by end-to-end id.
+  Set<String> payments() {
+    return Set.copyOf(payments.keySet());
   }
 
   /// Everything the bank has decided. A report of another file is no answer.
@@ -100,10 +104,10 @@ final class StatusReport {
     payments.forEach((id, status) -> status.of(id).ifPresent(answers::add));
     Status ofFile = files.getOrDefault(file.messageId(), Status.NONE);
     CreditTransferFile.blocks(file)
-        .forEach((blockId, payouts) -> {
+        .forEach((blockId, block) -> {
           Status above = blocks.getOrDefault(blockId, ofFile);
           if (above.isRefusal()) {
-            payouts.stream()
+            block.payouts().stream()
                 .map(Payout::id)
                 .filter(id -> !payments.containsKey(id))
                 .map(above::refusal)

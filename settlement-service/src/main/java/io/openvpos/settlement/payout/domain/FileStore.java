@@ -5,6 +5,7 @@ import io.openvpos.settlement.businessday.domain.Debtor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which files are due at the bank, each once by its message id.
@@ -30,4 +31,10 @@ public interface FileStore {
 
   /// The bank has answered for every payout of the file.
   void settled(String messageId);
+
+  Optional<DueFile> find(String messageId);
+
+  /// Sees to it that a file never leaves, whether or not it was made yet. False if it may be at the
+  /// bank already.
+  boolean withdraw(DueFile file, int payouts, long controlSum);
 }

@@ -1,5 +1,6 @@
 package io.openvpos.settlement.payout.domain;
 
+import io.openvpos.settlement.batch.domain.Head;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,4 +20,8 @@ public interface PayoutStore {
 
   /// The payouts of a day's close, by id. Re-issues are not among them.
   List<Payout> ofClose(LocalDate day);
+
+  /// The payout of a head's close of a day and every one that took its place since, by number. One
+  /// that was made a moment ago may be missing.
+  List<Payout> ofChain(Head head, LocalDate day);
 }

@@ -16,19 +16,24 @@ import org.jspecify.annotations.Nullable;
 /// | approve | proposed | released | somebody else |
 /// | reject | proposed | waiting | anybody of finance, with a reason |
 ///
-/// A file released stays so: it may be at the bank already.
+/// A file released stays so: it may be at the bank already. One that is not can be withdrawn when
+/// its payout's account is corrected, and stays so.
 ///
 /// @param steps what was done, oldest first; empty for a file that nobody has to release
 public record Release(Status status, List<Step> steps) {
 
   public static final Release AUTOMATIC = new Release(Status.RELEASED, List.of());
   public static final Release WAITING = new Release(Status.WAITING, List.of());
+  public static final Release WITHDRAWN = new Release(Status.WITHDRAWN, List.of());
 
   /// Where the file stands.
   public enum Status {
     WAITING,
     PROPOSED,
-    RELEASED;
+    RELEASED,
+
+    /// Its payout goes elsewhere, in another file; this one never leaves.
+    WITHDRAWN;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -74,7 +79,8 @@ public record Release(Status status, List<Step> steps) {
   /// Why not.
   public enum Refusal {
     SECOND_PERSON_REQUIRED,
-    NOT_PROPOSED
+    NOT_PROPOSED,
+    FILE_WITHDRAWN
   }
 
   public Release {
@@ -90,7 +96,13 @@ public record Release(Status status, List<Step> steps) {
               ? new Outcome.Refused(Refusal.SECOND_PERSON_REQUIRED)
               : changed(Status.RELEASED, new Step(Action.APPROVE, by, at, null));
       case RELEASED -> new Outcome.Same();
+      case WITHDRAWN -> new Outcome.Refused(Refusal.FILE_WITHDRAWN);
     };
+  }
+
+  /// What was done so far stays on it.
+  public Release withdrawn() {
+    return new Release(Status.WITHDRAWN, steps);
   }
 
   /// Whoever proposed may take it back this way too.

@@ -4,10 +4,12 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.businessday.domain.Debtor;
 import io.openvpos.settlement.payout.domain.FileStore;
+import io.openvpos.settlement.payout.domain.FileStore.DueFile;
 import io.openvpos.settlement.payout.domain.Release;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /// `payout_files`: the id is the message id. What is in a file is read from its payouts.
@@ -26,6 +28,10 @@ public final class MongoFileStore implements FileStore {
 
   @Override
   public void insertMissing(DueFile file, int payouts, long controlSum) {
+    insert(file, payouts, controlSum, first);
+  }
+
+  private void insert(DueFile file, int payouts, long controlSum, Release release) {
     documents.insert(
         new Document("_id", file.messageId())
             .append("day", file.day().toString())
@@ -36,9 +42,36 @@ public final class MongoFileStore implements FileStore {
             .append("payout_id", file.payoutId())
             .append("payouts", payouts)
             .append("control_sum", controlSum)
-            .append("status", first.status() == Release.Status.RELEASED ? "due" : "held")
-            .append("release", MongoReleaseStore.write(first))
+            .append("status", release.status() == Release.Status.RELEASED ? "due" : "held")
+            .append("release", MongoReleaseStore.write(release))
             .append("version", 0L));
+  }
+
+  /// A file that is made withdrawn takes the place of the one that the close would make. One that
+  /// is held changes by compare-and-set, as its release does: whoever comes first.
+  @Override
+  public boolean withdraw(DueFile file, int payouts, long controlSum) {
+    insert(file, payouts, controlSum, Release.WITHDRAWN);
+    while (true) {
+      Document found = documents.find(file.messageId()).orElseThrow();
+      Release release = MongoReleaseStore.release(found.get("release", Document.class));
+      if (release.status() == Release.Status.WITHDRAWN) {
+        return true;
+      }
+      if (release.status() == Release.Status.RELEASED) {
+        return false;
+      }
+      Document set = new Document("release", MongoReleaseStore.write(release.withdrawn()));
+      if (documents.compareAndSet(
+          file.messageId(), found.getLong("version"), new Document("$set", set))) {
+        return true;
+      }
+    }
+  }
+
+  @Override
+  public Optional<DueFile> find(String messageId) {
+    return documents.find(messageId).map(MongoFileStore::read);
   }
 
   @Override

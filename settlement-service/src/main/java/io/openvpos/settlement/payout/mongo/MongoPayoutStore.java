@@ -2,6 +2,7 @@ package io.openvpos.settlement.payout.mongo;
 
 import com.mongodb.client.model.InsertOneModel;
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import io.openvpos.settlement.payout.domain.ReserveMovement;
@@ -23,6 +24,7 @@ public final class MongoPayoutStore implements PayoutStore {
     this.documents = documents;
     this.reserves = reserves;
     documents.index(new Document("day", 1));
+    documents.index(new Document("merchant_id", 1).append("day", 1));
     reserves.index(new Document("day", 1));
   }
 
@@ -61,6 +63,18 @@ public final class MongoPayoutStore implements PayoutStore {
   public List<Payout> ofClose(LocalDate day) {
     Document filter = new Document("day", day.toString()).append("number", 0);
     return documents.findMany(filter, new Document("_id", 1), 0).stream()
+        .map(PayoutDocument::read)
+        .toList();
+  }
+
+  @Override
+  public List<Payout> ofChain(Head head, LocalDate day) {
+    Document filter =
+        new Document("day", day.toString())
+            .append("merchant_id", head.merchantId())
+            .append("mode", head.mode().code())
+            .append("currency", head.currency());
+    return documents.findMany(filter, new Document("number", 1), 0).stream()
         .map(PayoutDocument::read)
         .toList();
   }

@@ -7,6 +7,7 @@ import io.openvpos.settlement.payout.domain.Release.Action;
 import io.openvpos.settlement.payout.domain.Release.Status;
 import io.openvpos.settlement.payout.domain.Release.Step;
 import io.openvpos.settlement.payout.domain.ReleaseStore;
+import io.openvpos.settlement.payout.domain.ReleaseStore.FileToRelease;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class MongoReleaseStore implements ReleaseStore {
         found.getLong("version"));
   }
 
-  private static Release release(Document found) {
+  static Release release(Document found) {
     return new Release(
         Status.of(found.getString("status")).orElseThrow(),
         found.getList("steps", Document.class).stream().map(MongoReleaseStore::step).toList());

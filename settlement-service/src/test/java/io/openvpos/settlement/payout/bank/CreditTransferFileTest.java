@@ -51,6 +51,8 @@ class CreditTransferFileTest {
             + "<InitgPty><Nm>Acik VPOS Odeme A.S.</Nm></InitgPty></GrpHdr>"
             + "<PmtInf><PmtInfId>VPOS-2026-11-23-test-TRY</PmtInfId><PmtMtd>TRF</PmtMtd>"
             + "<NbOfTxs>1</NbOfTxs><CtrlSum>97.90</CtrlSum>"
+            + "<PmtTpInf><SvcLvl><Cd>URGP</Cd></SvcLvl>"
+            + "<LclInstrm><Prtry>FAST</Prtry></LclInstrm></PmtTpInf>"
             + "<ReqdExctnDt><Dt>2026-11-24</Dt></ReqdExctnDt>"
             + "<Dbtr><Nm>Acik VPOS Odeme A.S.</Nm></Dbtr>"
             + "<DbtrAcct><Id><IBAN>TR330006100519786457841326</IBAN></Id><Ccy>TRY</Ccy></DbtrAcct>"

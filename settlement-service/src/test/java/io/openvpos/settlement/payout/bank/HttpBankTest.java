@@ -34,7 +34,8 @@ class HttpBankTest {
       <?xml version="1.0" encoding="UTF-8"?>
       <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
         <GrpHdr><MsgId>B1</MsgId><CreDtTm>2026-11-24T00:00:01Z</CreDtTm></GrpHdr>
-        <OrgnlGrpInfAndSts><OrgnlMsgId>R-id1</OrgnlMsgId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+        <OrgnlGrpInfAndSts><OrgnlMsgId>R-id1</OrgnlMsgId>
+          <OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
         <OrgnlPmtInfAndSts><OrgnlPmtInfId>VPOS</OrgnlPmtInfId>
           <TxInfAndSts><OrgnlEndToEndId>e1</OrgnlEndToEndId><TxSts>ACSC</TxSts></TxInfAndSts>
           <TxInfAndSts><OrgnlEndToEndId>e2</OrgnlEndToEndId><TxSts>RJCT</TxSts>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.fakes.Terms;
+import io.openvpos.settlement.iso20022.IsoSchema;
 import io.openvpos.settlement.payout.domain.Beneficiary;
 import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.Payout;

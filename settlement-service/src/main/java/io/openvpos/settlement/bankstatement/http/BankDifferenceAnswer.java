@@ -1,0 +1,53 @@
+package io.openvpos.settlement.bankstatement.http;
+
+import io.openvpos.settlement.bankstatement.domain.BankDifference;
+import io.openvpos.settlement.bankstatement.domain.Booking;
+import io.openvpos.settlement.bankstatement.http.BankAnswerPages.BookingAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An exception of the bank's messages as JSON.
+///
+/// @param booking null of what a status report says
+/// @param detail what the status report says
+/// @param ageDays since it was opened
+record BankDifferenceAnswer(
+    String id,
+    String object,
+    String kind,
+    String messageId,
+    @Nullable String payoutId,
+    @Nullable BookingAnswer booking,
+    String detail,
+    String status,
+    String owner,
+    long ageDays,
+    Instant openedAt,
+    List<BankDifference.Note> notes,
+    BankDifference.@Nullable Resolution resolution,
+    String confirmedBy) {
+
+  /// A page of exceptions, by id.
+  record Page(List<BankDifferenceAnswer> data, boolean hasMore) {}
+
+  static BankDifferenceAnswer of(BankDifference one, Instant now) {
+    Booking booking = one.booking();
+    return new BankDifferenceAnswer(
+        one.id(),
+        "bank_exception",
+        one.kind(),
+        one.messageId(),
+        one.payoutId().isEmpty() ? null : one.payoutId(),
+        booking == null ? null : BookingAnswer.of(booking, null, null),
+        one.detail(),
+        one.status().code(),
+        one.owner(),
+        Duration.between(one.openedAt(), now).toDays(),
+        one.openedAt(),
+        one.notes(),
+        one.resolution(),
+        one.confirmedBy());
+  }
+}

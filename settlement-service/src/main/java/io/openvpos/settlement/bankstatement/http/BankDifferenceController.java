@@ -1,0 +1,153 @@
+package io.openvpos.settlement.bankstatement.http;
+
+import io.openvpos.messaging.access.Access;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.settlement.bankstatement.BankDifferences;
+import io.openvpos.settlement.bankstatement.DifferenceDesk;
+import io.openvpos.settlement.bankstatement.domain.BankDifference;
+import io.openvpos.settlement.bankstatement.domain.BankDifference.Outcome;
+import io.openvpos.settlement.bankstatement.domain.BankDifference.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/// Exceptions of the bank's messages: read by the acquirer's finance and auditors, settled by two
+/// people of finance.
+@RestController
+@RequestMapping("/v1/bank-exceptions")
+class BankDifferenceController {
+
+  private static final Set<String> KINDS = Set.of("explained", "bank_corrects", "adjusted");
+
+  private final BankDifferences differences;
+  private final DifferenceDesk desk;
+  private final JsonBody body;
+  private final Clock clock;
+
+  BankDifferenceController(
+      BankDifferences differences, DifferenceDesk bankDifferenceDesk, JsonBody body, Clock clock) {
+    this.differences = differences;
+    desk = bankDifferenceDesk;
+    this.body = body;
+    this.clock = clock;
+  }
+
+  /// @param owner a person; absent: whoever asks
+  record Assign(@Nullable String owner) {}
+
+  record Write(@Nullable String text) {}
+
+  /// @param kind `explained`, `bank_corrects` or `adjusted`
+  record Resolve(@Nullable String kind, @Nullable String note) {}
+
+  @GetMapping
+  BankDifferenceAnswer.Page list(
+      @Parameter(hidden = true) Caller caller,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String owner,
+      @RequestParam(defaultValue = "20") String limit,
+      @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
+    requireReader(caller);
+    int wanted = Parameters.limit(limit);
+    if (startingAfter != null && differences.find(startingAfter).isEmpty()) {
+      throw Parameters.invalid("starting_after", "invalid");
+    }
+    Status wantedStatus =
+        status == null
+            ? null
+            : Status.of(status).orElseThrow(() -> Parameters.invalid("status", "invalid"));
+    List<BankDifference> found =
+        differences.list(new BankDifferences.Query(wantedStatus, owner), startingAfter, wanted + 1);
+    return new BankDifferenceAnswer.Page(
+        found.stream().limit(wanted).map(this::shown).toList(), found.size() > wanted);
+  }
+
+  @GetMapping("/{id}")
+  BankDifferenceAnswer get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    requireReader(caller);
+    return shown(there(id));
+  }
+
+  @PostMapping("/{id}/assign")
+  BankDifferenceAnswer assign(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    String person = finance(caller);
+    there(id);
+    String owner = body.read(exchange, Assign.class).owner();
+    return answer(desk.assign(id, owner == null ? person : Parameters.required(owner, "/owner")));
+  }
+
+  @PostMapping("/{id}/notes")
+  BankDifferenceAnswer note(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    String person = finance(caller);
+    there(id);
+    String text = Parameters.required(body.read(exchange, Write.class).text(), "/text");
+    return answer(desk.note(id, person, text));
+  }
+
+  @Operation(description = "Proposes what it was. It counts once another person confirms it.")
+  @PostMapping("/{id}/resolve")
+  BankDifferenceAnswer resolve(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    String person = finance(caller);
+    there(id);
+    Resolve sent = body.read(exchange, Resolve.class);
+    String kind = Parameters.required(sent.kind(), "/kind");
+    if (!KINDS.contains(kind)) {
+      throw Parameters.invalid("/kind", "invalid");
+    }
+    String note = Parameters.required(sent.note(), "/note");
+    return answer(desk.propose(id, kind, note, person));
+  }
+
+  @PostMapping("/{id}/confirm")
+  BankDifferenceAnswer confirm(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    String person = finance(caller);
+    there(id);
+    return answer(desk.confirm(id, person));
+  }
+
+  private BankDifferenceAnswer answer(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Changed(BankDifference to) -> shown(to);
+      case Outcome.Refused(String code) ->
+          throw ProblemException.of(code.equals("four_eyes") ? 403 : 409, code);
+    };
+  }
+
+  private BankDifferenceAnswer shown(BankDifference one) {
+    return BankDifferenceAnswer.of(one, clock.instant());
+  }
+
+  private BankDifference there(String id) {
+    return differences.find(id).orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  private static String finance(Caller caller) {
+    return Access.require(caller, Role.ACQUIRER_FINANCE).subject();
+  }
+
+  private static void requireReader(Caller caller) {
+    Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
+  }
+}

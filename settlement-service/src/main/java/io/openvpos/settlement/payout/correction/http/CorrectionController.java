@@ -1,0 +1,153 @@
+package io.openvpos.settlement.payout.correction.http;
+
+import io.openvpos.messaging.access.Access;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.settlement.payout.correction.Correction.Outcome;
+import io.openvpos.settlement.payout.correction.CorrectionDesk;
+import io.openvpos.settlement.payout.domain.CardNumbers;
+import io.openvpos.settlement.payout.domain.Iban;
+import io.openvpos.settlement.payout.domain.Payout;
+import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/// The corrected account of payouts that did not arrive, by two people of the acquirer's finance.
+@RestController
+@RequestMapping("/v1/payouts/{id}/correction")
+class CorrectionController {
+
+  private static final int MOST_LETTERS = 500;
+
+  private final PayoutStore payouts;
+  private final CorrectionDesk desk;
+  private final JsonBody body;
+
+  CorrectionController(PayoutStore payouts, CorrectionDesk desk, JsonBody body) {
+    this.payouts = payouts;
+    this.desk = desk;
+    this.body = body;
+  }
+
+  record Wanted(@Nullable String iban, @Nullable String reason) {}
+
+  record Rejection(@Nullable String reason) {}
+
+  @GetMapping
+  CorrectionAnswer get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
+    return shown(there(id));
+  }
+
+  @Operation(
+      description = "Proposes the account that the payout goes to the next time it is given out.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Wanted.class))))
+  @PostMapping
+  ResponseEntity<CorrectionAnswer> propose(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    String person = finance(caller);
+    Payout payout = there(id);
+    Wanted wanted = body.read(exchange, Wanted.class);
+    String iban = iban(wanted.iban());
+    String reason = text(wanted.reason());
+    Payout waiting =
+        desk.waiting(payout).orElseThrow(() -> ProblemException.of(409, "payout_paid"));
+    if (waiting.beneficiary().iban().equals(iban)) {
+      throw invalid("/iban", "unchanged");
+    }
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(answer(payout, desk.propose(payout, iban, reason, person)));
+  }
+
+  @Operation(description = "By another person than who proposed it.")
+  @PostMapping("/approve")
+  CorrectionAnswer approve(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    String person = finance(caller);
+    Payout payout = there(id);
+    return answer(payout, desk.approve(payout, person));
+  }
+
+  @Operation(
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Rejection.class))))
+  @PostMapping("/reject")
+  CorrectionAnswer reject(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    String person = finance(caller);
+    Payout payout = there(id);
+    String reason = text(body.read(exchange, Rejection.class).reason());
+    return answer(payout, desk.reject(payout, person, reason));
+  }
+
+  private CorrectionAnswer answer(Payout payout, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(String code)) {
+      throw ProblemException.of(code.equals("four_eyes") ? 403 : 409, code);
+    }
+    return shown(payout);
+  }
+
+  private CorrectionAnswer shown(Payout payout) {
+    return CorrectionAnswer.of(payout, desk.of(payout), desk.waiting(payout));
+  }
+
+  private Payout there(String id) {
+    return payouts.find(id).orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  private static String finance(Caller caller) {
+    return Access.require(caller, Role.ACQUIRER_FINANCE).subject();
+  }
+
+  /// As people write it: in groups, in any case.
+  private static String iban(@Nullable String sent) {
+    if (sent == null || sent.isBlank()) {
+      throw invalid("/iban", "required");
+    }
+    String iban = sent.replace(" ", "").toUpperCase(Locale.ROOT);
+    if (!Iban.valid(iban)) {
+      throw invalid("/iban", "iban_invalid");
+    }
+    return iban;
+  }
+
+  private static String text(@Nullable String sent) {
+    if (sent == null || sent.isBlank()) {
+      throw invalid("/reason", "required");
+    }
+    if (sent.length() > MOST_LETTERS) {
+      throw invalid("/reason", "too_long");
+    }
+    if (CardNumbers.mayBeIn(sent)) {
+      throw invalid("/reason", "card_number_not_allowed");
+    }
+    return sent.strip();
+  }
+
+  private static ProblemException invalid(String pointer, String code) {
+    return ProblemException.of(400, "validation_failed").field(pointer, code);
+  }
+}

@@ -1,0 +1,5 @@
+/// Corrections of payouts over HTTP.
+@NullMarked
+package io.openvpos.settlement.payout.correction.http;
+
+import org.jspecify.annotations.NullMarked;

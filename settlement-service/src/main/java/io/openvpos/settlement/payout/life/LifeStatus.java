@@ -1,0 +1,27 @@
+package io.openvpos.settlement.payout.life;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The steps of a payout's life, in the order they can come in.
+///
+/// | status | next |
+/// |---|---|
+/// | instructed | confirmed, rejected |
+/// | confirmed | returned |
+/// | rejected, returned | none: another payout took its place |
+public enum LifeStatus {
+  INSTRUCTED,
+  CONFIRMED,
+  REJECTED,
+  RETURNED;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<LifeStatus> of(String code) {
+    return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+}
