@@ -10,6 +10,7 @@ import io.openvpos.settlement.bankstatement.message.StatementReader;
 import io.openvpos.settlement.iso20022.IsoSchema;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class StatementsTest {
               tuple(-100_00L, "M-1-1", ""),
               tuple(100_00L, "M-1-1", "AC04"));
       Statement next = StatementReader.read(get(bank, "/statements/2026-11-25")).getFirst();
-      assertThat(next.balances().opening()).isEqualTo(statement.balances().closing());
+      assertThat(balances(next).opening()).isEqualTo(balances(statement).closing());
 
       byte[] notification = get(bank, "/notifications/2026-11-24");
       IsoSchema.CAMT_054.validate(notification);
@@ -57,6 +58,10 @@ class StatementsTest {
       assertThat(get(bank, "/statements/2026-11-24")).isEqualTo(first);
       assertThat(Http.get(bank.url() + "/statements/2026-11-26").statusCode()).isEqualTo(404);
     }
+  }
+
+  private static Statement.Balances balances(Statement statement) {
+    return Objects.requireNonNull(statement.balances());
   }
 
   private static byte[] get(BankSimulator bank, String path) throws Exception {

@@ -177,7 +177,7 @@ public final class BankMessageIntake {
   private Map<String, Long> report(String messageId, byte[] xml) {
     Map<String, Long> counts = new TreeMap<>();
     for (StatusReports.Said said : reports.take(xml)) {
-      boolean fits = said.fits() || said.status().equals("paid") && cameBack(said.payoutId());
+      boolean fits = said.fits() || (said.status().equals("paid") && cameBack(said.payoutId()));
       counts.merge(fits ? said.status() : Kind.EXCEPTION.code(), 1L, Math::addExact);
       if (!fits) {
         differences.open(

@@ -44,7 +44,7 @@ public record XmlPart(
   /// All parts at a path such as `NtryDtls/TxDtls`, in order.
   public List<XmlPart> all(String path) {
     List<XmlPart> found = List.of(this);
-    for (String step : path.split("/")) {
+    for (String step : path.split("/", -1)) {
       found =
           found.stream()
               .flatMap(one -> one.parts.stream())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param format such as `camt.053.001.08`
 /// @param by who handed it in
 /// @param result null until all of it is taken
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
 public record BankMessage(
     String id,
     String sha256,

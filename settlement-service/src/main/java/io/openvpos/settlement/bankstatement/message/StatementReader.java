@@ -23,6 +23,8 @@ public final class StatementReader {
 
   private StatementReader() {}
 
+  /// The statements of a message, in order.
+  ///
   /// @throws RefusedMessageException says what cannot be taken
   public static List<Statement> read(byte[] xml) {
     List<Statement> statements = new ArrayList<>();

@@ -12,10 +12,21 @@ import java.util.stream.Stream;
 /// | confirmed | returned |
 /// | rejected, returned | none: another payout took its place |
 public enum LifeStatus {
-  INSTRUCTED,
-  CONFIRMED,
-  REJECTED,
-  RETURNED;
+  INSTRUCTED(1),
+  CONFIRMED(2),
+  REJECTED(3),
+  RETURNED(4);
+
+  private final int rank;
+
+  LifeStatus(int rank) {
+    this.rank = rank;
+  }
+
+  /// Greater of what can only come later. As it is stored: never to be changed.
+  public int rank() {
+    return rank;
+  }
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

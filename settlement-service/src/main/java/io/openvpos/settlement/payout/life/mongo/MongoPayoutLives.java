@@ -49,7 +49,7 @@ public final class MongoPayoutLives implements PayoutLives {
     documents.upsert(
         payout.id(),
         new Document("$set", set)
-            .append("$max", new Document(STATUS, event.step().status().ordinal())));
+            .append("$max", new Document(STATUS, event.step().status().rank())));
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class MongoPayoutLives implements PayoutLives {
     Mode mode = query.mode();
     put(filter, "mode", mode == null ? null : mode.code());
     LifeStatus status = query.status();
-    put(filter, STATUS, status == null ? null : status.ordinal());
+    put(filter, STATUS, status == null ? null : status.rank());
     return documents.findMany(filter, new Document("place", -1), limit).stream()
         .map(MongoPayoutLives::read)
         .toList();
