@@ -20,7 +20,8 @@ public record Plausibility(int basisPoints) {
   /// The currencies to be looked at, in order: moved too far, or not comparable.
   public List<String> doubtful(RateSheet sheet, Optional<RateSheet> before) {
     return sheet.rates().values().stream()
-        .filter(rate -> before.flatMap(one -> one.of(rate.currency())).filter(was -> near(rate, was)).isEmpty())
+        .filter(rate ->
+            before.flatMap(one -> one.of(rate.currency())).filter(was -> near(rate, was)).isEmpty())
         .map(Rate::currency)
         .toList();
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A table of rates as imported. Its rates never change; a corrected file is the next version of its
-/// date.
+/// A table of rates as imported. Its rates never change; a corrected file is the next version of
+/// its date.
 ///
 /// | action | status before | after | by whom |
 /// |---|---|---|---|

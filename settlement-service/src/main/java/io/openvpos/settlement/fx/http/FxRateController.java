@@ -12,7 +12,6 @@ import io.openvpos.settlement.fx.FxSettings;
 import io.openvpos.settlement.fx.RateDesk;
 import io.openvpos.settlement.fx.RateTables;
 import io.openvpos.settlement.fx.domain.RateSheet;
-import io.openvpos.settlement.fx.domain.RateTable;
 import io.openvpos.settlement.fx.domain.RateTable.Outcome;
 import io.openvpos.settlement.fx.xml.CentralBankSheet;
 import io.openvpos.settlement.fx.xml.RefusedSheetException;
@@ -36,8 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Tables of exchange rates: imported and let count by the acquirer's finance, read by everybody who
-/// is paid by them.
+/// Tables of exchange rates: imported and let count by the acquirer's finance, read by everybody
+/// who is paid by them.
 @RestController
 @RequestMapping("/v1/fx-rates")
 class FxRateController {

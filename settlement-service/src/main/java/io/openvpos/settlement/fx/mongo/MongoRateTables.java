@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// is the store's own, counted up by approvals; `table_version` is the table's.
 public final class MongoRateTables implements RateTables {
 
-  private static final Document NEWEST_FIRST =
-      new Document("date", -1).append("table_version", -1);
+  private static final Document NEWEST_FIRST = new Document("date", -1).append("table_version", -1);
 
   private final Documents documents;
 
@@ -73,7 +72,8 @@ public final class MongoRateTables implements RateTables {
             .append("bulletin", table.sheet().bulletin())
             .append("sha256", table.sha256())
             .append(
-                "rates", table.sheet().rates().values().stream().map(MongoRateTables::write).toList())
+                "rates",
+                table.sheet().rates().values().stream().map(MongoRateTables::write).toList())
             .append("doubtful", table.doubtful())
             .append("imported", write(table.imported()));
     document.putAll(standing(table));
@@ -118,8 +118,7 @@ public final class MongoRateTables implements RateTables {
               new BigDecimal(rate.getString("selling"))));
     }
     return new RateTable(
-        new RateSheet(
-            LocalDate.parse(found.getString("date")), found.getString("bulletin"), rates),
+        new RateSheet(LocalDate.parse(found.getString("date")), found.getString("bulletin"), rates),
         found.getInteger("table_version"),
         found.getString("sha256"),
         Status.of(found.getString("status")),

@@ -24,8 +24,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// The daily file of the central bank (`Tarih_Date`, one `Currency` each). Only the currencies of
-/// the platform are read; no document type and no entity is, wherever it points. Everything wrong is
-/// told at once.
+/// the platform are read; no document type and no entity is, wherever it points. Everything wrong
+/// is told at once.
 public final class CentralBankSheet {
 
   /// What the platform takes besides lira.
@@ -109,7 +109,10 @@ public final class CentralBankSheet {
     String american = reader.getAttributeValue(null, "Date");
     if (american != null) {
       LocalDate again = date(american, AMERICAN, "/" + ROOT + "/@Date");
-      check(again == null || date == null || again.equals(date), "/" + ROOT + "/@Date", "dates_differ");
+      check(
+          again == null || date == null || again.equals(date),
+          "/" + ROOT + "/@Date",
+          "dates_differ");
     }
     String number = reader.getAttributeValue(null, "Bulten_No");
     bulletin = number == null ? "" : number.strip();
@@ -179,7 +182,9 @@ public final class CentralBankSheet {
       throw new XMLStreamException("too deep");
     }
     StringBuilder text = new StringBuilder();
-    for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+    for (int event = reader.next();
+        event != XMLStreamConstants.END_ELEMENT;
+        event = reader.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         text(reader, depth + 1);
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
@@ -201,6 +206,7 @@ public final class CentralBankSheet {
   }
 
   private static DateTimeFormatter strict(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

@@ -19,10 +19,10 @@ import io.openvpos.settlement.fx.domain.Plausibility;
 import io.openvpos.settlement.fx.mongo.MongoRateTables;
 import io.openvpos.settlement.fx.xml.CentralBankSheetTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
@@ -109,10 +109,7 @@ class FxRateControllerTest {
     assertThat(far.doubtful()).containsExactly("USD");
     assertThat(Objects.requireNonNull(controller.list(AYSE, "2026-11-27").inForce()).id())
         .isEqualTo(near.id());
-    assertThat(
-            controller
-                .reject(AYSE, far.id(), json("{\"reason\":\"Virgül kaymış\"}"))
-                .status())
+    assertThat(controller.reject(AYSE, far.id(), json("{\"reason\":\"Virgül kaymış\"}")).status())
         .isEqualTo("rejected");
     assertThat(problem(() -> controller.approve(UMUT, far.id())))
         .isEqualTo("409 fx_rates_rejected");
@@ -149,7 +146,8 @@ class FxRateControllerTest {
                 controller.take(
                     new Caller.MerchantKey("m_abc", Mode.TEST, KeyScope.SECRET), file("<x/>"))))
         .isEqualTo("403 forbidden");
-    assertThat(problem(() -> controller.take(AYSE, file("<x/>")))).isEqualTo("422 fx_rates_refused");
+    assertThat(problem(() -> controller.take(AYSE, file("<x/>"))))
+        .isEqualTo("422 fx_rates_refused");
     assertThat(problem(() -> controller.take(AYSE, file("x".repeat(300_000)))))
         .isEqualTo("413 payload_too_large");
     assertThat(problem(() -> controller.take(AYSE, file(sample("28.11.2026", "48")))))

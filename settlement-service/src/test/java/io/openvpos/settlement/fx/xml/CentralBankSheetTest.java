@@ -89,11 +89,16 @@ public class CentralBankSheetTest {
     assertThat(malformed("{}")).isTrue();
     assertThat(malformed("<html/>")).isTrue();
     assertThat(malformed(sample().substring(0, 900))).isTrue();
-    assertThat(malformed("<Tarih_Date Tarih=\"26.11.2026\">" + "<Currency/>".repeat(300)
-            + "</Tarih_Date>"))
+    assertThat(
+            malformed(
+                "<Tarih_Date Tarih=\"26.11.2026\">" + "<Currency/>".repeat(300) + "</Tarih_Date>"))
         .isTrue();
-    assertThat(malformed(sample().replace("<Unit>1</Unit>",
-            "<Unit>" + "<a>".repeat(9) + "</a>".repeat(9) + "</Unit>")))
+    assertThat(
+            malformed(
+                sample()
+                    .replace(
+                        "<Unit>1</Unit>",
+                        "<Unit>" + "<a>".repeat(9) + "</a>".repeat(9) + "</Unit>")))
         .isTrue();
   }
 
