@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Rate tables in memory.
-public final class Rates implements RateTables {
+public class Rates implements RateTables {
 
   public final Map<String, RateTable> tables = new TreeMap<>();
 

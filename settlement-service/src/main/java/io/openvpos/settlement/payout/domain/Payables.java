@@ -87,6 +87,11 @@ public record Payables(
     return foldedDay != null && !foldedDay.isBefore(day);
   }
 
+  /// The same head, paid by other terms.
+  public Payables paidBy(PayoutTerms other) {
+    return new Payables(head, foldedDay, dues, open, reissues, reserved, moved, other, converted);
+  }
+
   /// What the day converted, as long as no later one is in.
   public Optional<Conversion> convertedOn(LocalDate day) {
     return Optional.ofNullable(converted).filter(one -> one.day().equals(day));
