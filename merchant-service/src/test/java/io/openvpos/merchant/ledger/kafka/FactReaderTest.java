@@ -8,6 +8,7 @@ import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.posting.Fact;
 import io.openvpos.merchant.ledger.domain.posting.Movement;
 import io.openvpos.merchant.ledger.domain.posting.Sale;
+import io.openvpos.merchant.ledger.kafka.LedgerRecord.Converts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.DayEnded;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.Posts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.PostsNothing;
@@ -27,6 +28,7 @@ import io.openvpos.schemas.merchant.AdjustmentApproved;
 import io.openvpos.schemas.merchant.LedgerDayClosed;
 import io.openvpos.schemas.settlement.BatchClosed;
 import io.openvpos.schemas.settlement.ChargebackReceived;
+import io.openvpos.schemas.settlement.CurrencyConverted;
 import io.openvpos.schemas.settlement.Payout;
 import io.openvpos.schemas.settlement.PayoutConfirmed;
 import java.time.Instant;
@@ -159,6 +161,36 @@ class FactReaderTest {
         .setSalesDay(DAY)
         .setAmount(lira(-3))
         .setReason("Terminal");
+  }
+
+  @Test
+  void aConversionIsOneEntryInEachOfTwoHeads() {
+    CurrencyConverted converted =
+        CurrencyConverted.newBuilder()
+            .setEnvelope(envelope())
+            .setMerchantId("mer_1")
+            .setMode(Mode.TEST)
+            .setSalesDay(DAY)
+            .setSold(new Money(9_790L, "USD"))
+            .setBought(lira(471_129))
+            .setRate("48.1235")
+            .setUnit(1)
+            .setRateTable("2026-11-23.1")
+            .build();
+
+    Converts halves = (Converts) read(converted);
+
+    assertThat(halves.out().eventId()).isEqualTo("pay_1:3:out");
+    assertThat(halves.out().head().id()).isEqualTo("mer_1|test|USD");
+    assertThat(halves.out().movement())
+        .isEqualTo(new Movement.Transfer(EntryType.CONVERSION_OUT, 9_790));
+    assertThat(halves.in().eventId()).isEqualTo("pay_1:3:in");
+    assertThat(halves.in().head().id()).isEqualTo("mer_1|test|TRY");
+    assertThat(halves.in().movement())
+        .isEqualTo(new Movement.Transfer(EntryType.CONVERSION_IN, 471_129));
+    CurrencyConverted same =
+        CurrencyConverted.newBuilder(converted).setBought(new Money(1L, "USD")).build();
+    assertThatThrownBy(() -> read(same)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
