@@ -28,8 +28,7 @@ class PayoutHoldsTest {
   private final List<String> done = new ArrayList<>();
   private Merchant stored = merchant();
   private boolean loseOnce;
-  private final PayoutHolds holds =
-      new PayoutHolds(new One(), Clock.fixed(NOW, ZoneOffset.UTC));
+  private final PayoutHolds holds = new PayoutHolds(new One(), Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void aHoldStandsUntilItIsReleasedAndEachIsDoneOnce() {

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -201,7 +202,7 @@ class PayoutWeeksTest {
           if (open.confirmation().isEmpty()) {
             String id = open.payout().id();
             boolean refused = others.nextInt(5) == 0;
-            Payables now = stores.payables.get(head.head().id()).payables();
+            Payables now = Objects.requireNonNull(stores.payables.get(head.head().id())).payables();
             var change =
                 refused
                     ? now.reject(

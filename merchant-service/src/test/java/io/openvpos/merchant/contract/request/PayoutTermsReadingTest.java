@@ -22,15 +22,13 @@ class PayoutTermsReadingTest {
     assertThat(read(null, null)).isEqualTo(BEFORE);
     assertThat(read("sale", null)).isEqualTo(new PayoutTerms(false, Map.of("TRY", 100_00L)));
     assertThat(read(null, Map.of())).isEqualTo(new PayoutTerms(true, Map.of()));
-    assertThat(read("TRY", Map.of("USD", 5L)))
-        .isEqualTo(new PayoutTerms(true, Map.of("USD", 5L)));
+    assertThat(read("TRY", Map.of("USD", 5L))).isEqualTo(new PayoutTerms(true, Map.of("USD", 5L)));
   }
 
   @Test
   void whatIsWrongIsNamed() {
     assertThat(faults("EUR", null)).containsExactly("/terms/settlement_currency invalid");
-    assertThat(faults(null, Map.of("JPY", 1L)))
-        .containsExactly("/terms/minimum_payout invalid");
+    assertThat(faults(null, Map.of("JPY", 1L))).containsExactly("/terms/minimum_payout invalid");
     assertThat(faults(null, Map.of("TRY", -1L)))
         .containsExactly("/terms/minimum_payout/TRY out_of_range");
     Map<String, @Nullable Long> none = new HashMap<>();

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +46,10 @@ class FxRateController {
   private static final int MOST_BYTES = 256 << 10;
 
   private static final int MOST = 20;
+
+  /// Thirteen to nineteen digits, with at most one mark between two of them: it may be a card.
+  private static final Pattern CARD = Pattern.compile("[0-9](?:[ .-]?[0-9]){12,18}");
+
   private static final int MOST_LETTERS = 500;
 
   private final RateDesk desk;
@@ -145,6 +150,9 @@ class FxRateController {
     }
     if (reason.length() > MOST_LETTERS) {
       throw invalid("/reason", "too_long");
+    }
+    if (CARD.matcher(reason).find()) {
+      throw invalid("/reason", "card_number_not_allowed");
     }
     return answer(id, desk.reject(id, person, reason.strip()));
   }

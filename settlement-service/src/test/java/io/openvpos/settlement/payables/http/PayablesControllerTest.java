@@ -71,8 +71,7 @@ class PayablesControllerTest {
                 calendars,
                 () -> held));
     BatchDraft lira = new BatchDraft(MON, LIRA, calendars.current());
-    lira.add(
-        Lines.planned(Lines.capture(LIRA, 1, MON, 300_00, 1), 3, new ReserveTerms(1_000, 20)));
+    lira.add(Lines.planned(Lines.capture(LIRA, 1, MON, 300_00, 1), 3, new ReserveTerms(1_000, 20)));
     BatchDraft dollars = new BatchDraft(MON, DOLLARS, calendars.current());
     dollars.add(
         Lines.paidBy(Lines.capture(DOLLARS, 1, MON, 100_00, 1), new PayoutTerms(1, "TRY", 5_00)));

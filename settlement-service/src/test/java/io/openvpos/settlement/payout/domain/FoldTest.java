@@ -45,11 +45,7 @@ class FoldTest {
   void aLaterContractVersionLowersTheMinimum() {
     Change monday = fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 60_00)), rates);
     Change tuesday =
-        fold(
-            monday.next(),
-            TUE,
-            share(new PayoutTerms(2, null, 0), due(WED, 1)),
-            Conditions.NONE);
+        fold(monday.next(), TUE, share(new PayoutTerms(2, null, 0), due(WED, 1)), Conditions.NONE);
     assertThat(tuesday.instructed().orElseThrow().amount()).isEqualTo(60_01);
   }
 
@@ -72,8 +68,7 @@ class FoldTest {
         fold(
                 Payables.none(LIRA),
                 MON,
-                new DayShare(
-                    List.of(due(TUE, 50_00)), new ReserveTerms(1_000, 2), LEAST, 0),
+                new DayShare(List.of(due(TUE, 50_00)), new ReserveTerms(1_000, 2), LEAST, 0),
                 rates)
             .next();
     Change tuesday = fold(before, TUE, DayShare.NONE, rates);
@@ -95,11 +90,7 @@ class FoldTest {
     assertThat(change.next().convertedOn(TUE)).isEmpty();
 
     Change lira =
-        fold(
-            Payables.none(LIRA),
-            MON,
-            share(LEAST, due(TUE, 51_88)).plus(conversion),
-            rates);
+        fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 51_88)).plus(conversion), rates);
     assertThat(lira.instructed().orElseThrow().amount()).isEqualTo(100_00);
   }
 
@@ -113,10 +104,8 @@ class FoldTest {
     assertThat(monday.next().foldedDay()).isEqualTo(MON);
   }
 
-  private static Change fold(
-      Payables head, LocalDate day, DayShare share, Conditions conditions) {
-    DayToFold closing =
-        new DayToFold(day, Instant.parse(day + "T21:00:00Z"), day.plusDays(1));
+  private static Change fold(Payables head, LocalDate day, DayShare share, Conditions conditions) {
+    DayToFold closing = new DayToFold(day, Instant.parse(day + "T21:00:00Z"), day.plusDays(1));
     return head.fold(closing, share, conditions, () -> new Beneficiary("TR33", "Shop"))
         .orElseThrow();
   }
