@@ -165,20 +165,7 @@ class FactReaderTest {
 
   @Test
   void aConversionIsOneEntryInEachOfTwoHeads() {
-    CurrencyConverted converted =
-        CurrencyConverted.newBuilder()
-            .setEnvelope(envelope())
-            .setMerchantId("mer_1")
-            .setMode(Mode.TEST)
-            .setSalesDay(DAY)
-            .setSold(new Money(9_790L, "USD"))
-            .setBought(lira(471_129))
-            .setRate("48.1235")
-            .setUnit(1)
-            .setRateTable("2026-11-23.1")
-            .build();
-
-    Converts halves = (Converts) read(converted);
+    Converts halves = (Converts) read(converted(lira(471_129)));
 
     assertThat(halves.out().eventId()).isEqualTo("pay_1:3:out");
     assertThat(halves.out().head().id()).isEqualTo("mer_1|test|USD");
@@ -188,9 +175,7 @@ class FactReaderTest {
     assertThat(halves.in().head().id()).isEqualTo("mer_1|test|TRY");
     assertThat(halves.in().movement())
         .isEqualTo(new Movement.Transfer(EntryType.CONVERSION_IN, 471_129));
-    CurrencyConverted same =
-        CurrencyConverted.newBuilder(converted).setBought(new Money(1L, "USD")).build();
-    assertThatThrownBy(() -> read(same)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> read(converted(new Money(1L, "USD")))).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -210,6 +195,20 @@ class FactReaderTest {
     assertThatThrownBy(() -> read(new LedgerDayClosed(envelope(), DAY, TOPIC, 0, List.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not a ledger fact");
+  }
+
+  private static CurrencyConverted converted(Money bought) {
+    return CurrencyConverted.newBuilder()
+        .setEnvelope(envelope())
+        .setMerchantId("mer_1")
+        .setMode(Mode.TEST)
+        .setSalesDay(DAY)
+        .setSold(new Money(9_790L, "USD"))
+        .setBought(bought)
+        .setRate("48.1235")
+        .setUnit(1)
+        .setRateTable("2026-11-23.1")
+        .build();
   }
 
   private static LedgerRecord read(SpecificRecord record) {
