@@ -175,7 +175,8 @@ class FactReaderTest {
     assertThat(halves.in().head().id()).isEqualTo("mer_1|test|TRY");
     assertThat(halves.in().movement())
         .isEqualTo(new Movement.Transfer(EntryType.CONVERSION_IN, 471_129));
-    assertThatThrownBy(() -> read(converted(new Money(1L, "USD")))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> read(converted(new Money(1L, "USD"))))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
