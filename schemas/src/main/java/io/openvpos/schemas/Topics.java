@@ -44,7 +44,7 @@ public final class Topics {
       new Topic("settlement.batches.v1", Partitioning.MONEY, Retention.FOR_EVER);
 
   /// Key: merchant id. PayoutInstructed, PayoutConfirmed, PayoutRejected, PayoutReturned,
-  /// ReserveHeld, ReserveReleased.
+  /// ReserveHeld, ReserveReleased, CurrencyConverted.
   public static final Topic PAYOUTS =
       new Topic("settlement.payouts.v1", Partitioning.MONEY, Retention.FOR_EVER);
 

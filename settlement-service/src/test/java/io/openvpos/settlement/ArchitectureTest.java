@@ -27,6 +27,7 @@ class ArchitectureTest {
             "..chargeback.domain..",
             "..reconciliation.domain..",
             "..bankstatement.domain..",
+            "..fx.domain..",
             "..settlement.report",
             "..report.domain..",
             "..report.settlement..",

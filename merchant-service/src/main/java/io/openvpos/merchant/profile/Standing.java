@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Whether a merchant may sell: suspended at once where something is wrong, resumed, or closed for
-/// good. What was sold stays, and is settled and refunded as agreed.
+/// good. What was sold stays, and is settled and refunded as agreed; while a merchant is suspended,
+/// what is due to it waits.
 @Component
 public final class Standing {
 

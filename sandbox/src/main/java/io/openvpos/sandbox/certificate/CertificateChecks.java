@@ -100,9 +100,12 @@ final class CertificateChecks {
     equal("tax is posted", number(settled, "tax"), on(day, "bsmv_payable"));
     equal("payouts are in transit", amount.negate(), on(day, "payout_in_transit"));
     equal("the reserve is posted", kept.negate(), on(day, "merchant_reserve"));
+    BigInteger converted =
+        numberOrZero(paid, "converted_out").subtract(numberOrZero(paid, "converted_in"));
+    equal("conversions are posted", converted.negate(), on(day, "fx_position"));
     equal(
-        "available = -net + payouts + reserve",
-        amount.add(kept).subtract(number(settled, "net")),
+        "available = -net + payouts + reserve + conversions",
+        amount.add(kept).add(converted).subtract(number(settled, "net")),
         on(day, "merchant_available"));
   }
 
@@ -149,6 +152,11 @@ final class CertificateChecks {
       throw new IllegalArgumentException("no whole number `" + member + "`");
     }
     return value.bigIntegerValue();
+  }
+
+  /// Of a member that is left out where there is nothing to tell.
+  private static BigInteger numberOrZero(JsonNode node, String member) {
+    return node.has(member) ? number(node, member) : BigInteger.ZERO;
   }
 
   private void equal(String what, Object expected, Object found) {

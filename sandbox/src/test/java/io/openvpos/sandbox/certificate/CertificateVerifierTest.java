@@ -12,6 +12,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.Posted;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SeqRange;
@@ -194,6 +195,7 @@ class CertificateVerifierTest {
             "tr-1",
             List.of(1),
             new ReserveTerms(1_000, 2),
+            PayoutTerms.NONE,
             digest);
     Payout payout =
         new Payout(

@@ -18,6 +18,7 @@ import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
 import io.openvpos.settlement.payout.correction.Withdrawals;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,12 @@ class ClosingConfiguration {
 
   @Bean
   DayCloser.Stores closingStores(
-      DayLog days, MarkStore marks, BatchStore batches, PayoutStore payouts) {
-    return new DayCloser.Stores(days, marks, batches, payouts);
+      DayLog days,
+      MarkStore marks,
+      BatchStore batches,
+      PayoutStore payouts,
+      ConversionStore conversions) {
+    return new DayCloser.Stores(days, marks, batches, payouts, conversions);
   }
 
   @Bean
@@ -43,13 +48,13 @@ class ClosingConfiguration {
       LineStore lines,
       MarkStore marks,
       BatchStore batches,
-      PayoutStore payouts,
+      DayCloser.Stores stores,
       KafkaSettings kafka) {
     return new DayProgress(
         lines,
         marks,
         batches,
-        payouts,
+        new DayProgress.Outgoing(stores.payouts(), stores.conversions()),
         new DayProgress.Sources(Topology.DAY_SOURCES, kafka.moneyPartitions()));
   }
 

@@ -16,6 +16,7 @@ import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.Payout;
@@ -35,8 +36,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// 1. cut: all marks are here and agree with the lines → batches
 /// 2. pay: every payables head takes the day in → payouts
-/// 3. close: every batch close, payout and reserve movement of the close is a journal entry → the
-///    day's certificates, then closed
+/// 3. close: every batch close, payout, reserve movement and conversion of the close is a journal
+///    entry → the day's certificates, then closed
 /// 4. file: the closed day's files become due at the bank
 ///
 /// What a step did is read from the store each time, so a crash between any two writes is repaired
@@ -46,7 +47,18 @@ public final class DayCloser {
   private static final Logger LOGGER = LoggerFactory.getLogger(DayCloser.class);
 
   /// What the steps read and change.
-  public record Stores(DayLog days, MarkStore marks, BatchStore batches, PayoutStore payouts) {}
+  public record Stores(
+      DayLog days,
+      MarkStore marks,
+      BatchStore batches,
+      PayoutStore payouts,
+      ConversionStore conversions) {
+
+    /// Where nothing is converted.
+    public Stores(DayLog days, MarkStore marks, BatchStore batches, PayoutStore payouts) {
+      this(days, marks, batches, payouts, ConversionStore.NONE);
+    }
+  }
 
   /// What each step is done by.
   public record Steps(BatchCutter cutter, PayoutFolder folder, PayoutFiles files) {}
@@ -138,6 +150,7 @@ public final class DayCloser {
         .ofClose(closing.day())
         .forEach(payout -> awaited.add(Payout.instructedEventId(payout.id())));
     awaited.addAll(stores.payouts().reserveEventsOf(closing.day()));
+    stores.conversions().ofDay(closing.day()).forEach(one -> awaited.addAll(one.entryEventIds()));
     if (!stores.marks().posted(awaited).containsAll(awaited)) {
       return false;
     }

@@ -12,6 +12,7 @@ import io.openvpos.settlement.batch.domain.MarkStore;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.DayStatus;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public final class DayProgress {
   private final LineStore lines;
   private final MarkStore marks;
   private final BatchStore batches;
-  private final PayoutStore payouts;
+  private final Outgoing outgoing;
   private final Sources sources;
 
   /// The topics whose days the ledger marks, and the platform's money partition count.
@@ -41,6 +42,9 @@ public final class DayProgress {
       topics = List.copyOf(topics);
     }
   }
+
+  /// What a close paid and converted.
+  public record Outgoing(PayoutStore payouts, ConversionStore conversions) {}
 
   /// Where a day stands.
   public enum Stage {
@@ -54,7 +58,7 @@ public final class DayProgress {
     CUTTING,
     /// Cut; the payables take the day in.
     PAYING,
-    /// Paid; the ledger posts the batch closes, payouts and reserves.
+    /// Paid; the ledger posts the batch closes, payouts, reserves and conversions.
     POSTING,
     CLOSED
   }
@@ -78,12 +82,18 @@ public final class DayProgress {
       List<String> waitsForMarks,
       List<String> waitsForEntries) {}
 
+  /// Where nothing is converted.
   public DayProgress(
       LineStore lines, MarkStore marks, BatchStore batches, PayoutStore payouts, Sources sources) {
+    this(lines, marks, batches, new Outgoing(payouts, ConversionStore.NONE), sources);
+  }
+
+  public DayProgress(
+      LineStore lines, MarkStore marks, BatchStore batches, Outgoing outgoing, Sources sources) {
     this.lines = lines;
     this.marks = marks;
     this.batches = batches;
-    this.payouts = payouts;
+    this.outgoing = outgoing;
     this.sources = sources;
   }
 
@@ -116,9 +126,10 @@ public final class DayProgress {
   }
 
   private List<String> notPosted(LocalDate day) {
-    Set<String> awaited = new TreeSet<>(payouts.reserveEventsOf(day));
+    Set<String> awaited = new TreeSet<>(outgoing.payouts().reserveEventsOf(day));
     batches.ofDay(day).forEach(batch -> awaited.add(Batch.eventId(batch.id())));
-    payouts.ofClose(day).forEach(one -> awaited.add(Payout.instructedEventId(one.id())));
+    outgoing.payouts().ofClose(day).forEach(one -> awaited.add(Payout.instructedEventId(one.id())));
+    outgoing.conversions().ofDay(day).forEach(one -> awaited.addAll(one.entryEventIds()));
     awaited.removeAll(marks.posted(awaited));
     return List.copyOf(awaited);
   }

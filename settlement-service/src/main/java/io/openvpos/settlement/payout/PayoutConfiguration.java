@@ -12,18 +12,24 @@ import io.openvpos.money.Mode;
 import io.openvpos.settlement.BankSettings;
 import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.SettlementSettings.PayoutRelease;
+import io.openvpos.settlement.fx.FxSettings;
+import io.openvpos.settlement.fx.RateTables;
 import io.openvpos.settlement.payout.bank.CreditTransferFile;
 import io.openvpos.settlement.payout.bank.HttpBank;
 import io.openvpos.settlement.payout.bank.StatusReports;
 import io.openvpos.settlement.payout.domain.Bank;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.FileStore;
+import io.openvpos.settlement.payout.domain.HeldPayouts;
 import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import io.openvpos.settlement.payout.domain.Release;
 import io.openvpos.settlement.payout.domain.ReleaseStore;
 import io.openvpos.settlement.payout.domain.Taken;
 import io.openvpos.settlement.payout.kafka.PayoutPublisher;
+import io.openvpos.settlement.payout.mongo.MongoConditions;
+import io.openvpos.settlement.payout.mongo.MongoConversions;
 import io.openvpos.settlement.payout.mongo.MongoFileStore;
 import io.openvpos.settlement.payout.mongo.MongoPayablesStore;
 import io.openvpos.settlement.payout.mongo.MongoPayoutStore;
@@ -53,7 +59,7 @@ class PayoutConfiguration {
     return new MongoPayablesStore(
         Documents.versioned(database, PAYABLES),
         payablesRelay,
-        new MongoPayablesStore.Words(publisher::publish, publisher::publish));
+        new MongoPayablesStore.Words(publisher::publish, publisher::publish, publisher::publish));
   }
 
   @Bean
@@ -80,9 +86,30 @@ class PayoutConfiguration {
   }
 
   @Bean
+  ConversionStore conversionStore(MongoDatabase database) {
+    return new MongoConversions(Documents.plain(database, "conversions"));
+  }
+
+  @Bean
+  DayConditions dayConditions(
+      MongoDatabase database, HeldPayouts held, RateTables tables, FxSettings settings) {
+    return new FrozenConditions(
+        new MongoConditions(Documents.plain(database, "payout_conditions")),
+        () -> held.merchants().keySet(),
+        tables,
+        settings.maxAgeDays());
+  }
+
+  @Bean
+  PayoutFolder.Stores payoutFolderStores(
+      PayablesStore payables, PayoutStore payouts, ConversionStore conversions) {
+    return new PayoutFolder.Stores(payables, payouts, conversions);
+  }
+
+  @Bean
   PayoutFolder payoutFolder(
-      PayablesStore payables, PayoutStore payouts, Beneficiaries beneficiaries) {
-    return new PayoutFolder(payables, payouts, beneficiaries);
+      PayoutFolder.Stores stores, Beneficiaries beneficiaries, DayConditions conditions) {
+    return new PayoutFolder(stores, beneficiaries, conditions);
   }
 
   @Bean

@@ -1,10 +1,13 @@
 package io.openvpos.settlement.payout;
 
 import io.openvpos.settlement.batch.domain.Batch;
-import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
-import io.openvpos.settlement.batch.domain.ReserveTerms;
+import io.openvpos.settlement.fx.domain.Rate;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
+import io.openvpos.settlement.payout.domain.Conditions;
+import io.openvpos.settlement.payout.domain.Conversion;
+import io.openvpos.settlement.payout.domain.ConversionStore;
+import io.openvpos.settlement.payout.domain.DayShare;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.OpenPayout;
 import io.openvpos.settlement.payout.domain.Payables;
@@ -24,60 +27,87 @@ import java.util.TreeMap;
 /// returns.
 public final class PayoutFolder {
 
-  private final PayablesStore payables;
-  private final PayoutStore payouts;
+  private final Stores stores;
   private final Beneficiaries beneficiaries;
+  private final DayConditions conditions;
 
-  /// What a day's batch brings a head.
-  private record Share(List<Due> dues, ReserveTerms reserve) {
-    static final Share NONE = new Share(List.of(), ReserveTerms.NONE);
+  /// What is read and changed.
+  public record Stores(PayablesStore payables, PayoutStore payouts, ConversionStore conversions) {}
+
+  public PayoutFolder(Stores stores, Beneficiaries beneficiaries, DayConditions conditions) {
+    this.stores = stores;
+    this.beneficiaries = beneficiaries;
+    this.conditions = conditions;
   }
 
+  /// Where everybody is paid, in the currency of the sale.
   public PayoutFolder(PayablesStore payables, PayoutStore payouts, Beneficiaries beneficiaries) {
-    this.payables = payables;
-    this.payouts = payouts;
-    this.beneficiaries = beneficiaries;
+    this(new Stores(payables, payouts, ConversionStore.NONE), beneficiaries, DayConditions.NONE);
   }
 
   /// All payouts of the day's close, by id. Empty while it is not known for sure where merchants
-  /// are paid to; nothing is folded then.
+  /// are paid to, and who is not; nothing is folded then.
   public Optional<List<Payout>> fold(DayToFold day, List<Batch> batches) {
     if (!beneficiaries.complete()) {
       return Optional.empty();
     }
-    Map<String, Share> shares = new TreeMap<>();
-    payables.forEach(one -> shares.put(one.head().id(), Share.NONE));
-    batches.forEach(
-        batch -> shares.put(batch.head().id(), new Share(batch.dues(), batch.reserve())));
-    shares.forEach((head, share) -> fold(day, Head.of(head), share));
-    return Optional.of(payouts.ofClose(day.day()));
-  }
-
-  private void fold(DayToFold day, Head head, Share share) {
-    Payables folded = folded(day, head, share);
-    payouts.insertMissing(ofClose(folded, day.day()));
-    if (day.day().equals(folded.foldedDay())) {
-      payouts.insertMissingReserves(folded.moved());
+    Conditions frozen = conditions.of(day.day());
+    Map<String, DayShare> shares = new TreeMap<>();
+    stores.payables().forEach(one -> shares.put(one.head().id(), DayShare.NONE));
+    batches.forEach(batch -> shares.put(batch.head().id(), DayShare.of(batch)));
+    // What foreign heads convert is read from the heads themselves, so a head of lira takes in the
+    // same whoever folded those, and when.
+    for (Head head : shares.keySet().stream().map(Head::of).toList()) {
+      if (!isLira(head)) {
+        fold(day, head, shares.getOrDefault(head.id(), DayShare.NONE), frozen)
+            .convertedOn(day.day())
+            .ifPresent(one -> add(shares, one));
+      }
     }
+    shares.forEach((id, share) -> {
+      Head head = Head.of(id);
+      if (isLira(head)) {
+        var _ = fold(day, head, share, frozen);
+      }
+    });
+    return Optional.of(stores.payouts().ofClose(day.day()));
   }
 
-  private Payables folded(DayToFold day, Head head, Share share) {
+  private static boolean isLira(Head head) {
+    return head.currency().equals(Rate.LIRA);
+  }
+
+  private static void add(Map<String, DayShare> shares, Conversion conversion) {
+    String to = conversion.to().id();
+    shares.put(to, shares.getOrDefault(to, DayShare.NONE).plus(conversion));
+  }
+
+  private Payables fold(DayToFold day, Head head, DayShare share, Conditions frozen) {
+    Payables folded = folded(day, head, share, frozen);
+    stores.payouts().insertMissing(ofClose(folded, day.day()));
+    if (day.day().equals(folded.foldedDay())) {
+      stores.payouts().insertMissingReserves(folded.moved());
+    }
+    stores.conversions().insertMissing(folded.convertedOn(day.day()).stream().toList());
+    return folded;
+  }
+
+  private Payables folded(DayToFold day, Head head, DayShare share, Conditions frozen) {
     while (true) {
-      Optional<Stored> read = payables.find(head);
+      Optional<Stored> read = stores.payables().find(head);
       Payables before = read.map(Stored::payables).orElseGet(() -> Payables.none(head));
-      if (share.dues().isEmpty() && before.dues().isEmpty() && before.reserved().isEmpty()) {
+      if (share.isEmpty() && before.dues().isEmpty() && before.reserved().isEmpty()) {
         return before;
       }
       Optional<Change> change =
-          before.fold(
-              day, share.dues(), share.reserve(), () -> beneficiaries.of(head.merchantId()));
+          before.fold(day, share, frozen, () -> beneficiaries.of(head.merchantId()));
       if (change.isEmpty()) {
         return before;
       }
       Change decided = change.get();
       boolean stored =
-          read.map(found -> payables.replace(found, decided))
-              .orElseGet(() -> payables.insert(decided));
+          read.map(found -> stores.payables().replace(found, decided))
+              .orElseGet(() -> stores.payables().insert(decided));
       if (stored) {
         return decided.next();
       }

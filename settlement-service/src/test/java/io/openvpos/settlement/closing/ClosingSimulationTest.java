@@ -12,10 +12,12 @@ import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Source;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
+import io.openvpos.settlement.businessday.domain.BusinessDaySequence;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
 import io.openvpos.settlement.businessday.domain.DayStatus;
 import io.openvpos.settlement.businessday.domain.DayTerms;
@@ -28,8 +30,10 @@ import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.Payees;
+import io.openvpos.settlement.fakes.Rates;
 import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.BankAnswers;
+import io.openvpos.settlement.payout.FrozenConditions;
 import io.openvpos.settlement.payout.HandOver;
 import io.openvpos.settlement.payout.PayoutFiles;
 import io.openvpos.settlement.payout.PayoutFolder;
@@ -73,10 +77,16 @@ class ClosingSimulationTest {
           new Head("m_b", Mode.TEST, "TRY"),
           new Head("m_b", Mode.TEST, "EUR"));
 
+  private static final Map<Head, PayoutTerms> TERMS_OF =
+      Map.of(
+          HEADS.get(0), new PayoutTerms(1, null, 150_00),
+          HEADS.get(3), new PayoutTerms(1, "TRY", 0));
+
   @Test
   void aDisturbedClosingEndsAsAnUndisturbedOne() {
     int hit = 0;
     int held = 0;
+    int converted = 0;
     for (long seed = 1; seed <= 60; seed++) {
       World calm = new World(seed, Faults.none());
       calm.play();
@@ -88,6 +98,8 @@ class ClosingSimulationTest {
       assertThat(disturbed.stores.batches).as(printed).isEqualTo(calm.stores.batches);
       assertThat(disturbed.closePayouts()).as(printed).isEqualTo(calm.closePayouts());
       assertThat(disturbed.stores.reserves).as(printed).isEqualTo(calm.stores.reserves);
+      assertThat(disturbed.stores.conversions).as(printed).isEqualTo(calm.stores.conversions);
+      converted += calm.stores.conversions.size();
       held += calm.stores.reserves.size();
       assertThat(disturbed.digests()).as(printed).isEqualTo(calm.digests());
       assertThat(disturbed.closeFiles()).as(printed).isEqualTo(calm.closeFiles());
@@ -99,6 +111,7 @@ class ClosingSimulationTest {
     }
     assertThat(hit).as("faults that struck").isGreaterThan(1_000);
     assertThat(held).as("movements of reserves").isGreaterThan(300);
+    assertThat(converted).as("conversions").isGreaterThan(40);
   }
 
   @Test
@@ -208,7 +221,8 @@ class ClosingSimulationTest {
                     head, seq, date, salesRandom.nextLong(1, 200_00), 1 + salesRandom.nextInt(5));
         ReserveTerms reserve =
             head.merchantId().equals("m_b") ? new ReserveTerms(1_000, 2) : ReserveTerms.NONE;
-        lines.add(Lines.planned(line, 1 + salesRandom.nextInt(3), reserve));
+        Line planned = Lines.planned(line, 1 + salesRandom.nextInt(3), reserve);
+        lines.add(Lines.paidBy(planned, TERMS_OF.getOrDefault(head, PayoutTerms.NONE)));
       }
       LedgerIntake intake = new LedgerIntake(stores.lineStore(), stores.markStore());
       until(() -> {
@@ -223,6 +237,9 @@ class ClosingSimulationTest {
       stores.batches.values().forEach(batch -> certified.insertMissing(Entries.of(batch)));
       stores.payoutFacts.forEach(fact -> certified.insertMissing(Entries.of(fact)));
       stores.reserveFacts.forEach(moved -> certified.insertMissing(Entries.of(moved)));
+      stores.conversionFacts.stream()
+          .flatMap(one -> Entries.of(one).stream())
+          .forEach(certified::insertMissing);
       stores.posted.addAll(certified.entries.keySet());
     }
 
@@ -262,6 +279,10 @@ class ClosingSimulationTest {
           .as(printed)
           .doesNotHaveDuplicates()
           .containsExactlyInAnyOrderElementsOf(stores.reserves.values());
+      assertThat(stores.conversionFacts)
+          .as(printed)
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(stores.conversions.values());
       assertThat(
               stores.payoutFacts.stream()
                   .map(fact -> fact.payout().id() + ":" + fact.number())
@@ -305,7 +326,14 @@ class ClosingSimulationTest {
                 .flatMap(stored -> stored.payables().reserved().stream())
                 .mapToLong(Due::amount)
                 .sum();
-        assertThat(paid + left).as("%s %s", printed, head).isEqualTo(net);
+        long turned =
+            stores.conversions.values().stream()
+                .mapToLong(one ->
+                    one.from().equals(head)
+                        ? -one.sold()
+                        : one.to().equals(head) ? one.bought() : 0)
+                .sum();
+        assertThat(paid + left).as("%s %s", printed, head).isEqualTo(net + turned);
       }
       Set<String> confirmed =
           stores.payoutFacts.stream()
@@ -349,7 +377,11 @@ class ClosingSimulationTest {
       return new DayCloser(
           sequencer(terms),
           new DayCloser.Stores(
-              stores.dayLog(), stores.markStore(), stores.batchStore(), stores.payoutStore()),
+              stores.dayLog(),
+              stores.markStore(),
+              stores.batchStore(),
+              stores.payoutStore(),
+              stores.conversionStore()),
           new DayCloser.Steps(
               new BatchCutter(
                   stores.lineStore(),
@@ -358,7 +390,11 @@ class ClosingSimulationTest {
                   mine,
                   Lines.SOURCES,
                   Workers.inOrder()),
-              new PayoutFolder(stores.payablesStore(), stores.payoutStore(), new Payees("TR33")),
+              new PayoutFolder(
+                  stores.folderStores(),
+                  new Payees("TR33"),
+                  new FrozenConditions(
+                      stores.conditionsStore(), () -> heldOn(sequencer.current()), rates(), 3)),
               files()),
           mine,
           PARTITIONS,
@@ -372,6 +408,19 @@ class ClosingSimulationTest {
                           closing.terms().debtor(),
                           digest,
                           awaited)));
+    }
+
+    /// One merchant is held on one day, and every day has its own prices: the first but none.
+    private static Set<String> heldOn(BusinessDaySequence sequence) {
+      return sequence.openDay().equals(FIRST.plusDays(4)) ? Set.of("m_a") : Set.of();
+    }
+
+    private static Rates rates() {
+      Rates rates = new Rates();
+      for (int day = 1; day < DAYS; day++) {
+        rates.put(FIRST.plusDays(day), "4" + day + ".1235", "5" + day + ".8347");
+      }
+      return rates;
     }
 
     private CertificateMaker maker() {

@@ -3,11 +3,13 @@ package io.openvpos.settlement.fakes;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.Posted;
+import io.openvpos.settlement.payout.domain.Conversion;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.ReserveMovement;
 import io.openvpos.settlement.payout.domain.ReserveMovement.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /// What the ledger posts of settlement's own facts.
@@ -82,6 +84,27 @@ public final class Entries {
         "merchant_available",
         "merchant_reserve",
         held ? moved.amount() : -moved.amount());
+  }
+
+  /// Both halves.
+  public static List<Posted> of(Conversion conversion) {
+    return List.of(
+        entry(
+            conversion.entryEventIds().getFirst(),
+            conversion.day(),
+            conversion.from(),
+            "conversion_out",
+            "merchant_available",
+            "fx_position",
+            conversion.sold()),
+        entry(
+            conversion.entryEventIds().getLast(),
+            conversion.day(),
+            conversion.to(),
+            "conversion_in",
+            "fx_position",
+            "merchant_available",
+            conversion.bought()));
   }
 
   private static Posted entry(

@@ -14,6 +14,10 @@ import io.openvpos.settlement.businessday.domain.DayFact;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.businessday.domain.SequenceStore;
+import io.openvpos.settlement.payout.FrozenConditions;
+import io.openvpos.settlement.payout.PayoutFolder;
+import io.openvpos.settlement.payout.domain.Conversion;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.Payables;
 import io.openvpos.settlement.payout.domain.PayablesStore;
@@ -58,6 +62,9 @@ public final class InMemoryStores {
   public final List<PayoutFact> payoutFacts = new ArrayList<>();
   public final List<ReserveMovement> reserveFacts = new ArrayList<>();
   public final Map<String, ReserveMovement> reserves = new TreeMap<>();
+  public final List<Conversion> conversionFacts = new ArrayList<>();
+  public final Map<String, Conversion> conversions = new TreeMap<>();
+  public final Map<LocalDate, FrozenConditions.Fixed> conditions = new TreeMap<>();
   private SequenceStore.@Nullable Stored sequence;
 
   public InMemoryStores(Faults faults) {
@@ -82,6 +89,19 @@ public final class InMemoryStores {
 
   public PayoutStore payoutStore() {
     return new Payouts();
+  }
+
+  public ConversionStore conversionStore() {
+    return new Conversions();
+  }
+
+  public FrozenConditions.Store conditionsStore() {
+    return new FixedConditions();
+  }
+
+  /// For a folder that converts and holds.
+  public PayoutFolder.Stores folderStores() {
+    return new PayoutFolder.Stores(payablesStore(), payoutStore(), conversionStore());
   }
 
   public FileStore fileStore() {
@@ -221,6 +241,7 @@ public final class InMemoryStores {
         if (first) {
           payoutFacts.addAll(change.facts());
           reserveFacts.addAll(change.moved());
+          change.converted().ifPresent(conversionFacts::add);
         }
         return first;
       });
@@ -236,6 +257,7 @@ public final class InMemoryStores {
         payables.put(id, new PayablesStore.Stored(change.next(), read.version() + 1));
         payoutFacts.addAll(change.facts());
         reserveFacts.addAll(change.moved());
+        change.converted().ifPresent(conversionFacts::add);
         return true;
       });
     }
@@ -278,6 +300,35 @@ public final class InMemoryStores {
           .filter(payout -> payout.day().equals(day) && payout.head().equals(head))
           .sorted(Comparator.comparingInt(Payout::number))
           .toList();
+    }
+  }
+
+  private final class Conversions implements ConversionStore {
+    @Override
+    public void insertMissing(List<Conversion> found) {
+      found.forEach(one -> faults.around(() -> conversions.putIfAbsent(one.eventId(), one)));
+    }
+
+    @Override
+    public List<Conversion> ofDay(LocalDate day) {
+      return conversions.values().stream().filter(one -> one.day().equals(day)).toList();
+    }
+
+    @Override
+    public List<Conversion> of(String merchantId, LocalDate day) {
+      return ofDay(day).stream().filter(one -> one.from().merchantId().equals(merchantId)).toList();
+    }
+  }
+
+  private final class FixedConditions implements FrozenConditions.Store {
+    @Override
+    public Optional<FrozenConditions.Fixed> find(LocalDate day) {
+      return Optional.ofNullable(conditions.get(day));
+    }
+
+    @Override
+    public boolean insert(FrozenConditions.Fixed fixed) {
+      return faults.around(() -> conditions.putIfAbsent(fixed.day(), fixed) == null);
     }
   }
 

@@ -7,6 +7,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,38 @@ public final class Lines {
         line.detail(),
         line.hash(),
         at);
+  }
+
+  /// The same line, of a contract that pays it otherwise.
+  public static Line paidBy(Line line, PayoutTerms terms) {
+    Detail detail = line.detail();
+    return new Line(
+        line.head(),
+        line.seq(),
+        line.entryId(),
+        line.type(),
+        line.source(),
+        line.salesDay(),
+        line.carriedOverFrom(),
+        line.contractVersion(),
+        line.figures(),
+        line.debits(),
+        new Detail(
+            detail.paymentId(),
+            detail.refundId(),
+            detail.orderId(),
+            detail.capturedAt(),
+            detail.cardBrand(),
+            detail.last4(),
+            detail.installments(),
+            detail.rrn(),
+            detail.authorizationCode(),
+            detail.valueDays(),
+            detail.parts(),
+            detail.reserve(),
+            detail.cardClass(),
+            terms),
+        line.hash());
   }
 
   public static Line line(

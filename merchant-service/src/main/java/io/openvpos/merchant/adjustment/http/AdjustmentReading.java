@@ -4,19 +4,16 @@ import io.openvpos.merchant.adjustment.domain.AdjustmentKind;
 import io.openvpos.merchant.adjustment.domain.Wanted;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.request.FieldErrors;
+import io.openvpos.merchant.request.FreeText;
 import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Checks a request against the merchant that it is for, and names everything wrong at once.
 final class AdjustmentReading {
 
   private static final Pattern PAYMENT_ID = Pattern.compile("pay_[0-9A-Za-z]{1,60}");
-
-  /// Thirteen to nineteen digits, with at most one mark between two of them.
-  private static final Pattern CARD = Pattern.compile("[0-9](?:[ .-]?[0-9]){12,18}");
 
   private final Merchant merchant;
   private final FieldErrors errors = new FieldErrors();
@@ -47,7 +44,7 @@ final class AdjustmentReading {
     errors.check(kind.isPresent(), "/kind", "invalid");
     String reason = errors.required(sent.reason(), "/reason");
     errors.check(reason.length() <= Wanted.MAX_REASON, "/reason", "too_long");
-    errors.check(!holdsCardNumber(reason), "/reason", "card_number_not_allowed");
+    errors.check(!FreeText.holdsCardNumber(reason), "/reason", "card_number_not_allowed");
     String paymentId = sent.paymentId();
     errors.check(
         paymentId == null || PAYMENT_ID.matcher(paymentId).matches(), "/payment_id", "invalid");
@@ -59,25 +56,5 @@ final class AdjustmentReading {
         kind.orElseThrow(),
         reason,
         paymentId);
-  }
-
-  private static boolean holdsCardNumber(String text) {
-    Matcher run = CARD.matcher(text);
-    while (run.find()) {
-      if (passesLuhn(run.group().replaceAll("[^0-9]", ""))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean passesLuhn(String digits) {
-    int sum = 0;
-    for (int index = 0; index < digits.length(); index++) {
-      int digit = digits.charAt(digits.length() - 1 - index) - '0';
-      int weighed = index % 2 == 0 ? digit : digit * 2;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return sum % 10 == 0;
   }
 }

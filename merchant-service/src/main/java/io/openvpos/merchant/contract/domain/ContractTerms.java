@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param payout when sales are paid whose row says nothing else
 /// @param mcc the merchant's category when this was agreed, ISO 18245. Frozen, so that a price
 ///   depends on nothing that may change; null in terms from before rows could name one
+/// @param payoutTerms in which currency and from which amount on
 public record ContractTerms(
     List<PriceRow> rows,
     int bsmvBasisPoints,
@@ -25,7 +26,8 @@ public record ContractTerms(
     PayoutPlan payout,
     Fees fees,
     Reserve reserve,
-    @Nullable String mcc) {
+    @Nullable String mcc,
+    PayoutTerms payoutTerms) {
 
   /// Brand, class, currency and instalments, each split as finely as anybody does.
   public static final int MAX_ROWS = 200;
@@ -44,6 +46,28 @@ public record ContractTerms(
     if (bsmvBasisPoints < 0 || bsmvBasisPoints > MAX_BSMV_BASIS_POINTS) {
       throw new IllegalArgumentException("a tax rate of " + bsmvBasisPoints + " basis points");
     }
+  }
+
+  /// Terms that pay each sale in its own currency, any amount.
+  public ContractTerms(
+      List<PriceRow> rows,
+      int bsmvBasisPoints,
+      BsmvTreatment bsmv,
+      boolean commissionReturned,
+      PayoutPlan payout,
+      Fees fees,
+      Reserve reserve,
+      @Nullable String mcc) {
+    this(
+        rows,
+        bsmvBasisPoints,
+        bsmv,
+        commissionReturned,
+        payout,
+        fees,
+        reserve,
+        mcc,
+        PayoutTerms.OWN_CURRENCY);
   }
 
   /// Terms that pay everything at once and hold nothing back.
@@ -86,7 +110,21 @@ public record ContractTerms(
   /// The same, agreed with a merchant of the category.
   public ContractTerms forCategory(@Nullable String category) {
     return new ContractTerms(
-        rows, bsmvBasisPoints, bsmv, commissionReturned, payout, fees, reserve, category);
+        rows,
+        bsmvBasisPoints,
+        bsmv,
+        commissionReturned,
+        payout,
+        fees,
+        reserve,
+        category,
+        payoutTerms);
+  }
+
+  /// The same, paid out otherwise.
+  public ContractTerms paidBy(PayoutTerms terms) {
+    return new ContractTerms(
+        rows, bsmvBasisPoints, bsmv, commissionReturned, payout, fees, reserve, mcc, terms);
   }
 
   /// Calendar days until sales are paid whose row says nothing else.

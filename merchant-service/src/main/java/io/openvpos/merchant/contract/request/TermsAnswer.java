@@ -6,6 +6,7 @@ import io.openvpos.merchant.contract.domain.PriceRow;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Contract terms as shown: the fields of [TermsRequest], and the category they were agreed with.
@@ -18,7 +19,9 @@ public record TermsAnswer(
     boolean byInstallment,
     FeesAnswer fees,
     ReserveAnswer reserve,
-    @Nullable String mcc) {
+    @Nullable String mcc,
+    String settlementCurrency,
+    Map<String, Long> minimumPayout) {
 
   public static TermsAnswer of(ContractTerms terms) {
     return new TermsAnswer(
@@ -31,7 +34,9 @@ public record TermsAnswer(
         new FeesAnswer(
             terms.fees().refund(), terms.fees().chargeback(), terms.fees().chargebackReturned()),
         new ReserveAnswer(terms.reserve().basisPoints(), terms.reserve().releaseDays()),
-        terms.mcc());
+        terms.mcc(),
+        terms.payoutTerms().inLira() ? "TRY" : "sale",
+        terms.payoutTerms().minimum());
   }
 
   /// One price; an absent criterion matches everything, an absent plan is that of the terms.

@@ -4,6 +4,7 @@ import io.openvpos.merchant.contract.domain.BsmvTreatment;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.contract.domain.Fees;
 import io.openvpos.merchant.contract.domain.PayoutPlan;
+import io.openvpos.merchant.contract.domain.PayoutTerms;
 import io.openvpos.merchant.contract.domain.PriceRow;
 import io.openvpos.merchant.contract.domain.Reserve;
 import io.openvpos.merchant.contract.domain.ceiling.PriceCeilings;
@@ -13,8 +14,11 @@ import io.openvpos.messaging.http.ProblemException.FieldError;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads contract terms from a request. Whatever the terms themselves would refuse is found before
@@ -25,6 +29,8 @@ public final class TermsReading {
   private static final Range TAX = new Range(0, ContractTerms.MAX_BSMV_BASIS_POINTS);
   private static final Range VALUE_DAYS = new Range(1, PayoutPlan.MAX_VALUE_DAYS);
   private static final Range RESERVE = new Range(0, Reserve.MAX_BASIS_POINTS);
+  private static final Range MINIMUM = new Range(0, PayoutTerms.MAX_MINIMUM);
+  private static final Set<String> CURRENCIES = Set.of("TRY", "USD", "EUR", "GBP");
   private static final PriceCeilings CEILINGS = PriceCeilings.bundled();
 
   private final FieldErrors faults;
@@ -68,6 +74,7 @@ public final class TermsReading {
     BsmvTreatment treatment = treatment(sent.bsmv());
     Optional<Fees> fees = fees(sent.fees());
     Optional<Reserve> reserve = reserve(sent.reserve());
+    Optional<PayoutTerms> payoutTerms = payoutTerms(sent);
     if (!faults.none()) {
       return before;
     }
@@ -79,7 +86,8 @@ public final class TermsReading {
         plan,
         fees.orElseThrow(),
         reserve.orElseThrow(),
-        basis.mcc());
+        basis.mcc(),
+        payoutTerms.orElseThrow());
   }
 
   /// The terms' own plan. Where its days are wrong, so noted, rows are read with the one before.
@@ -125,6 +133,29 @@ public final class TermsReading {
     Range held = new Range(rate == 0 ? 0 : 1, Reserve.MAX_RELEASE_DAYS);
     int days = faults.within(sent.releaseDays(), 0, held, "/reserve/release_days");
     return faults.none() ? Optional.of(new Reserve(rate, days)) : Optional.empty();
+  }
+
+  private Optional<PayoutTerms> payoutTerms(TermsRequest sent) {
+    PayoutTerms before = basis.before().payoutTerms();
+    String wanted = sent.settlementCurrency();
+    faults.check(
+        wanted == null || wanted.equals("TRY") || wanted.equals("sale"),
+        "/settlement_currency",
+        "invalid");
+    Map<String, Long> minimum = new TreeMap<>();
+    Objects.requireNonNullElse(sent.minimumPayout(), Map.<String, @Nullable Long>of())
+        .forEach((currency, amount) -> {
+          String at = "/minimum_payout/" + currency;
+          faults.check(CURRENCIES.contains(currency), "/minimum_payout", "invalid");
+          faults.check(amount != null, at, "required");
+          minimum.put(currency, faults.within(amount, 0L, MINIMUM, at));
+        });
+    return faults.none()
+        ? Optional.of(
+            new PayoutTerms(
+                wanted == null ? before.inLira() : wanted.equals("TRY"),
+                sent.minimumPayout() == null ? before.minimum() : minimum))
+        : Optional.empty();
   }
 
   private void checkRows(ContractTerms terms) {

@@ -73,6 +73,8 @@ final class EntryRecords {
         .setReserveBasisPoints(line.settling().reserveBasisPoints())
         .setReserveDays(line.settling().reserveDays())
         .setCardClass(line.cardClass())
+        .setSettlementCurrency(line.settling().settlementCurrency())
+        .setMinimumPayout(line.settling().minimumPayout())
         .build();
   }
 }

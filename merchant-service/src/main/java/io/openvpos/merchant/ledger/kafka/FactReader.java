@@ -5,6 +5,7 @@ import io.openvpos.merchant.ledger.domain.journal.Invariant;
 import io.openvpos.merchant.ledger.domain.posting.Fact;
 import io.openvpos.merchant.ledger.domain.posting.Movement;
 import io.openvpos.merchant.ledger.domain.posting.Sale;
+import io.openvpos.merchant.ledger.kafka.LedgerRecord.Converts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.DayEnded;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.Posts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.PostsNothing;
@@ -21,6 +22,7 @@ import io.openvpos.schemas.merchant.AdjustmentApproved;
 import io.openvpos.schemas.settlement.BatchClosed;
 import io.openvpos.schemas.settlement.ChargebackReceived;
 import io.openvpos.schemas.settlement.ChargebackReversed;
+import io.openvpos.schemas.settlement.CurrencyConverted;
 import io.openvpos.schemas.settlement.Payout;
 import io.openvpos.schemas.settlement.PayoutConfirmed;
 import io.openvpos.schemas.settlement.PayoutInstructed;
@@ -68,6 +70,7 @@ final class FactReader {
                   WireMoney.read(released.getAmount())),
               released.getSalesDay(),
               EntryType.RESERVE_RELEASED);
+      case CurrencyConverted converted -> conversion(converted);
       default -> PaymentFactReader.read(record);
     };
   }
@@ -100,6 +103,26 @@ final class FactReader {
   private static LedgerRecord reserve(
       Envelope envelope, Owner owner, LocalDate day, EntryType type) {
     return fact(envelope, owner, day, new Movement.Transfer(type, owner.money().minorUnits()));
+  }
+
+  private static LedgerRecord conversion(CurrencyConverted converted) {
+    Money sold = WireMoney.read(converted.getSold());
+    Money bought = WireMoney.read(converted.getBought());
+    Invariant.check(!sold.currency().equals(bought.currency()), "a conversion into the same");
+    return new Converts(
+        half(converted, ":out", sold, EntryType.CONVERSION_OUT),
+        half(converted, ":in", bought, EntryType.CONVERSION_IN));
+  }
+
+  private static Fact half(CurrencyConverted converted, String side, Money money, EntryType type) {
+    Owner owner = new Owner(converted.getMerchantId(), converted.getMode(), money);
+    return new Fact(
+        converted.getEnvelope().getEventId() + side,
+        PaymentFactReader.head(owner),
+        converted.getSalesDay(),
+        converted.getEnvelope().getOccurredAt(),
+        new Movement.Transfer(type, money.minorUnits()),
+        null);
   }
 
   private static LedgerRecord chargeback(ChargebackReceived received) {

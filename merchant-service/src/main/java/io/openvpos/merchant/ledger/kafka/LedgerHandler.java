@@ -3,6 +3,7 @@ package io.openvpos.merchant.ledger.kafka;
 import io.openvpos.merchant.ledger.Ledger;
 import io.openvpos.merchant.ledger.PartitionIntake;
 import io.openvpos.merchant.ledger.domain.journal.Source;
+import io.openvpos.merchant.ledger.domain.posting.Fact;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.parking.kafka.MarkerGate;
 import io.openvpos.messaging.parking.kafka.MoneyHandler;
@@ -44,6 +45,10 @@ public final class LedgerHandler implements MoneyHandler {
       var decoded = codec.decode(found.topic(), found.value());
       switch (FactReader.read(decoded, found.topic(), found.partition())) {
         case LedgerRecord.Posts posts -> intake.fact(posts.fact(), found.offset());
+        case LedgerRecord.Converts(Fact out, Fact in) -> {
+          intake.fact(out, found.offset());
+          intake.fact(in, found.offset());
+        }
         case LedgerRecord.DayEnded ended -> dayEnded(ended, found.offset());
         case LedgerRecord.PostsNothing _ -> {
           // Nothing to gather.

@@ -9,6 +9,10 @@ sealed interface LedgerRecord {
 
   record Posts(Fact fact) implements LedgerRecord {}
 
+  /// Two entries in two heads of one merchant, each balanced by itself. A crash between the two
+  /// leaves the record to be delivered again, and each half finds out whether it is there.
+  record Converts(Fact out, Fact in) implements LedgerRecord {}
+
   /// A day's marker.
   ///
   /// @param at the marker's own time

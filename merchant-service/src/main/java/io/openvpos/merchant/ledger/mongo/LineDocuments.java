@@ -29,6 +29,8 @@ final class LineDocuments {
         .append("payout_parts", settling.parts())
         .append("reserve_basis_points", settling.reserveBasisPoints())
         .append("reserve_days", settling.reserveDays())
+        .append("settlement_currency", settling.settlementCurrency())
+        .append("minimum_payout", settling.minimumPayout())
         .append("card_class", line.cardClass())
         .append("portions", line.portions().stream().map(LineDocuments::portion).toList());
   }
@@ -51,11 +53,17 @@ final class LineDocuments {
             stored.getInteger("value_days"),
             stored.getInteger("payout_parts", 1),
             stored.getInteger("reserve_basis_points", 0),
-            stored.getInteger("reserve_days", 0)),
+            stored.getInteger("reserve_days", 0),
+            stored.getString("settlement_currency"),
+            minimum(stored.getLong("minimum_payout"))),
         stored.getString("card_class"),
         stored.getList("portions", Document.class, List.of()).stream()
             .map(LineDocuments::portion)
             .toList());
+  }
+
+  private static long minimum(@Nullable Long stored) {
+    return stored == null ? 0 : stored;
   }
 
   private static Document portion(Portion portion) {

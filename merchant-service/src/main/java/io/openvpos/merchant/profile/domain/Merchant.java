@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terminalId eight characters; the merchant's payments carry it (DE 41)
 /// @param currencies ISO 4217 codes
 /// @param liveRequest the merchant's wish to go live, once there is one
+/// @param payoutHold while nothing is paid out to it
 public record Merchant(
     String id,
     long version,
@@ -31,12 +32,73 @@ public record Merchant(
     ContractBook contracts,
     List<ApiKey> apiKeys,
     @Nullable LiveRequest liveRequest,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable PayoutHold payoutHold) {
 
   public Merchant {
     modes = List.copyOf(modes);
     currencies = List.copyOf(currencies);
     apiKeys = List.copyOf(apiKeys);
+  }
+
+  /// One that is paid.
+  public Merchant(
+      String id,
+      long version,
+      String name,
+      Status status,
+      String mcc,
+      String terminalId,
+      Registration registration,
+      String iban,
+      List<Mode> modes,
+      List<String> currencies,
+      RiskPolicy riskPolicy,
+      CaptureRules captureRules,
+      ContractBook contracts,
+      List<ApiKey> apiKeys,
+      @Nullable LiveRequest liveRequest,
+      Instant createdAt) {
+    this(
+        id,
+        version,
+        name,
+        status,
+        mcc,
+        terminalId,
+        registration,
+        iban,
+        modes,
+        currencies,
+        riskPolicy,
+        captureRules,
+        contracts,
+        apiKeys,
+        liveRequest,
+        createdAt,
+        null);
+  }
+
+  /// The same, with its payouts held or, where null, let go.
+  public Merchant withPayoutHold(@Nullable PayoutHold hold) {
+    return new Merchant(
+        id,
+        version + 1,
+        name,
+        status,
+        mcc,
+        terminalId,
+        registration,
+        iban,
+        modes,
+        currencies,
+        riskPolicy,
+        captureRules,
+        contracts,
+        apiKeys,
+        liveRequest,
+        createdAt,
+        hold);
   }
 
   public Optional<ApiKey> key(String keyId) {
@@ -100,7 +162,8 @@ public record Merchant(
         next,
         apiKeys,
         liveRequest,
-        createdAt);
+        createdAt,
+        payoutHold);
   }
 
   private Merchant changed(Status nextStatus, List<Mode> nextModes, List<ApiKey> nextKeys) {
@@ -128,6 +191,7 @@ public record Merchant(
         contracts,
         nextKeys,
         nextRequest,
-        createdAt);
+        createdAt,
+        payoutHold);
   }
 }

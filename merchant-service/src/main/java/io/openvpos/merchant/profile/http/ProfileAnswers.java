@@ -3,6 +3,7 @@ package io.openvpos.merchant.profile.http;
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.PayoutHold;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.money.Mode;
 import java.time.Instant;
@@ -32,7 +33,8 @@ final class ProfileAnswers {
       RiskPolicy riskPolicy,
       CaptureRules captureRules,
       List<Version> contractVersions,
-      Instant createdAt) {
+      Instant createdAt,
+      @Nullable HoldAnswer payoutHold) {
 
     static MerchantAnswer of(Merchant merchant) {
       return new MerchantAnswer(
@@ -52,7 +54,15 @@ final class ProfileAnswers {
           merchant.contracts().versions().stream()
               .map(version -> new Version(version.version(), version.fromDay()))
               .toList(),
-          merchant.createdAt());
+          merchant.createdAt(),
+          HoldAnswer.of(merchant.payoutHold()));
+    }
+  }
+
+  /// Why nothing is paid out. Who decided it, the merchant does not learn.
+  record HoldAnswer(String reason, Instant since) {
+    static @Nullable HoldAnswer of(@Nullable PayoutHold hold) {
+      return hold == null ? null : new HoldAnswer(hold.reason(), hold.at());
     }
   }
 

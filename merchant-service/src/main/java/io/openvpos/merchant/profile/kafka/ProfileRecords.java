@@ -2,6 +2,7 @@ package io.openvpos.merchant.profile.kafka;
 
 import io.openvpos.merchant.profile.ProfileEvents;
 import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.PayoutHold;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.schemas.Envelope;
@@ -15,6 +16,7 @@ import io.openvpos.schemas.merchant.RiskPolicy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// MerchantProfile on `merchant.profiles.v1`, keyed by merchant. Revoked keys are not in it.
@@ -60,7 +62,12 @@ final class ProfileRecords implements ProfileEvents {
             merchant.contracts().versions().stream()
                 .map(version -> new ContractVersion(version.version(), version.fromDay()))
                 .toList())
+        .setPayoutHold(hold(merchant.payoutHold()))
         .build();
+  }
+
+  private static @Nullable String hold(@Nullable PayoutHold hold) {
+    return hold == null ? null : hold.reason();
   }
 
   private static List<ApiKey> keys(Merchant merchant) {

@@ -3,6 +3,7 @@ package io.openvpos.merchant.profile.mongo;
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.LiveRequest;
 import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.profile.domain.PayoutHold;
 import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.messaging.access.KeyScope;
@@ -35,7 +36,24 @@ final class MerchantDocuments {
         .append("contracts", ContractDocuments.write(merchant.contracts()))
         .append("api_keys", merchant.apiKeys().stream().map(MerchantDocuments::key).toList())
         .append("live_request", request(merchant.liveRequest()))
-        .append("created_at", merchant.createdAt().toString());
+        .append("created_at", merchant.createdAt().toString())
+        .append("payout_hold", hold(merchant.payoutHold()));
+  }
+
+  private static @Nullable Document hold(@Nullable PayoutHold hold) {
+    return hold == null
+        ? null
+        : new Document("reason", hold.reason())
+            .append("by", hold.by())
+            .append("at", hold.at().toString());
+  }
+
+  private static @Nullable PayoutHold hold(Document stored) {
+    Document found = stored.get("payout_hold", Document.class);
+    return found == null
+        ? null
+        : new PayoutHold(
+            found.getString("reason"), found.getString("by"), Instant.parse(found.getString("at")));
   }
 
   private static @Nullable Document request(@Nullable LiveRequest request) {
@@ -68,7 +86,8 @@ final class MerchantDocuments {
         ContractDocuments.read(stored.getList("contracts", Document.class)),
         stored.getList("api_keys", Document.class).stream().map(MerchantDocuments::key).toList(),
         request(stored),
-        Instant.parse(stored.getString("created_at")));
+        Instant.parse(stored.getString("created_at")),
+        hold(stored));
   }
 
   /// One stored before there were applications has none.

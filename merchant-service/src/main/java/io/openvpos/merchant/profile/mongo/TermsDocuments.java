@@ -4,10 +4,13 @@ import io.openvpos.merchant.contract.domain.BsmvTreatment;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.contract.domain.Fees;
 import io.openvpos.merchant.contract.domain.PayoutPlan;
+import io.openvpos.merchant.contract.domain.PayoutTerms;
 import io.openvpos.merchant.contract.domain.PriceRow;
 import io.openvpos.merchant.contract.domain.Reserve;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,9 @@ final class TermsDocuments {
             "reserve",
             new Document("basis_points", reserve.basisPoints())
                 .append("release_days", reserve.releaseDays()))
-        .append("mcc", terms.mcc());
+        .append("mcc", terms.mcc())
+        .append("in_lira", terms.payoutTerms().inLira())
+        .append("minimum_payout", new Document(new TreeMap<>(terms.payoutTerms().minimum())));
   }
 
   static ContractTerms read(Document stored) {
@@ -51,7 +56,16 @@ final class TermsDocuments {
             fees.getLong("chargeback"),
             fees.getBoolean("chargeback_returned")),
         reserve(stored.get("reserve", Document.class)),
-        stored.getString("mcc"));
+        stored.getString("mcc"),
+        payoutTerms(stored));
+  }
+
+  private static PayoutTerms payoutTerms(Document stored) {
+    Map<String, Long> minimum = new TreeMap<>();
+    stored
+        .get("minimum_payout", new Document())
+        .forEach((currency, amount) -> minimum.put(currency, ((Number) amount).longValue()));
+    return new PayoutTerms(stored.getBoolean("in_lira", false), minimum);
   }
 
   private static Reserve reserve(@Nullable Document stored) {

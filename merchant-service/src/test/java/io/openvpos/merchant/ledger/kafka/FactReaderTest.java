@@ -8,6 +8,7 @@ import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.posting.Fact;
 import io.openvpos.merchant.ledger.domain.posting.Movement;
 import io.openvpos.merchant.ledger.domain.posting.Sale;
+import io.openvpos.merchant.ledger.kafka.LedgerRecord.Converts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.DayEnded;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.Posts;
 import io.openvpos.merchant.ledger.kafka.LedgerRecord.PostsNothing;
@@ -27,6 +28,7 @@ import io.openvpos.schemas.merchant.AdjustmentApproved;
 import io.openvpos.schemas.merchant.LedgerDayClosed;
 import io.openvpos.schemas.settlement.BatchClosed;
 import io.openvpos.schemas.settlement.ChargebackReceived;
+import io.openvpos.schemas.settlement.CurrencyConverted;
 import io.openvpos.schemas.settlement.Payout;
 import io.openvpos.schemas.settlement.PayoutConfirmed;
 import java.time.Instant;
@@ -162,6 +164,22 @@ class FactReaderTest {
   }
 
   @Test
+  void aConversionIsOneEntryInEachOfTwoHeads() {
+    Converts halves = (Converts) read(converted(lira(471_129)));
+
+    assertThat(halves.out().eventId()).isEqualTo("pay_1:3:out");
+    assertThat(halves.out().head().id()).isEqualTo("mer_1|test|USD");
+    assertThat(halves.out().movement())
+        .isEqualTo(new Movement.Transfer(EntryType.CONVERSION_OUT, 9_790));
+    assertThat(halves.in().eventId()).isEqualTo("pay_1:3:in");
+    assertThat(halves.in().head().id()).isEqualTo("mer_1|test|TRY");
+    assertThat(halves.in().movement())
+        .isEqualTo(new Movement.Transfer(EntryType.CONVERSION_IN, 471_129));
+    assertThatThrownBy(() -> read(converted(new Money(1L, "USD"))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void aMarkerMustStandWhereItSays() {
     BusinessDayEnded marker = new BusinessDayEnded(envelope(), DAY, TOPIC, 2);
 
@@ -178,6 +196,20 @@ class FactReaderTest {
     assertThatThrownBy(() -> read(new LedgerDayClosed(envelope(), DAY, TOPIC, 0, List.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not a ledger fact");
+  }
+
+  private static CurrencyConverted converted(Money bought) {
+    return CurrencyConverted.newBuilder()
+        .setEnvelope(envelope())
+        .setMerchantId("mer_1")
+        .setMode(Mode.TEST)
+        .setSalesDay(DAY)
+        .setSold(new Money(9_790L, "USD"))
+        .setBought(bought)
+        .setRate("48.1235")
+        .setUnit(1)
+        .setRateTable("2026-11-23.1")
+        .build();
   }
 
   private static LedgerRecord read(SpecificRecord record) {

@@ -8,6 +8,7 @@ import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.contract.domain.ContractVersion;
 import io.openvpos.merchant.contract.domain.Fees;
 import io.openvpos.merchant.contract.domain.PayoutPlan;
+import io.openvpos.merchant.contract.domain.PayoutTerms;
 import io.openvpos.merchant.contract.domain.PriceRow;
 import io.openvpos.merchant.contract.domain.ProposedVersion;
 import io.openvpos.merchant.contract.domain.Reserve;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,8 @@ class ContractDocumentsTest {
           new PayoutPlan(30, true),
           new Fees(100, 2_000, false),
           new Reserve(500, 90),
-          "5812");
+          "5812",
+          new PayoutTerms(true, Map.of("TRY", 100_00L, "USD", 5_00L)));
 
   @Test
   void aBookComesOutAsItWentIn() {

@@ -16,7 +16,12 @@ public record PostingFact(
     return switch (type) {
       case "adjustment" -> "commission_income";
       case "batch_close" -> "merchant_pending";
-      case "payout_instructed", "payout_returned", "reserve_held", "reserve_released" ->
+      case "payout_instructed",
+          "payout_returned",
+          "reserve_held",
+          "reserve_released",
+          "conversion_out",
+          "conversion_in" ->
           "merchant_available";
       case "payout_confirmed", "payout_rejected" -> "payout_in_transit";
       default -> "scheme_receivable";

@@ -14,6 +14,7 @@ import io.openvpos.schemas.merchant.JournalEntryPosted;
 import io.openvpos.schemas.settlement.BatchClosed;
 import io.openvpos.schemas.settlement.ChargebackReceived;
 import io.openvpos.schemas.settlement.ChargebackReversed;
+import io.openvpos.schemas.settlement.CurrencyConverted;
 import io.openvpos.schemas.settlement.Payout;
 import io.openvpos.schemas.settlement.PayoutConfirmed;
 import io.openvpos.schemas.settlement.PayoutInstructed;
@@ -22,6 +23,7 @@ import io.openvpos.schemas.settlement.PayoutReturned;
 import io.openvpos.schemas.settlement.ReserveHeld;
 import io.openvpos.schemas.settlement.ReserveReleased;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,28 @@ public final class TopicReading {
 
   private TopicReading() {}
 
-  /// The entry that the record must have made; null if it posts nothing.
+  /// The entries that the record must have made.
+  public static List<PostingFact> postings(SpecificRecord record) {
+    if (record instanceof CurrencyConverted it) {
+      return List.of(
+          half(it, ":out", "conversion_out", it.getSold(), 1),
+          half(it, ":in", "conversion_in", it.getBought(), -1));
+    }
+    PostingFact one = posting(record);
+    return one == null ? List.of() : List.of(one);
+  }
+
+  private static PostingFact half(
+      CurrencyConverted it, String side, String type, Money amount, int sign) {
+    return new PostingFact(
+        it.getEnvelope().getEventId() + side,
+        head(it.getMerchantId(), it.getMode(), amount),
+        type,
+        sign * amount.getMinorUnits(),
+        it.getSalesDay());
+  }
+
+  /// The entry that the record must have made; null if it posts nothing, or more than one.
   public static @Nullable PostingFact posting(SpecificRecord record) {
     return switch (record) {
       case PaymentCaptured it -> captured(it);

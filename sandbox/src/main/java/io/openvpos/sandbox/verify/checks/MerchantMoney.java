@@ -2,6 +2,8 @@ package io.openvpos.sandbox.verify.checks;
 
 import io.openvpos.sandbox.verify.books.BookedEntry;
 import io.openvpos.sandbox.verify.books.BookedHead;
+import io.openvpos.sandbox.verify.books.Told;
+import io.openvpos.schemas.settlement.CurrencyConverted;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +14,18 @@ final class MerchantMoney extends Check {
 
   /// What was earned and where it is.
   private record Sides(
-      long gross, long commission, long tax, long adjustments, long held, long paidOut) {
+      long gross,
+      long commission,
+      long tax,
+      long adjustments,
+      long converted,
+      long held,
+      long paidOut) {
 
+    /// What was converted into another currency is earned there and no longer here.
     long earned() {
-      return Math.addExact(Math.addExact(gross, commission), Math.addExact(tax, adjustments));
+      long own = Math.addExact(Math.addExact(gross, commission), Math.addExact(tax, adjustments));
+      return Math.addExact(own, converted);
     }
 
     long owned() {
@@ -28,6 +38,7 @@ final class MerchantMoney extends Check {
           Math.addExact(commission, other.commission),
           Math.addExact(tax, other.tax),
           Math.addExact(adjustments, other.adjustments),
+          Math.addExact(converted, other.converted),
           Math.addExact(held, other.held),
           Math.addExact(paidOut, other.paidOut));
     }
@@ -40,6 +51,9 @@ final class MerchantMoney extends Check {
   private final Map<String, Sides> heads = new TreeMap<>();
   private final Map<String, Long> kept = new TreeMap<>();
 
+  /// Both halves of each conversion.
+  private final ConversionHalves conversions = new ConversionHalves();
+
   MerchantMoney() {
     super(7, "earned = pending + available + reserve + in transit + paid");
   }
@@ -47,6 +61,7 @@ final class MerchantMoney extends Check {
   @Override
   void entry(BookedEntry entry) {
     heads.merge(entry.head(), sides(entry), Sides::plus);
+    conversions.entry(entry);
   }
 
   @Override
@@ -62,7 +77,7 @@ final class MerchantMoney extends Check {
   private static Sides sides(BookedEntry entry) {
     long held = -HELD.stream().mapToLong(entry::on).sum();
     if (entry.type().equals("adjustment")) {
-      return new Sides(0, 0, 0, -entry.on("merchant_pending"), held, 0);
+      return new Sides(0, 0, 0, -entry.on("merchant_pending"), 0, held, 0);
     }
     if (entry.batchLine()) {
       return new Sides(
@@ -70,14 +85,26 @@ final class MerchantMoney extends Check {
           entry.on("commission_income"),
           entry.on("bsmv_payable"),
           0,
+          0,
           held,
           0);
     }
-    return new Sides(0, 0, 0, 0, held, entry.paidOut());
+    if (entry.type().startsWith("conversion_")) {
+      return new Sides(0, 0, 0, 0, entry.on("fx_position"), held, 0);
+    }
+    return new Sides(0, 0, 0, 0, 0, held, entry.paidOut());
+  }
+
+  @Override
+  void told(Told told) {
+    if (told.record() instanceof CurrencyConverted converted) {
+      conversions.told(converted);
+    }
   }
 
   @Override
   String judge() {
+    conversions.judge(this);
     Map<String, Sides> totals = new TreeMap<>();
     heads.forEach((head, sides) -> {
       compare(head, sides);

@@ -31,6 +31,7 @@ final class Payouts extends Check {
   private final Map<String, BookedPayout> payouts = new TreeMap<>();
   private final Map<String, Long> instructed = new HashMap<>();
   private final Map<String, Long> reserves = new HashMap<>();
+  private final Map<String, Long> converted = new HashMap<>();
   private final Map<String, BookedFile> files = new TreeMap<>();
   private final List<BookedPayables> payables = new ArrayList<>();
   private final List<BookedBatch> batches = new ArrayList<>();
@@ -51,6 +52,9 @@ final class Payouts extends Check {
   @Override
   void entry(BookedEntry entry) {
     reserves.merge(entry.head(), -entry.on("merchant_reserve"), Math::addExact);
+    if (entry.type().startsWith("conversion_")) {
+      converted.merge(entry.head(), entry.on("fx_position"), Math::addExact);
+    }
   }
 
   @Override
@@ -223,7 +227,8 @@ final class Payouts extends Check {
             .formatted(read.payments().size(), sum, read.messageId(), file));
   }
 
-  /// What was taken in from batches is due, held or was paid out; a re-issue pays nothing more.
+  /// What was taken in from batches and conversions is due, held or was paid out; a re-issue pays
+  /// nothing more.
   private void paysItsBatches(BookedPayables found) {
     LocalDate folded = found.foldedDay();
     long owed =
@@ -237,10 +242,11 @@ final class Payouts extends Check {
             .filter(payout -> payout.head().equals(found.head()) && payout.number() == 0)
             .mapToLong(BookedPayout::amount)
             .reduce(0, Math::addExact);
+    long turned = converted.getOrDefault(found.head(), 0L);
     expect(
-        owed == paid + found.dues() + found.reserved(),
-        "%s is owed %d by its batches, paid %d, due %d and held %d"
-            .formatted(found.head(), owed, paid, found.dues(), found.reserved()));
+        owed + turned == paid + found.dues() + found.reserved(),
+        "%s is owed %d by its batches, converted %d, paid %d, due %d and held %d"
+            .formatted(found.head(), owed, turned, paid, found.dues(), found.reserved()));
     long inLedger = reserves.getOrDefault(found.head(), 0L);
     expect(
         inLedger == found.reserved(),

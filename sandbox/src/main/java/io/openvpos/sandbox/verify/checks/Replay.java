@@ -87,12 +87,7 @@ final class Replay extends Check {
       case BusinessDayEnded marker -> ended.marker(told, marker.getDay());
       case JournalEntryPosted it -> posted(told, TopicReading.entry(it));
       case LedgerDayClosed it -> totals.compare(it, this);
-      default -> {
-        PostingFact fact = TopicReading.posting(record);
-        if (fact != null) {
-          cause(told, fact);
-        }
-      }
+      default -> TopicReading.postings(record).forEach(fact -> cause(told, fact));
     }
   }
 

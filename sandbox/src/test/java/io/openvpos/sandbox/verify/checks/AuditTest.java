@@ -257,6 +257,19 @@ class AuditTest {
   }
 
   @Test
+  void halfAConversionBreaksSeven() {
+    SmallBooks books =
+        SmallBooks.with(open ->
+            open.post("m_1.test.USD.conversion:1:in", "conversion_in", OPEN, null)
+                .leg("fx_position", 100)
+                .leg("merchant_available", -100)
+                .done());
+
+    assertThat(books.broken()).contains(7);
+    assertThat(books.detail(7)).contains("m_1.test.USD.conversion:1 is only one half");
+  }
+
+  @Test
   void moneyEarnedThatIsNowhereBreaksSeven() {
     SmallBooks books =
         SmallBooks.with(open -> {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param entries the ledger sequence numbers of its lines
 /// @param contractVersions that priced its lines, ascending
 /// @param reserve of the newest of them: what is held back of its net
+/// @param payoutTerms of the newest of them: in which currency and from which amount on it is paid
 /// @param digest SHA-256 of the CSV report, lower-case hexadecimal
 public record Batch(
     String id,
@@ -26,6 +27,7 @@ public record Batch(
     String calendarVersion,
     List<Integer> contractVersions,
     ReserveTerms reserve,
+    PayoutTerms payoutTerms,
     String digest) {
 
   public Batch {
@@ -56,6 +58,7 @@ public record Batch(
         calendarVersion,
         contractVersions,
         reserve,
+        payoutTerms,
         reportDigest);
   }
 }

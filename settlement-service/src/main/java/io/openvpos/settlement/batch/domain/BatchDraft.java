@@ -24,6 +24,7 @@ public final class BatchDraft {
   private final TreeSet<LocalDate> captureDates = new TreeSet<>();
   private final TreeSet<Integer> contractVersions = new TreeSet<>();
   private ReserveTerms reserve = ReserveTerms.NONE;
+  private PayoutTerms payoutTerms = PayoutTerms.NONE;
   private Figures figures = Figures.ZERO;
   private TypeTotals types = TypeTotals.ZERO;
   private long atEarliest;
@@ -46,6 +47,7 @@ public final class BatchDraft {
       contractVersions.add(line.contractVersion());
       if (contractVersions.getLast().equals(line.contractVersion())) {
         reserve = line.detail().reserve();
+        payoutTerms = line.detail().payoutTerms().of(line.contractVersion());
       }
     }
     long net = line.figures().net();
@@ -94,6 +96,7 @@ public final class BatchDraft {
         calendar.version(),
         List.copyOf(contractVersions),
         reserve,
+        payoutTerms,
         "");
   }
 

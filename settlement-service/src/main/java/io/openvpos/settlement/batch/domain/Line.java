@@ -68,6 +68,7 @@ public record Line(
   /// @param parts 1: due at once, by the value days; n: in n parts, part i on day + i months
   /// @param reserve of the contract version that priced it
   /// @param cardClass that it was priced by; null on lines from before the ledger told it
+  /// @param payoutTerms of the contract version that priced it
   public record Detail(
       String paymentId,
       @Nullable String refundId,
@@ -81,7 +82,40 @@ public record Line(
       int valueDays,
       int parts,
       ReserveTerms reserve,
-      @Nullable String cardClass) {
+      @Nullable String cardClass,
+      PayoutTerms payoutTerms) {
+
+    /// Of a line that is paid in its own currency, any amount.
+    public Detail(
+        String paymentId,
+        @Nullable String refundId,
+        String orderId,
+        @Nullable Instant capturedAt,
+        String cardBrand,
+        String last4,
+        int installments,
+        @Nullable String rrn,
+        @Nullable String authorizationCode,
+        int valueDays,
+        int parts,
+        ReserveTerms reserve,
+        @Nullable String cardClass) {
+      this(
+          paymentId,
+          refundId,
+          orderId,
+          capturedAt,
+          cardBrand,
+          last4,
+          installments,
+          rrn,
+          authorizationCode,
+          valueDays,
+          parts,
+          reserve,
+          cardClass,
+          PayoutTerms.NONE);
+    }
 
     /// Of a line whose card class is not known.
     public Detail(

@@ -12,6 +12,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.Posted;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SourceTotal;
@@ -131,6 +132,7 @@ final class EntryMapper {
             facts.getValueDays(),
             facts.getPayoutParts(),
             new ReserveTerms(facts.getReserveBasisPoints(), facts.getReserveDays()),
-            facts.getCardClass());
+            facts.getCardClass(),
+            new PayoutTerms(0, facts.getSettlementCurrency(), facts.getMinimumPayout()));
   }
 }

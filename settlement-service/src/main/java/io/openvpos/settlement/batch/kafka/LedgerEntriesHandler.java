@@ -30,7 +30,13 @@ public final class LedgerEntriesHandler implements MoneyHandler {
 
   /// The entries that the end of a day waits for.
   private static final Set<String> CLOSING_TYPES =
-      Set.of("batch_close", "payout_instructed", "reserve_held", "reserve_released");
+      Set.of(
+          "batch_close",
+          "payout_instructed",
+          "reserve_held",
+          "reserve_released",
+          "conversion_out",
+          "conversion_in");
 
   private final AvroCodec codec;
   private final LedgerIntake intake;

@@ -5,6 +5,7 @@ import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SeqRange;
 import io.openvpos.settlement.batch.domain.TypeTotals;
@@ -40,6 +41,8 @@ final class BatchDocument {
         .append("contract_versions", batch.contractVersions())
         .append("reserve_basis_points", batch.reserve().basisPoints())
         .append("reserve_days", batch.reserve().days())
+        .append("settlement_currency", batch.payoutTerms().settlementCurrency())
+        .append("minimum_payout", batch.payoutTerms().minimum())
         .append("digest", batch.digest());
   }
 
@@ -72,7 +75,20 @@ final class BatchDocument {
         found.getList("contract_versions", Integer.class),
         new ReserveTerms(
             found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)),
+        terms(found),
         found.getString("digest"));
+  }
+
+  /// Those of the newest version.
+  private static PayoutTerms terms(Document found) {
+    List<Integer> versions = found.getList("contract_versions", Integer.class);
+    Long minimum = found.getLong("minimum_payout");
+    return versions.isEmpty()
+        ? PayoutTerms.NONE
+        : new PayoutTerms(
+            versions.getLast(),
+            found.getString("settlement_currency"),
+            minimum == null ? 0 : minimum);
   }
 
   private static List<Document> list(Document found, String field) {

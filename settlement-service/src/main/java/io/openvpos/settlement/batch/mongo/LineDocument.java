@@ -6,6 +6,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,18 @@ final class LineDocument {
 
   static Document write(Line line) {
     Detail detail = line.detail();
+    Document document = facts(line, detail);
+    // Most lines have neither: a million of them a day are smaller without.
+    if (detail.payoutTerms().settlementCurrency() != null) {
+      document.append("settlement_currency", detail.payoutTerms().settlementCurrency());
+    }
+    if (detail.payoutTerms().minimum() > 0) {
+      document.append("minimum_payout", detail.payoutTerms().minimum());
+    }
+    return document;
+  }
+
+  private static Document facts(Line line, Detail detail) {
     return new Document("_id", line.id())
         .append("head", line.head().id())
         .append("seq", line.seq())
@@ -90,7 +103,14 @@ final class LineDocument {
         found.getInteger("parts", 1),
         new ReserveTerms(
             found.getInteger("reserve_basis_points", 0), found.getInteger("reserve_days", 0)),
-        found.getString("card_class"));
+        found.getString("card_class"),
+        terms(found));
+  }
+
+  private static PayoutTerms terms(Document found) {
+    Long minimum = found.getLong("minimum_payout");
+    return new PayoutTerms(
+        0, found.getString("settlement_currency"), minimum == null ? 0 : minimum);
   }
 
   private static @Nullable String text(@Nullable LocalDate date) {

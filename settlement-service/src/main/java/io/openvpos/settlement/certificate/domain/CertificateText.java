@@ -122,18 +122,27 @@ public final class CertificateText {
     evidence
         .payouts()
         .forEach(one -> payouts.add(Map.of("end_to_end_id", one.id(), "amount", one.amount())));
-    return Map.of(
-        "payouts", payouts,
-        "amount", amount,
-        "count", evidence.payouts().size(),
-        "reserve_held", onReserve(evidence.closing(), "reserve_held"),
-        "reserve_released", onReserve(evidence.closing(), "reserve_released"));
+    Map<String, Object> paid = new TreeMap<>();
+    paid.put("payouts", payouts);
+    paid.put("amount", amount);
+    paid.put("count", evidence.payouts().size());
+    paid.put("reserve_held", on(evidence.closing(), "merchant_reserve", "reserve_held"));
+    paid.put("reserve_released", on(evidence.closing(), "merchant_reserve", "reserve_released"));
+    long out = on(evidence.closing(), "fx_position", "conversion_out");
+    long in = on(evidence.closing(), "fx_position", "conversion_in");
+    // Where nothing was converted, a certificate is what it was before anything could be.
+    if (out != 0 || in != 0) {
+      paid.put("converted_out", out);
+      paid.put("converted_in", in);
+    }
+    return paid;
   }
 
-  private static long onReserve(List<Posted> closing, String type) {
+  /// The magnitudes on one account of the closing entries of a type.
+  private static long on(List<Posted> closing, String account, String type) {
     return closing.stream()
         .filter(entry -> entry.type().equals(type))
-        .mapToLong(entry -> Math.absExact(entry.on("merchant_reserve")))
+        .mapToLong(entry -> Math.absExact(entry.on(account)))
         .reduce(0, Math::addExact);
   }
 

@@ -13,6 +13,11 @@ public record OpenPayout(Payout payout, @Nullable LocalDate confirmedOn) {
     return Optional.ofNullable(confirmedOn);
   }
 
+  /// Whether it was confirmed so long before the day that the bank will not send it back any more.
+  boolean isForgottenOn(LocalDate day) {
+    return confirmedOn != null && confirmedOn.plusDays(Payables.RETURN_WINDOW_DAYS).isBefore(day);
+  }
+
   OpenPayout confirmed(LocalDate day) {
     return new OpenPayout(payout, day);
   }

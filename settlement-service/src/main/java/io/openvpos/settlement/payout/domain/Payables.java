@@ -2,16 +2,12 @@ package io.openvpos.settlement.payout.domain;
 
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
-import io.openvpos.settlement.payout.domain.ReserveMovement.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | action | open payout before | after |
 /// |---|---|---|
-/// | fold | – | instructed, if what is due by then sums above zero |
+/// | fold | – | instructed, if what is due by then is to be paid: see [Fold] |
 /// | confirm | instructed | confirmed, kept for [#RETURN_WINDOW_DAYS] |
 /// | reject | instructed | gone; its re-issue is instructed |
 /// | give back | confirmed | gone; its re-issue is instructed |
@@ -31,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reissues how many were ever made: the next one takes the next number
 /// @param reserved held back, by the date from which it may be given back
 /// @param moved into and out of the reserve by the last day taken in
+/// @param terms of the latest contract version among the batches taken in
+/// @param converted by the last day taken in; null if nothing was
 public record Payables(
     Head head,
     @Nullable LocalDate foldedDay,
@@ -38,7 +36,9 @@ public record Payables(
     List<OpenPayout> open,
     int reissues,
     List<Due> reserved,
-    List<ReserveMovement> moved) {
+    List<ReserveMovement> moved,
+    PayoutTerms terms,
+    @Nullable Conversion converted) {
 
   /// How long a confirmed payout is remembered in the head, in calendar days.
   static final int RETURN_WINDOW_DAYS = 60;
@@ -46,15 +46,20 @@ public record Payables(
   /// The next state and the facts that are stored with it, in order.
   ///
   /// @param moved into and out of the reserve; told like the facts
-  public record Change(Payables next, List<PayoutFact> facts, List<ReserveMovement> moved) {
+  /// @param converted told like the facts
+  public record Change(
+      Payables next,
+      List<PayoutFact> facts,
+      List<ReserveMovement> moved,
+      Optional<Conversion> converted) {
     public Change {
       facts = List.copyOf(facts);
       moved = List.copyOf(moved);
     }
 
-    /// Without a movement of the reserve.
+    /// Without a movement of the reserve or a conversion.
     public Change(Payables next, List<PayoutFact> facts) {
-      this(next, facts, List.of());
+      this(next, facts, List.of(), Optional.empty());
     }
 
     /// The payout that this change instructs.
@@ -74,11 +79,22 @@ public record Payables(
   }
 
   public static Payables none(Head head) {
-    return new Payables(head, null, List.of(), List.of(), 0, List.of(), List.of());
+    return new Payables(
+        head, null, List.of(), List.of(), 0, List.of(), List.of(), PayoutTerms.NONE, null);
   }
 
   public boolean hasFolded(LocalDate day) {
     return foldedDay != null && !foldedDay.isBefore(day);
+  }
+
+  /// The same head, paid by other terms.
+  public Payables paidBy(PayoutTerms other) {
+    return new Payables(head, foldedDay, dues, open, reissues, reserved, moved, other, converted);
+  }
+
+  /// What the day converted, as long as no later one is in.
+  public Optional<Conversion> convertedOn(LocalDate day) {
+    return Optional.ofNullable(converted).filter(one -> one.day().equals(day));
   }
 
   /// Takes in a closing day whose batch holds nothing back.
@@ -87,90 +103,24 @@ public record Payables(
     return fold(closing, batchDues, ReserveTerms.NONE, beneficiary);
   }
 
-  /// Takes in a closing day: adds its dues less what is held back of them, gives back what was held
-  /// long enough, pays what is due by the payment day, carries a debt on as one negative due. Empty
-  /// if the day is in already.
+  /// Takes in a closing day of a merchant that is paid in its own currency, any amount.
   public Optional<Change> fold(
       DayToFold closing,
       List<Due> batchDues,
       ReserveTerms terms,
       Supplier<Beneficiary> beneficiary) {
-    if (hasFolded(closing.day())) {
-      return Optional.empty();
-    }
-    Reserved batch = Reserved.of(closing.day(), batchDues, terms);
-    NavigableMap<LocalDate, Long> reserve = byDate(reserved);
-    if (batch.releaseOn() != null) {
-      reserve.merge(batch.releaseOn(), batch.held(), Math::addExact);
-    }
-    long released = taken(reserve, closing.paymentDay());
-    NavigableMap<LocalDate, Long> all = byDate(dues);
-    batch.dues().forEach(due -> all.merge(due.valueDate(), due.amount(), Math::addExact));
-    long sum = Math.addExact(taken(all, closing.paymentDay()), released);
-    if (sum < 0) {
-      all.put(closing.paymentDay(), sum);
-    }
-    List<OpenPayout> stillOpen = new ArrayList<>(open);
-    stillOpen.removeIf(forgotten(closing.day()));
-    List<PayoutFact> facts = new ArrayList<>();
-    if (sum > 0) {
-      Payout payout = ofClose(closing, sum, beneficiary.get());
-      stillOpen.add(new OpenPayout(payout, null));
-      facts.add(new PayoutFact.Instructed(payout));
-    }
-    List<ReserveMovement> movements = movements(closing, batch, released);
-    Payables next =
-        new Payables(head, closing.day(), dues(all), stillOpen, reissues, dues(reserve), movements);
-    return Optional.of(new Change(next, facts, movements));
+    DayShare share = new DayShare(batchDues, terms, PayoutTerms.NONE, 0);
+    return fold(closing, share, Conditions.NONE, beneficiary);
   }
 
-  private Payout ofClose(DayToFold closing, long amount, Beneficiary beneficiary) {
-    return new Payout(
-        PayoutId.of(head, closing.day(), 0),
-        head,
-        closing.day(),
-        0,
-        amount,
-        closing.day(),
-        closing.cutOffAt(),
-        closing.paymentDay(),
-        beneficiary);
-  }
-
-  private List<ReserveMovement> movements(DayToFold closing, Reserved batch, long released) {
-    List<ReserveMovement> movements = new ArrayList<>();
-    if (batch.held() > 0) {
-      movements.add(
-          new ReserveMovement(
-              head, closing.day(), Kind.HELD, batch.held(), closing.cutOffAt(), batch.releaseOn()));
-    }
-    if (released > 0) {
-      movements.add(
-          new ReserveMovement(
-              head, closing.day(), Kind.RELEASED, released, closing.cutOffAt(), null));
-    }
-    return movements;
-  }
-
-  /// Takes out what is there by the date; its sum.
-  private static long taken(NavigableMap<LocalDate, Long> amounts, LocalDate through) {
-    Map<LocalDate, Long> due = amounts.headMap(through, true);
-    long sum = due.values().stream().reduce(0L, Math::addExact);
-    due.clear();
-    return sum;
-  }
-
-  private static NavigableMap<LocalDate, Long> byDate(List<Due> amounts) {
-    NavigableMap<LocalDate, Long> all = new TreeMap<>();
-    amounts.forEach(due -> all.merge(due.valueDate(), due.amount(), Math::addExact));
-    return all;
-  }
-
-  private static List<Due> dues(Map<LocalDate, Long> byDate) {
-    return byDate.entrySet().stream()
-        .filter(due -> due.getValue() != 0)
-        .map(due -> new Due(due.getKey(), due.getValue()))
-        .toList();
+  /// Takes in a closing day: adds its dues less what is held back of them, gives back what was held
+  /// long enough, pays or converts what is due by the payment day, carries a debt on as one
+  /// negative due. Empty if the day is in already.
+  public Optional<Change> fold(
+      DayToFold closing, DayShare share, Conditions conditions, Supplier<Beneficiary> beneficiary) {
+    return hasFolded(closing.day())
+        ? Optional.empty()
+        : Optional.of(new Fold(this, closing, share, conditions).run(beneficiary));
   }
 
   /// The bank paid. Empty if the payout is not waiting for that.
@@ -243,13 +193,7 @@ public record Payables(
   }
 
   private Payables with(List<OpenPayout> payouts, int reissuesMade) {
-    return new Payables(head, foldedDay, dues, payouts, reissuesMade, reserved, moved);
-  }
-
-  private static Predicate<OpenPayout> forgotten(LocalDate day) {
-    return one ->
-        one.confirmation()
-            .filter(confirmed -> confirmed.plusDays(RETURN_WINDOW_DAYS).isBefore(day))
-            .isPresent();
+    return new Payables(
+        head, foldedDay, dues, payouts, reissuesMade, reserved, moved, terms, converted);
   }
 }

@@ -7,6 +7,7 @@ import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.WireMoney;
+import io.openvpos.schemas.settlement.CurrencyConverted;
 import io.openvpos.schemas.settlement.PayoutConfirmed;
 import io.openvpos.schemas.settlement.PayoutInstructed;
 import io.openvpos.schemas.settlement.PayoutRejected;
@@ -14,6 +15,7 @@ import io.openvpos.schemas.settlement.PayoutReturned;
 import io.openvpos.schemas.settlement.ReserveHeld;
 import io.openvpos.schemas.settlement.ReserveReleased;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.payout.domain.Conversion;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.ReserveMovement;
@@ -63,6 +65,35 @@ public final class PayoutPublisher {
         null,
         movement.head().merchantId(),
         codec.encode(Topics.PAYOUTS, wire(movement, envelope)),
+        Map.of());
+  }
+
+  /// Written in the place of the day's close; the ledger makes two entries of it.
+  public OutboxEntry publish(Conversion conversion) {
+    Head from = conversion.from();
+    CurrencyConverted converted =
+        CurrencyConverted.newBuilder()
+            .setEnvelope(
+                Envelope.newBuilder()
+                    .setEventId(conversion.eventId())
+                    .setOccurredAt(conversion.at())
+                    .setAggregateVersion(1)
+                    .build())
+            .setMerchantId(from.merchantId())
+            .setMode(WireMode.of(from.mode()))
+            .setSalesDay(conversion.day())
+            .setSold(WireMoney.of(Money.of(conversion.sold(), from.currency())))
+            .setBought(WireMoney.of(Money.of(conversion.bought(), conversion.to().currency())))
+            .setRate(conversion.price().toPlainString())
+            .setUnit(conversion.unit())
+            .setRateTable(conversion.rateTable())
+            .build();
+    return new OutboxEntry(
+        conversion.eventId(),
+        Topics.PAYOUTS,
+        null,
+        from.merchantId(),
+        codec.encode(Topics.PAYOUTS, converted),
         Map.of());
   }
 

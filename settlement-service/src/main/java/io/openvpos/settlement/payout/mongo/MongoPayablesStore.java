@@ -5,6 +5,7 @@ import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.payout.domain.Conversion;
 import io.openvpos.settlement.payout.domain.OpenPayout;
 import io.openvpos.settlement.payout.domain.Payables;
 import io.openvpos.settlement.payout.domain.Payables.Change;
@@ -12,6 +13,7 @@ import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.ReserveMovement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,12 +33,16 @@ public final class MongoPayablesStore implements PayablesStore {
 
   /// How a change is told.
   public record Words(
-      Function<PayoutFact, OutboxEntry> payouts, Function<ReserveMovement, OutboxEntry> reserves) {
+      Function<PayoutFact, OutboxEntry> payouts,
+      Function<ReserveMovement, OutboxEntry> reserves,
+      Function<Conversion, OutboxEntry> conversions) {
 
     List<OutboxEntry> of(Change change) {
-      return Stream.concat(
-              change.facts().stream().map(payouts), change.moved().stream().map(reserves))
-          .toList();
+      List<OutboxEntry> told = new ArrayList<>();
+      change.facts().forEach(fact -> told.add(payouts.apply(fact)));
+      change.moved().forEach(moved -> told.add(reserves.apply(moved)));
+      change.converted().ifPresent(one -> told.add(conversions.apply(one)));
+      return told;
     }
   }
 
@@ -107,7 +113,9 @@ public final class MongoPayablesStore implements PayablesStore {
         .append("open_payouts", payables.open().stream().map(MongoPayablesStore::write).toList())
         .append("reissues", payables.reissues())
         .append("reserved", payables.reserved().stream().map(MongoPayablesStore::write).toList())
-        .append("moved", payables.moved().stream().map(ReserveDocument::write).toList());
+        .append("moved", payables.moved().stream().map(ReserveDocument::write).toList())
+        .append("terms", TermsDocument.write(payables.terms()))
+        .append("converted", converted(payables.converted()));
   }
 
   private static Payables read(Document found) {
@@ -127,7 +135,17 @@ public final class MongoPayablesStore implements PayablesStore {
             .toList(),
         found.getList("moved", Document.class, List.of()).stream()
             .map(ReserveDocument::read)
-            .toList());
+            .toList(),
+        TermsDocument.read(found.get("terms", Document.class)),
+        conversion(found.get("converted", Document.class)));
+  }
+
+  private static @Nullable Document converted(@Nullable Conversion conversion) {
+    return conversion == null ? null : ConversionDocument.write(conversion);
+  }
+
+  private static @Nullable Conversion conversion(@Nullable Document found) {
+    return found == null ? null : ConversionDocument.read(found);
   }
 
   private static Document write(Due due) {

@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// A merchant as its newest profile says.
 ///
 /// @param iban where payouts go
-public record Merchant(String id, String name, String iban, List<Key> keys) {
+/// @param payoutHold why nothing is paid out; null while it is
+public record Merchant(
+    String id, String name, String iban, List<Key> keys, @Nullable String payoutHold) {
 
   public Merchant {
     keys = List.copyOf(keys);
+  }
+
+  /// One that is paid.
+  public Merchant(String id, String name, String iban, List<Key> keys) {
+    this(id, name, iban, keys, null);
   }
 
   /// An API key.

@@ -5,16 +5,18 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
 import io.openvpos.settlement.payout.domain.Beneficiary;
+import io.openvpos.settlement.payout.domain.HeldPayouts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// All merchants, as their newest profiles say. Safe for any number of readers beside the one
 /// thread that feeds it.
-public final class Merchants implements Beneficiaries {
+public final class Merchants implements Beneficiaries, HeldPayouts {
 
   private record Owned(Merchant merchant, Merchant.Key key) {}
 
@@ -59,6 +61,18 @@ public final class Merchants implements Beneficiaries {
                 owned.merchant().id(),
                 owned.key().mode(),
                 owned.key().secret() ? KeyScope.SECRET : KeyScope.PUBLISHABLE));
+  }
+
+  @Override
+  public Map<String, String> merchants() {
+    Map<String, String> held = new TreeMap<>();
+    byId.forEach((id, merchant) -> {
+      String reason = merchant.payoutHold();
+      if (reason != null) {
+        held.put(id, reason);
+      }
+    });
+    return held;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Reads all of merchant.profiles.v1; the highest version of a merchant is the truth. A resend may
 /// come behind a newer profile: it must bring back neither a revoked key nor an old bank account.
@@ -32,7 +33,11 @@ public final class ProfileView {
     if (isNewest(profile)) {
       merchants.put(
           new Merchant(
-              profile.getMerchantId(), profile.getName(), profile.getIban(), keys(profile)));
+              profile.getMerchantId(),
+              profile.getName(),
+              profile.getIban(),
+              keys(profile),
+              hold(profile)));
     }
   }
 
@@ -41,6 +46,13 @@ public final class ProfileView {
     return profile.getStatus().equals("closed")
         ? List.of()
         : profile.getApiKeys().stream().map(ProfileView::key).toList();
+  }
+
+  /// A suspended merchant is paid nothing either, until somebody knows what is wrong.
+  private static @Nullable String hold(MerchantProfile profile) {
+    return profile.getPayoutHold() == null && profile.getStatus().equals("suspended")
+        ? "suspended"
+        : profile.getPayoutHold();
   }
 
   private boolean isNewest(MerchantProfile profile) {

@@ -9,7 +9,7 @@ import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.businessday.domain.DayLog;
-import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.payout.PayoutFolder;
 import io.openvpos.settlement.report.kafka.ReportPublisher;
 import io.openvpos.settlement.report.mongo.MongoBalanceStore;
 import io.openvpos.settlement.report.mongo.MongoFileSetStore;
@@ -49,13 +49,15 @@ class ReportConfiguration {
     return new MongoBalanceStore(
         Documents.plain(database, "report_closings"),
         Documents.plain(database, "batches"),
-        Documents.plain(database, "payouts"));
+        Documents.plain(database, "payouts"),
+        Documents.plain(database, "conversions"));
   }
 
   @Bean
   SettlementReports settlementReports(
-      LineStore lines, PayoutStore payouts, BalanceStore balances, BankCalendars calendars) {
-    return new SettlementReports(lines, payouts, new Balances(balances), calendars);
+      LineStore lines, PayoutFolder.Stores paid, BalanceStore balances, BankCalendars calendars) {
+    return new SettlementReports(
+        lines, paid.payouts(), paid.conversions(), new Balances(balances), calendars);
   }
 
   @Bean

@@ -9,18 +9,21 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// `report_closings` for what is kept; sums are over `batches` and `payouts`, of which nothing is
-/// changed here.
+/// `report_closings` for what is kept; sums are over `batches`, `payouts` and `conversions`, of
+/// which nothing is changed here.
 public final class MongoBalanceStore implements BalanceStore {
 
   private final Documents closings;
   private final Documents batches;
   private final Documents payouts;
+  private final Documents conversions;
 
-  public MongoBalanceStore(Documents closings, Documents batches, Documents payouts) {
+  public MongoBalanceStore(
+      Documents closings, Documents batches, Documents payouts, Documents conversions) {
     this.closings = closings;
     this.batches = batches;
     this.payouts = payouts;
+    this.conversions = conversions;
     closings.index(new Document("head", 1).append("day", 1));
     batches.index(new Document("merchant_id", 1).append("day", 1));
     payouts.index(new Document("merchant_id", 1).append("day", 1));
@@ -54,6 +57,15 @@ public final class MongoBalanceStore implements BalanceStore {
   @Override
   public long paid(Head head, @Nullable LocalDate after, LocalDate before) {
     return sum(payouts, of(head, after, before).append("number", 0), "amount");
+  }
+
+  @Override
+  public long converted(Head head, @Nullable LocalDate after, LocalDate before) {
+    Document taken = of(head, after, before);
+    Document brought = of(head, after, before);
+    brought.remove("currency");
+    brought.append("bought_currency", head.currency());
+    return Math.subtractExact(sum(conversions, brought, "bought"), sum(conversions, taken, "sold"));
   }
 
   private static Document of(Head head, @Nullable LocalDate after, LocalDate before) {

@@ -20,6 +20,11 @@ public interface BalanceStore {
   /// The payouts of the closes of those days.
   long paid(Head head, @Nullable LocalDate after, LocalDate before);
 
+  /// What conversions of those days brought less what they took.
+  default long converted(Head head, @Nullable LocalDate after, LocalDate before) {
+    return 0;
+  }
+
   /// What was owed at the end of a day.
   record Kept(LocalDate day, long closing) {}
 }

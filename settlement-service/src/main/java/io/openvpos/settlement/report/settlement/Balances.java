@@ -20,13 +20,15 @@ public final class Balances {
   /// Of a batch whose day is closed.
   ///
   /// @param paid by the close of its day
-  public Balance of(Batch batch, long paid) {
+  /// @param converted by it, into this head less out of it
+  public Balance of(Batch batch, long paid, long converted) {
     Balance balance =
         new Balance(
             batch.head(),
             batch.day(),
             opening(batch.head(), batch.day()),
             batch.figures().net(),
+            converted,
             paid);
     store.keep(batch.head(), new Kept(batch.day(), balance.closing()));
     return balance;
@@ -35,7 +37,10 @@ public final class Balances {
   private long opening(Head head, LocalDate day) {
     Optional<Kept> kept = store.newestBefore(head, day);
     LocalDate after = kept.map(Kept::day).orElse(null);
-    long since = Math.subtractExact(store.net(head, after, day), store.paid(head, after, day));
+    long since =
+        Math.subtractExact(
+            Math.addExact(store.net(head, after, day), store.converted(head, after, day)),
+            store.paid(head, after, day));
     return Math.addExact(kept.map(Kept::closing).orElse(0L), since);
   }
 }

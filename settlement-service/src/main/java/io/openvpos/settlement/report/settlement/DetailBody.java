@@ -5,6 +5,7 @@ import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.payout.domain.Conversion;
 import io.openvpos.settlement.report.domain.Cell;
 import io.openvpos.settlement.report.domain.Fact;
 import io.openvpos.settlement.report.domain.Fact.Field;
@@ -22,12 +23,16 @@ final class DetailBody implements Report.Body {
   private final Iterator<List<Line>> pages;
   private final DetailRows rows;
   private final Balance balance;
+  private final List<Conversion> conversions;
   private final DetailSums sums = new DetailSums();
 
-  DetailBody(Iterator<List<Line>> pages, DetailRows rows, Balance balance) {
+  /// @param conversions of the day, into the batch's head or out of it
+  DetailBody(
+      Iterator<List<Line>> pages, DetailRows rows, Balance balance, List<Conversion> conversions) {
     this.pages = pages;
     this.rows = rows;
     this.balance = balance;
+    this.conversions = List.copyOf(conversions);
   }
 
   @Override
@@ -69,10 +74,28 @@ final class DetailBody implements Report.Body {
     facts.add(Fact.of("reserve_held", Cell.amount(held, currency)));
     facts.add(Fact.of("opening", Cell.amount(balance.opening(), currency)));
     facts.add(Fact.of("movements", Cell.amount(balance.movements(), currency)));
+    // Where nothing was converted, a report is what it was before anything could be.
+    if (!conversions.isEmpty()) {
+      conversions.forEach(one -> facts.add(converted(one)));
+      facts.add(Fact.of("converted", Cell.amount(balance.converted(), currency)));
+    }
     facts.add(Fact.of("payouts", Cell.amount(balance.payouts(), currency)));
     facts.add(Fact.of("closing", Cell.amount(balance.closing(), currency)));
     facts.add(Fact.of("version", Cell.text(ReportKind.SETTLEMENT.version())));
     return new Trailer(List.of(rows.total(sums)), facts);
+  }
+
+  private static Fact converted(Conversion one) {
+    return new Fact(
+        "conversion",
+        List.of(
+            new Field("sold", Cell.amount(one.sold(), one.from().currency())),
+            new Field("sold_currency", Cell.text(one.from().currency())),
+            new Field("bought", Cell.amount(one.bought(), one.to().currency())),
+            new Field("bought_currency", Cell.text(one.to().currency())),
+            new Field("rate", Cell.text(one.price().toPlainString())),
+            new Field("unit", Cell.whole(one.unit())),
+            new Field("rate_table", Cell.text(one.rateTable()))));
   }
 
   private Fact ofType(LineType type, String currency) {

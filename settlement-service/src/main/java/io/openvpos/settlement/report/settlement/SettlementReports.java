@@ -2,9 +2,12 @@ package io.openvpos.settlement.report.settlement;
 
 import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.batch.domain.Batch;
+import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.ValueDates;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
+import io.openvpos.settlement.payout.domain.Conversion;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutId;
 import io.openvpos.settlement.payout.domain.PayoutStore;
@@ -25,13 +28,25 @@ public final class SettlementReports {
 
   private final LineStore lines;
   private final PayoutStore payouts;
+  private final ConversionStore conversions;
   private final Balances balances;
   private final BankCalendars calendars;
 
+  /// Where nothing is converted.
   public SettlementReports(
       LineStore lines, PayoutStore payouts, Balances balances, BankCalendars calendars) {
+    this(lines, payouts, ConversionStore.NONE, balances, calendars);
+  }
+
+  public SettlementReports(
+      LineStore lines,
+      PayoutStore payouts,
+      ConversionStore conversions,
+      Balances balances,
+      BankCalendars calendars) {
     this.lines = lines;
     this.payouts = payouts;
+    this.conversions = conversions;
     this.balances = balances;
     this.calendars = calendars;
   }
@@ -45,7 +60,9 @@ public final class SettlementReports {
       throw new IllegalStateException(day.day() + " is not closed");
     }
     Optional<Payout> payout = payouts.find(PayoutId.of(batch.head(), batch.day(), 0));
-    Balance balance = balances.of(batch, payout.map(Payout::amount).orElse(0L));
+    List<Conversion> converted = converted(batch);
+    Balance balance =
+        balances.of(batch, payout.map(Payout::amount).orElse(0L), net(converted, batch.head()));
     ValueDates valueDates =
         new ValueDates(calendars.version(batch.calendarVersion()), batch.earliestValueDate());
     DetailRows rows = new DetailRows(batch, cutOffAt, valueDates, payout);
@@ -55,7 +72,21 @@ public final class SettlementReports {
         batch.day(),
         head(batch, cutOffAt, payout),
         DetailColumns.ALL,
-        () -> new DetailBody(new LinePages(lines, batch), rows, balance));
+        () -> new DetailBody(new LinePages(lines, batch), rows, balance, converted));
+  }
+
+  /// Those of its day into its head or out of it, by event id.
+  private List<Conversion> converted(Batch batch) {
+    Head head = batch.head();
+    return conversions.of(head.merchantId(), batch.day()).stream()
+        .filter(one -> one.from().equals(head) || one.to().equals(head))
+        .toList();
+  }
+
+  private static long net(List<Conversion> converted, Head head) {
+    return converted.stream()
+        .mapToLong(one -> one.from().equals(head) ? -one.sold() : one.bought())
+        .reduce(0, Math::addExact);
   }
 
   private static List<Fact> head(Batch batch, Instant cutOffAt, Optional<Payout> payout) {

@@ -41,7 +41,8 @@ class MongoPayablesStoreTest {
           relay,
           new MongoPayablesStore.Words(
               fact -> Broker.event(fact.payout().id() + ":" + fact.number(), Topics.PAYOUTS),
-              moved -> Broker.event(moved.eventId(), Topics.PAYOUTS)));
+              moved -> Broker.event(moved.eventId(), Topics.PAYOUTS),
+              converted -> Broker.event(converted.eventId(), Topics.PAYOUTS)));
 
   @AfterEach
   void stop() {

@@ -121,7 +121,7 @@ class EmptyStoreTest {
           new MongoPayablesStore(
               Documents.versioned(database, "payables"),
               relay("payables"),
-              new MongoPayablesStore.Words(words::publish, words::publish));
+              new MongoPayablesStore.Words(words::publish, words::publish, words::publish));
       files =
           new MongoFileSetStore(
               Documents.plain(database, "report_files"),
@@ -188,7 +188,8 @@ class EmptyStoreTest {
           new MongoBalanceStore(
               Documents.plain(database, "report_closings"),
               Documents.plain(database, "batches"),
-              Documents.plain(database, "payouts"));
+              Documents.plain(database, "payouts"),
+              Documents.plain(database, "conversions"));
       return new JobRunner(
           "one",
           new ReportLibrary(

@@ -3,6 +3,7 @@ package io.openvpos.merchant.ledger.domain.posting;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.contract.domain.PayoutPlan;
+import io.openvpos.merchant.contract.domain.PayoutTerms;
 import io.openvpos.merchant.contract.domain.Reserve;
 import io.openvpos.merchant.ledger.domain.day.EndedDays;
 import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
@@ -44,6 +45,8 @@ public final class Drafting {
   /// Only what becomes due by itself has a plan by its row; all else follows its batch.
   private static Settling settling(Fact fact, Sale sale, ContractTerms terms) {
     Reserve reserve = terms.reserve();
+    PayoutTerms paid = terms.payoutTerms();
+    String currency = fact.head().currency().getCurrencyCode();
     return switch (fact.movement()) {
       case Movement.Capture _, Movement.Cancellation _ -> {
         PayoutPlan plan = terms.payoutOf(sale.terms(fact.head().currency()));
@@ -51,10 +54,18 @@ public final class Drafting {
             plan.valueDays(),
             plan.parts(sale.installments()),
             reserve.basisPoints(),
-            reserve.releaseDays());
+            reserve.releaseDays(),
+            paid.settlementCurrency(currency),
+            paid.minimumOf(currency));
       }
       default ->
-          new Settling(terms.payout().valueDays(), 1, reserve.basisPoints(), reserve.releaseDays());
+          new Settling(
+              terms.payout().valueDays(),
+              1,
+              reserve.basisPoints(),
+              reserve.releaseDays(),
+              paid.settlementCurrency(currency),
+              paid.minimumOf(currency));
     };
   }
 

@@ -1,0 +1,222 @@
+package io.openvpos.settlement.fx.http;
+
+import io.openvpos.messaging.access.Access;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.day.BusinessDays;
+import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.messaging.http.RequestBytes;
+import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.fx.FxSettings;
+import io.openvpos.settlement.fx.RateDesk;
+import io.openvpos.settlement.fx.RateTables;
+import io.openvpos.settlement.fx.domain.RateSheet;
+import io.openvpos.settlement.fx.domain.RateTable.Outcome;
+import io.openvpos.settlement.fx.xml.CentralBankSheet;
+import io.openvpos.settlement.fx.xml.RefusedSheetException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/// Tables of exchange rates: imported and let count by the acquirer's finance, read by everybody
+/// who is paid by them.
+@RestController
+@RequestMapping("/v1/fx-rates")
+class FxRateController {
+
+  /// The real file has some 12 KiB.
+  private static final int MOST_BYTES = 256 << 10;
+
+  private static final int MOST = 20;
+
+  /// Thirteen to nineteen digits, with at most one mark between two of them: it may be a card.
+  private static final Pattern CARD = Pattern.compile("[0-9](?:[ .-]?[0-9]){12,18}");
+
+  private static final int MOST_LETTERS = 500;
+
+  private final RateDesk desk;
+  private final RateTables tables;
+  private final BusinessDays days;
+  private final Clock clock;
+  private final JsonBody body;
+  private final SettlementSettings settlement;
+  private final FxSettings settings;
+
+  FxRateController(
+      RateDesk desk,
+      RateTables tables,
+      BusinessDays days,
+      Clock clock,
+      JsonBody body,
+      SettlementSettings settlement,
+      FxSettings settings) {
+    this.desk = desk;
+    this.tables = tables;
+    this.days = days;
+    this.clock = clock;
+    this.body = body;
+    this.settlement = settlement;
+    this.settings = settings;
+  }
+
+  record Rejection(@Nullable String reason) {}
+
+  @Operation(
+      description =
+          "The central bank's daily XML as the body. The same table again answers 200 and changes"
+              + " nothing; one that is far from the table before it waits for a second person.")
+  @PostMapping
+  ResponseEntity<FxRateAnswer> take(
+      @Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
+    String person = finance(caller);
+    RateSheet sheet = sheet(RequestBytes.file(exchange, MOST_BYTES));
+    if (sheet.date().isAfter(latest())) {
+      throw ProblemException.of(422, "fx_rates_refused")
+          .field("/Tarih_Date/@Tarih", "out_of_range");
+    }
+    RateDesk.Taken taken = desk.take(sheet, person);
+    return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(FxRateAnswer.of(taken.table()));
+  }
+
+  @Operation(
+      description =
+          "All versions of a date, and the table that its close would convert by; without a date"
+              + " the newest tables.")
+  @GetMapping
+  FxRateAnswer.Page list(
+      @Parameter(hidden = true) Caller caller,
+      @RequestParam(required = false) @Nullable String date) {
+    requireReader(caller);
+    if (date == null) {
+      return new FxRateAnswer.Page(
+          tables.newest(MOST).stream().map(FxRateAnswer::of).toList(), null);
+    }
+    LocalDate day = date(date);
+    return new FxRateAnswer.Page(
+        tables.ofDate(day).stream().map(FxRateAnswer::of).toList(),
+        tables
+            .inForce(day)
+            .filter(table -> table.isFresh(day, settings.maxAgeDays()))
+            .map(FxRateAnswer::of)
+            .orElse(null));
+  }
+
+  @GetMapping("/{id}")
+  FxRateAnswer get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    requireReader(caller);
+    return shown(id);
+  }
+
+  @PostMapping("/{id}/approve")
+  FxRateAnswer approve(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    String person = finance(caller);
+    return answer(id, desk.approve(id, person));
+  }
+
+  @Operation(
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Rejection.class))))
+  @PostMapping("/{id}/reject")
+  FxRateAnswer reject(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      ServerWebExchange exchange) {
+    String person = finance(caller);
+    shown(id);
+    String reason = body.read(exchange, Rejection.class).reason();
+    if (reason == null || reason.isBlank()) {
+      throw invalid("/reason", "required");
+    }
+    if (reason.length() > MOST_LETTERS) {
+      throw invalid("/reason", "too_long");
+    }
+    if (CARD.matcher(reason).find()) {
+      throw invalid("/reason", "card_number_not_allowed");
+    }
+    return answer(id, desk.reject(id, person, reason.strip()));
+  }
+
+  private static RateSheet sheet(byte[] xml) {
+    try {
+      return CentralBankSheet.read(xml);
+    } catch (RefusedSheetException refused) {
+      ProblemException problem = ProblemException.of(422, "fx_rates_refused");
+      for (RefusedSheetException.Fault fault : refused.faults()) {
+        problem = problem.field(fault.pointer(), fault.code());
+      }
+      throw problem;
+    }
+  }
+
+  /// Business days may run ahead of the clock where days are played through.
+  private LocalDate latest() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), settlement.zone());
+    LocalDate open = days.today();
+    return open.isAfter(today) ? open : today;
+  }
+
+  private FxRateAnswer answer(String id, Optional<Outcome> outcome) {
+    if (outcome.orElseThrow(FxRateController::notFound) instanceof Outcome.Refused(String code)) {
+      throw ProblemException.of(code.equals("four_eyes") ? 403 : 409, code);
+    }
+    return shown(id);
+  }
+
+  private FxRateAnswer shown(String id) {
+    return tables
+        .find(id)
+        .map(found -> FxRateAnswer.of(found.table()))
+        .orElseThrow(FxRateController::notFound);
+  }
+
+  private static void requireReader(Caller caller) {
+    Access.require(
+        caller,
+        Role.ACQUIRER_FINANCE,
+        Role.ACQUIRER_OPS,
+        Role.AUDITOR,
+        Role.MERCHANT_ADMIN,
+        Role.MERCHANT_FINANCE);
+  }
+
+  private static String finance(Caller caller) {
+    return Access.require(caller, Role.ACQUIRER_FINANCE).subject();
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw invalid("date", "invalid");
+    }
+  }
+
+  private static ProblemException invalid(String pointer, String code) {
+    return ProblemException.of(400, "validation_failed").field(pointer, code);
+  }
+
+  private static ProblemException notFound() {
+    return ProblemException.of(404, "not_found");
+  }
+}

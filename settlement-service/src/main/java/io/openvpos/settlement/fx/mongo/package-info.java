@@ -1,0 +1,5 @@
+/// Keeps rate tables, one document each; their rates are written once.
+@NullMarked
+package io.openvpos.settlement.fx.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.openvpos.settlement.payables.domain;
+
+import io.openvpos.settlement.batch.domain.Batch;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A day that a head has not taken in.
+///
+/// @param batch of the head: cut, or what its lines would come to now; empty if it has none
+public record DayToCome(LocalDate day, Optional<Batch> batch) {}

@@ -1,0 +1,20 @@
+package io.openvpos.settlement.payout.domain;
+
+import io.openvpos.settlement.fx.domain.RateTable;
+import java.util.Optional;
+import java.util.Set;
+
+/// Under what every head takes a day in. Frozen when the first one does, so all of them, any
+/// instance and any repetition go by the same.
+///
+/// @param held the merchants that are paid nothing
+/// @param rates by which foreign money is converted; empty if there is no table, or only an old one
+public record Conditions(Set<String> held, Optional<RateTable> rates) {
+
+  /// Everybody is paid, nothing is converted.
+  public static final Conditions NONE = new Conditions(Set.of(), Optional.empty());
+
+  public Conditions {
+    held = Set.copyOf(held);
+  }
+}

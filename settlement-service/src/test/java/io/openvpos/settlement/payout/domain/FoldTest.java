@@ -1,0 +1,120 @@
+package io.openvpos.settlement.payout.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.money.Mode;
+import io.openvpos.settlement.batch.domain.Due;
+import io.openvpos.settlement.batch.domain.Head;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
+import io.openvpos.settlement.fakes.Rates;
+import io.openvpos.settlement.payout.domain.Payables.Change;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FoldTest {
+
+  private static final LocalDate MON = LocalDate.parse("2026-11-23");
+  private static final LocalDate TUE = MON.plusDays(1);
+  private static final LocalDate WED = MON.plusDays(2);
+  private static final Head LIRA = new Head("m_abc", Mode.TEST, "TRY");
+  private static final Head DOLLARS = new Head("m_abc", Mode.TEST, "USD");
+  private static final PayoutTerms LEAST = new PayoutTerms(1, null, 100_00);
+  private static final PayoutTerms IN_LIRA = new PayoutTerms(1, "TRY", 100_00);
+
+  private final Conditions rates =
+      new Conditions(Set.of(), Optional.of(new Rates().put(MON, "48.1235", "55.8347")));
+
+  @Test
+  void belowTheMinimumEverythingStaysDueAsItIs() {
+    Change monday = fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 60_00)), rates);
+    assertThat(monday.facts()).isEmpty();
+    assertThat(monday.next().dues()).containsExactly(due(TUE, 60_00));
+    Change tuesday =
+        fold(monday.next(), TUE, share(PayoutTerms.NONE, due(WED, 40_00)), Conditions.NONE);
+    assertThat(tuesday.instructed().orElseThrow().amount()).isEqualTo(100_00);
+    assertThat(tuesday.next().dues()).isEmpty();
+    assertThat(tuesday.next().terms()).isEqualTo(LEAST);
+  }
+
+  @Test
+  void aLaterContractVersionLowersTheMinimum() {
+    Change monday = fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 60_00)), rates);
+    Change tuesday =
+        fold(monday.next(), TUE, share(new PayoutTerms(2, null, 0), due(WED, 1)), Conditions.NONE);
+    assertThat(tuesday.instructed().orElseThrow().amount()).isEqualTo(60_01);
+  }
+
+  @Test
+  void heldMoneyWaitsAndADebtIsStillNetted() {
+    Conditions held = new Conditions(Set.of("m_abc"), rates.rates());
+    Change monday = fold(Payables.none(DOLLARS), MON, share(IN_LIRA, due(TUE, 60_00)), held);
+    assertThat(monday.facts()).isEmpty();
+    assertThat(monday.converted()).isEmpty();
+    assertThat(monday.next().dues()).containsExactly(due(TUE, 60_00));
+    Change tuesday = fold(monday.next(), TUE, share(IN_LIRA, due(WED, -70_00)), held);
+    assertThat(tuesday.next().dues()).containsExactly(due(WED, -10_00));
+    assertThat(fold(monday.next(), TUE, DayShare.NONE, rates).converted().orElseThrow().sold())
+        .isEqualTo(60_00);
+  }
+
+  @Test
+  void whatIsGivenBackOfAReserveWaitsToo() {
+    Payables before =
+        fold(
+                Payables.none(LIRA),
+                MON,
+                new DayShare(List.of(due(TUE, 50_00)), new ReserveTerms(1_000, 2), LEAST, 0),
+                rates)
+            .next();
+    Change tuesday = fold(before, TUE, DayShare.NONE, rates);
+    assertThat(tuesday.moved()).hasSize(1);
+    assertThat(tuesday.instructed()).isEmpty();
+    assertThat(tuesday.next().dues()).containsExactly(due(TUE, 45_00), due(WED, 5_00));
+  }
+
+  @Test
+  void aForeignSumIsConvertedWhateverTheMinimum() {
+    Change change = fold(Payables.none(DOLLARS), MON, share(IN_LIRA, due(TUE, 1_00)), rates);
+    Conversion conversion = change.converted().orElseThrow();
+    assertThat(conversion.sold()).isEqualTo(1_00);
+    assertThat(conversion.bought()).isEqualTo(48_12);
+    assertThat(conversion.rateTable()).isEqualTo("2026-11-23.1");
+    assertThat(change.facts()).isEmpty();
+    assertThat(change.next().dues()).isEmpty();
+    assertThat(change.next().convertedOn(MON)).contains(conversion);
+    assertThat(change.next().convertedOn(TUE)).isEmpty();
+
+    Change lira =
+        fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 51_88)).plus(conversion), rates);
+    assertThat(lira.instructed().orElseThrow().amount()).isEqualTo(100_00);
+  }
+
+  @Test
+  void withoutARateForeignMoneyStaysDueAndTheDayGoesOn() {
+    Change monday =
+        fold(Payables.none(DOLLARS), MON, share(IN_LIRA, due(TUE, 60_00)), Conditions.NONE);
+    assertThat(monday.converted()).isEmpty();
+    assertThat(monday.facts()).isEmpty();
+    assertThat(monday.next().dues()).containsExactly(due(TUE, 60_00));
+    assertThat(monday.next().foldedDay()).isEqualTo(MON);
+  }
+
+  private static Change fold(Payables head, LocalDate day, DayShare share, Conditions conditions) {
+    DayToFold closing = new DayToFold(day, Instant.parse(day + "T21:00:00Z"), day.plusDays(1));
+    return head.fold(closing, share, conditions, () -> new Beneficiary("TR33", "Shop"))
+        .orElseThrow();
+  }
+
+  private static DayShare share(PayoutTerms terms, Due... dues) {
+    return new DayShare(List.of(dues), ReserveTerms.NONE, terms, 0);
+  }
+
+  private static Due due(LocalDate date, long amount) {
+    return new Due(date, amount);
+  }
+}
