@@ -5,6 +5,7 @@ import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.PayoutHold;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,8 @@ public final class PayoutHolds {
   }
 
   private static boolean same(@Nullable PayoutHold now, @Nullable PayoutHold wanted) {
-    return now == null || wanted == null ? now == wanted : now.reason().equals(wanted.reason());
+    return (now == null || wanted == null)
+        ? Objects.equals(now, wanted)
+        : now.reason().equals(wanted.reason());
   }
 }

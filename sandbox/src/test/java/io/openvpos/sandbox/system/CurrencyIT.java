@@ -106,7 +106,7 @@ class CurrencyIT {
 
   /// The file that ships, of the open day; a second person lets it count.
   private void rates(String day) {
-    String[] date = day.split("-");
+    String[] date = day.split("-", 3);
     String xml =
         sample()
             .replace("26.11.2026", date[2] + "." + date[1] + "." + date[0])

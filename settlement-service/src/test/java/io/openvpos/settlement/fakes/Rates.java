@@ -60,7 +60,7 @@ public class Rates implements RateTables {
         .filter(one -> one.status() == Status.IN_FORCE && !one.sheet().date().isAfter(last))
         .max(
             Comparator.comparing((RateTable one) -> one.sheet().date())
-                .thenComparing(RateTable::version));
+                .thenComparingInt(RateTable::version));
   }
 
   @Override

@@ -17,6 +17,8 @@ import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.Payees;
 import io.openvpos.settlement.fakes.Rates;
+import io.openvpos.settlement.fx.RateTables;
+import io.openvpos.settlement.fx.domain.RateTable;
 import io.openvpos.settlement.payables.domain.DayToCome;
 import io.openvpos.settlement.payables.domain.Forecast;
 import io.openvpos.settlement.payables.domain.Owed;
@@ -26,7 +28,7 @@ import io.openvpos.settlement.payout.domain.Beneficiary;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.OpenPayout;
 import io.openvpos.settlement.payout.domain.Payables;
-import io.openvpos.settlement.payout.domain.PayablesStore.Stored;
+import io.openvpos.settlement.payout.domain.PayablesStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.Reissue;
 import io.openvpos.settlement.payout.domain.Taken;
@@ -126,13 +128,12 @@ class PayoutWeeksTest {
               () -> holds,
               new Rates() {
                 @Override
-                public Optional<Stored> find(String id) {
+                public Optional<RateTables.Stored> find(String id) {
                   return rates.find(id);
                 }
 
                 @Override
-                public Optional<io.openvpos.settlement.fx.domain.RateTable> inForce(
-                    LocalDate last) {
+                public Optional<RateTable> inForce(LocalDate last) {
                   return known.inForce(last);
                 }
               },
@@ -196,7 +197,7 @@ class PayoutWeeksTest {
     /// The bank refuses some, for ever or once.
     private void answersOfTheBank(LocalDate date) {
       Taken taken = new Taken(date.plusDays(1), Instant.parse(date + "T22:00:00Z"));
-      for (Stored stored : List.copyOf(stores.payables.values())) {
+      for (PayablesStore.Stored stored : List.copyOf(stores.payables.values())) {
         Payables head = stored.payables();
         for (OpenPayout open : head.open()) {
           if (open.confirmation().isEmpty()) {
@@ -214,13 +215,14 @@ class PayoutWeeksTest {
                             new Beneficiary("TR33", head.head().merchantId())))
                     : now.confirm(id, taken);
             stores.payables.put(
-                head.head().id(), new Stored(change.orElseThrow().next(), stored.version()));
+                head.head().id(),
+                new PayablesStore.Stored(change.orElseThrow().next(), stored.version()));
           }
         }
       }
     }
 
-    private static boolean canBePaid(Stored stored, LocalDate date) {
+    private static boolean canBePaid(PayablesStore.Stored stored, LocalDate date) {
       LocalDate paymentDay = CALENDAR.firstAfter(date);
       return stored.payables().dues().stream()
               .filter(due -> !due.valueDate().isAfter(paymentDay))

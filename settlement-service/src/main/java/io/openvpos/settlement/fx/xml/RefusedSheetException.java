@@ -7,6 +7,8 @@ public final class RefusedSheetException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /// One thing that is wrong.
+  ///
   /// @param pointer path of the element, `/Tarih_Date/Currency/2/Unit`; currencies count from 0
   public record Fault(String pointer, String code) {}
 

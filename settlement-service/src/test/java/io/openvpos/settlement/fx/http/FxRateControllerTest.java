@@ -173,7 +173,7 @@ class FxRateControllerTest {
 
   /// @param date as the file writes it
   private static String sample(String date, String usd) {
-    String[] parts = date.split("\\.");
+    String[] parts = date.split("\\.", 3);
     return CentralBankSheetTest.sample()
         .replace("26.11.2026", date)
         .replace("11/26/2026", parts[1] + "/" + parts[0] + "/" + parts[2])
