@@ -200,8 +200,8 @@ final class Mutants {
     return Mutant.of(
         "a day folded into payables twice",
         SETTLEMENT + "payout/domain/Payables.java",
-        "    if (hasFolded(closing.day())) {\n",
-        "    if (closing.day() == null) {\n",
+        "    return hasFolded(closing.day())\n",
+        "    return closing.day() == null\n",
         "a merchant is paid twice");
   }
 
