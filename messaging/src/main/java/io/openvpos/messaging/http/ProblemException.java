@@ -35,6 +35,14 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(status, code);
   }
 
+  /// 400 for one field or parameter.
+  ///
+  /// @param pointer of the field, or the parameter's name
+  /// @param fault what is wrong with it: the text is that of `field.<fault>`
+  public static ProblemException invalid(String pointer, String fault) {
+    return of(400, "validation_failed").field(pointer, fault);
+  }
+
   /// 400 `validation_failed` with at least one field error.
   public static ProblemException invalid(List<FieldError> fields) {
     ProblemException problem = new ProblemException(400, "validation_failed");

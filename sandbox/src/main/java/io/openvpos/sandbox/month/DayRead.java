@@ -2,6 +2,8 @@ package io.openvpos.sandbox.month;
 
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.scenario.BusinessDay;
+import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -9,9 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a closed day's files as their receivers do, with nothing of the code that wrote them, and
@@ -19,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 final class DayRead {
 
   private static final int PAGE = 100;
-  private static final Pattern CONTROL_SUM = Pattern.compile("<CtrlSum>([0-9.]+)</CtrlSum>");
 
   private final Api settlement;
   private final BusinessDay days;
@@ -55,7 +61,7 @@ final class DayRead {
       nets.merge(batch.path("currency").asString(""), net, Math::addExact);
     }
     for (JsonNode total : day.path("totals")) {
-      if (total.path("mode").asString("test").equals("test")) {
+      if (total.path("mode").asString("").equals("test")) {
         String currency = total.path("currency").asString("");
         expect(date + " " + currency + " net", total.path("net").asLong(), nets.remove(currency));
         payouts(date, currency, total.path("payout").asLong());
@@ -104,17 +110,43 @@ final class DayRead {
     return sums.getOrDefault("net", 0L);
   }
 
+  /// The payments of the file, each added up, and what its header says of them.
   private void payouts(String date, String currency, long expected) {
     String file = days.payouts(date, currency);
     long sum = 0;
     if (!file.isEmpty()) {
       files++;
-      Matcher control = CONTROL_SUM.matcher(file);
-      if (control.find()) {
-        sum = minorUnits(control.group(1), currency);
+      Document read = parsed(file);
+      for (String amount : texts(read, "InstdAmt")) {
+        sum = Math.addExact(sum, minorUnits(amount, currency));
       }
+      String control = texts(read, "CtrlSum").getFirst();
+      expect(date + " " + currency + " control sum", sum, minorUnits(control, currency));
+      long payments = texts(read, "InstdAmt").size();
+      expect(
+          date + " " + currency + " payments",
+          payments,
+          Long.valueOf(texts(read, "NbOfTxs").getFirst()));
     }
     expect(date + " " + currency + " payouts", expected, sum);
+  }
+
+  private static Document parsed(String xml) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalStateException("not well-formed", e);
+    }
+  }
+
+  /// Of all elements of a name, in the order of the file.
+  private static List<String> texts(Document read, String name) {
+    NodeList found = read.getElementsByTagNameNS("*", name);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(place -> found.item(place).getTextContent())
+        .toList();
   }
 
   private static long minorUnits(String decimal, String currency) {

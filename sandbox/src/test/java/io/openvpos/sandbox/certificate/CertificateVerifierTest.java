@@ -177,7 +177,8 @@ class CertificateVerifierTest {
             figures,
             100_00,
             Detail.NONE,
-            "hash");
+            "hash",
+            null);
     Tally tally = new Tally();
     tally.add(line);
     String digest = CertificateChecks.sha256(REPORT);

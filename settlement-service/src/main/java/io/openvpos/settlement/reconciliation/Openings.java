@@ -1,5 +1,6 @@
 package io.openvpos.settlement.reconciliation;
 
+import io.openvpos.settlement.matter.domain.Matter;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
 import io.openvpos.settlement.reconciliation.domain.Item;
 import io.openvpos.settlement.reconciliation.domain.MatchClass;
@@ -10,7 +11,6 @@ import io.openvpos.settlement.report.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +61,7 @@ final class Openings {
         ours,
         theirs,
         merchant(ours, theirs),
-        Discrepancy.Status.OPEN,
-        at,
-        "",
-        List.of(),
-        null,
-        "");
+        Matter.open(at));
   }
 
   private String id(String name) {

@@ -1,15 +1,12 @@
 package io.openvpos.settlement.written;
 
+import io.openvpos.card.CardNumbers;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The checks of a note, a reason or a name that a person writes.
 public final class WrittenText {
 
   private static final int MOST_CHARACTERS = 1000;
-
-  /// Thirteen to nineteen digits, with at most one mark between two of them: it may be a card.
-  private static final Pattern CARD = Pattern.compile("[0-9](?:[ .-]?[0-9]){12,18}");
 
   private WrittenText() {}
 
@@ -18,7 +15,7 @@ public final class WrittenText {
     if (text.length() > MOST_CHARACTERS) {
       return Optional.of("too_long");
     }
-    return CARD.matcher(text).find() ? Optional.of("card_number_not_allowed") : Optional.empty();
+    return CardNumbers.mayBeIn(text) ? Optional.of("card_number_not_allowed") : Optional.empty();
   }
 
   /// The same of one that may not.

@@ -60,8 +60,11 @@ public final class Lines {
             detail.authorizationCode(),
             detail.valueDays(),
             parts,
-            reserve),
-        line.hash());
+            reserve,
+            detail.cardClass(),
+            detail.payoutTerms()),
+        line.hash(),
+        line.knownAt());
   }
 
   /// The same line, of which settlement could know since then.
@@ -111,7 +114,8 @@ public final class Lines {
             detail.reserve(),
             detail.cardClass(),
             terms),
-        line.hash());
+        line.hash(),
+        line.knownAt());
   }
 
   public static Line line(
@@ -140,7 +144,12 @@ public final class Lines {
             1,
             "RRN%09d".formatted(seq),
             "AUTH01",
-            valueDays),
-        "hash" + seq);
+            valueDays,
+            1,
+            ReserveTerms.NONE,
+            null,
+            PayoutTerms.NONE),
+        "hash" + seq,
+        null);
   }
 }

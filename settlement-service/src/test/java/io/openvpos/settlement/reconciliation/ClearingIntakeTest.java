@@ -29,7 +29,9 @@ import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.MutableClock;
-import io.openvpos.settlement.reconciliation.DiscrepancyDesk.Proposal;
+import io.openvpos.settlement.matter.MatterDesk.Outcome;
+import io.openvpos.settlement.matter.domain.Matter.Status;
+import io.openvpos.settlement.matter.domain.Proposal;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
 import io.openvpos.settlement.reconciliation.domain.Item;
 import io.openvpos.settlement.reconciliation.domain.ItemType;
@@ -247,15 +249,15 @@ class ClearingIntakeTest {
     people.assign(id, "ayşe");
     people.note(id, "ayşe", "Ağ ile görüşüldü");
     assertThat(people.confirm(id, "ayşe"))
-        .isEqualTo(new Discrepancy.Outcome.Refused("exception_not_proposed"));
+        .isEqualTo(new Outcome.Refused<>("exception_not_proposed"));
     people.propose(id, new Proposal("network_corrects", "yarınki dosyada", ""), "ayşe");
-    assertThat(people.confirm(id, "ayşe")).isEqualTo(new Discrepancy.Outcome.Refused("four_eyes"));
+    assertThat(people.confirm(id, "ayşe")).isEqualTo(new Outcome.Refused<>("four_eyes"));
     people.confirm(id, "umut");
     Discrepancy resolved = exceptions.find(id).orElseThrow();
-    assertThat(resolved.status()).isEqualTo(Discrepancy.Status.RESOLVED);
-    assertThat(resolved.confirmedBy()).isEqualTo("umut");
+    assertThat(resolved.matter().status()).isEqualTo(Status.RESOLVED);
+    assertThat(resolved.matter().confirmedBy()).isEqualTo("umut");
     assertThat(people.propose(id, new Proposal("explained", "x", ""), "umut"))
-        .isEqualTo(new Discrepancy.Outcome.Refused("exception_resolved"));
+        .isEqualTo(new Outcome.Refused<>("exception_resolved"));
     take("f1", presented().subList(1, 4));
     assertThat(exceptions.find(id)).contains(resolved);
   }
@@ -322,7 +324,7 @@ class ClearingIntakeTest {
   }
 
   private List<Discrepancy> open() {
-    return exceptions.list(new Discrepancies.Query(Discrepancy.Status.OPEN, null, null), null, 100);
+    return exceptions.list(new Discrepancies.Query(Status.OPEN, null, null), null, 100);
   }
 
   private ClearingIntake.Taken take(String id, List<Item> items) {

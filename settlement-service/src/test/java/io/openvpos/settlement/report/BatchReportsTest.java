@@ -12,6 +12,8 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BatchReportsTest {
@@ -131,9 +134,9 @@ class BatchReportsTest {
   private static Line line(
       long seq,
       LineType type,
-      @org.jspecify.annotations.Nullable String refundId,
+      @Nullable String refundId,
       String orderId,
-      @org.jspecify.annotations.Nullable LocalDate carriedOverFrom,
+      @Nullable LocalDate carriedOverFrom,
       Figures figures) {
     return new Line(
         HEAD,
@@ -156,7 +159,12 @@ class BatchReportsTest {
             3,
             "ABC%09d".formatted(seq),
             null,
-            1),
-        "hash");
+            1,
+            1,
+            ReserveTerms.NONE,
+            null,
+            PayoutTerms.NONE),
+        "hash",
+        null);
   }
 }

@@ -9,6 +9,7 @@ import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.payment.domain.TimelineEntry;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.Languages;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import java.util.List;
 import java.util.Locale;
@@ -141,20 +142,20 @@ final class PaymentQueries {
     PaymentScope listed =
         new PaymentScope(Optional.of(scope.listedMerchant()), Optional.of(scope.listedMode()));
     return own.look(listed, startingAfter)
-        .orElseThrow(() -> PageLimit.invalid("starting_after", "unknown_id"));
+        .orElseThrow(() -> ProblemException.invalid("starting_after", "unknown_id"));
   }
 
   private static int after(List<Refund> refunds, String startingAfter) {
     return IntStream.range(0, refunds.size())
             .filter(place -> refunds.get(place).id().equals(startingAfter))
             .findFirst()
-            .orElseThrow(() -> PageLimit.invalid("starting_after", "unknown_id"))
+            .orElseThrow(() -> ProblemException.invalid("starting_after", "unknown_id"))
         + 1;
   }
 
   private static void check(Pattern form, @Nullable String value, String name) {
     if (value != null && !form.matcher(value).matches()) {
-      throw PageLimit.invalid(name, "invalid_value");
+      throw ProblemException.invalid(name, "invalid_value");
     }
   }
 
@@ -163,7 +164,7 @@ final class PaymentQueries {
         || Stream.of(PaymentStatus.values()).anyMatch(one -> one.code().equals(status))) {
       return status;
     }
-    throw PageLimit.invalid("status", "invalid_value");
+    throw ProblemException.invalid("status", "invalid_value");
   }
 
   private ResponseEntity<byte[]> json(Object value) {

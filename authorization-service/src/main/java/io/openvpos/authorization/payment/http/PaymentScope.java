@@ -61,7 +61,7 @@ record PaymentScope(Optional<String> merchantId, Optional<Mode> mode) {
 
   /// Whose payments to list: one merchant's, always.
   String listedMerchant() {
-    return merchantId.orElseThrow(() -> PageLimit.invalid("merchant_id", "required"));
+    return merchantId.orElseThrow(() -> ProblemException.invalid("merchant_id", "required"));
   }
 
   /// Of which mode to list: of people who do not say, the one that every merchant begins with.
@@ -79,7 +79,7 @@ record PaymentScope(Optional<String> merchantId, Optional<Mode> mode) {
             Stream.of(Mode.values())
                 .filter(mode -> mode.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> PageLimit.invalid("mode", "invalid_value")));
+                .orElseThrow(() -> ProblemException.invalid("mode", "invalid_value")));
   }
 
   private static Optional<String> parameter(ServerWebExchange exchange, String name) {

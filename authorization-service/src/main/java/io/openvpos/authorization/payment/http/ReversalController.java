@@ -7,6 +7,7 @@ import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import java.util.List;
 import java.util.Locale;

@@ -10,6 +10,7 @@ import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -54,12 +55,15 @@ class CaseController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     reading(caller);
-    CaseStatus asked = CaseStatus.of(status).orElseThrow(() -> invalid("status", "invalid"));
-    int wanted = limit(limit);
+    CaseStatus asked =
+        CaseStatus.of(status).orElseThrow(() -> ProblemException.invalid("status", "invalid"));
+    int wanted = PageLimit.of(limit);
     ReviewCase after =
         startingAfter == null
             ? null
-            : cases.find(startingAfter).orElseThrow(() -> invalid("starting_after", "invalid"));
+            : cases
+                .find(startingAfter)
+                .orElseThrow(() -> ProblemException.invalid("starting_after", "invalid"));
     List<ReviewCase> found = cases.page(asked, assignee, after, wanted + 1);
     return new CaseAnswer.Page(
         found.stream().limit(wanted).map(one -> CaseAnswer.of(one, clock.instant())).toList(),
@@ -164,21 +168,5 @@ class CaseController {
 
   private static void reading(Caller caller) {
     Access.require(caller, Role.FRAUD_ANALYST, Role.AUDITOR);
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 100) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid("limit", "invalid_type");
-    }
-    throw invalid("limit", "out_of_range");
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
   }
 }

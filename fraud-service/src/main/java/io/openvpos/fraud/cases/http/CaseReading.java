@@ -1,5 +1,6 @@
 package io.openvpos.fraud.cases.http;
 
+import io.openvpos.card.CardNumbers;
 import io.openvpos.fraud.cases.CaseDesk;
 import io.openvpos.fraud.cases.Cases.Snooze;
 import io.openvpos.fraud.lists.domain.ListEntity;
@@ -73,7 +74,7 @@ final class CaseReading {
       reject(pointer, "required");
     } else if (note.length() > MAX_NOTE) {
       reject(pointer, "too_long");
-    } else if (ListValue.mentionsCardNumber(note)) {
+    } else if (CardNumbers.mayBeIn(note)) {
       reject(pointer, "card_number_not_allowed");
     }
     return note;

@@ -1,5 +1,6 @@
 package io.openvpos.fraud.cases.page;
 
+import io.openvpos.card.CardNumbers;
 import io.openvpos.fraud.cases.CaseDesk;
 import io.openvpos.fraud.cases.Cases;
 import io.openvpos.fraud.cases.Evidence;
@@ -8,7 +9,6 @@ import io.openvpos.fraud.cases.domain.ReviewCase;
 import io.openvpos.fraud.cases.domain.ReviewCase.Move;
 import io.openvpos.fraud.cases.domain.ReviewCase.Refused;
 import io.openvpos.fraud.lists.domain.ListEntity;
-import io.openvpos.fraud.lists.domain.ListValue;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.page.PageCaller;
@@ -111,7 +111,7 @@ final class CasePages {
             .check(fraud || outcome.equals(CaseStatus.APPROVED.code()), "outcome", "required")
             .check(!fraud || !note.isEmpty(), "note", "required")
             .check(note.length() <= MOST_LETTERS, "note", "too_long")
-            .check(!ListValue.mentionsCardNumber(note), "note", "card_number_not_allowed");
+            .check(!CardNumbers.mayBeIn(note), "note", "card_number_not_allowed");
     if (!errors.isEmpty()) {
       return shown(caller, there).rejected(form, errors).rendering();
     }

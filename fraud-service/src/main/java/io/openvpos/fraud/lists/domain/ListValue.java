@@ -11,9 +11,6 @@ public final class ListValue {
   private static final Pattern CARD = Pattern.compile("[A-Za-z0-9_=:.+/-]{3,128}");
   private static final Pattern CARD_NUMBER = Pattern.compile("\\d(?:[ -]?\\d){12,18}");
 
-  /// Thirteen to nineteen digits, with at most one mark between two of them.
-  private static final Pattern MENTION = Pattern.compile("[0-9](?:[ .-]?[0-9]){12,18}");
-
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{0,64}@[^@\\s]{1,253}");
   private static final Pattern MERCHANT = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -31,11 +28,6 @@ public final class ListValue {
       case COUNTRY -> Optional.of(text.toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
       case MERCHANT -> matching(MERCHANT, text);
     };
-  }
-
-  /// Somewhere in it stands what may be the number of a card.
-  public static boolean mentionsCardNumber(String text) {
-    return MENTION.matcher(text).find();
   }
 
   /// It looks like the number of a card, which nobody may send here.

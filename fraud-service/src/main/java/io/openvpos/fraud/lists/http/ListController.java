@@ -10,6 +10,7 @@ import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.RequestBytes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,7 +62,7 @@ class ListController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     reading(caller);
-    int wanted = limit(limit);
+    int wanted = PageLimit.of(limit);
     List<ListEntry> found = entries.page(named(list), startingAfter, wanted + 1);
     return new ListAnswer.Page(
         found.stream().limit(wanted).map(ListAnswer::of).toList(), found.size() > wanted);
@@ -148,17 +149,5 @@ class ListController {
         : ListName.of(code)
             .orElseThrow(
                 () -> ProblemException.of(400, "validation_failed").field("list", "list_unknown"));
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 100) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw ProblemException.of(400, "validation_failed").field("limit", "invalid_type");
-    }
-    throw ProblemException.of(400, "validation_failed").field("limit", "out_of_range");
   }
 }

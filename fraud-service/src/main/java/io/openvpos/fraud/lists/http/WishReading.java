@@ -1,5 +1,6 @@
 package io.openvpos.fraud.lists.http;
 
+import io.openvpos.card.CardNumbers;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.domain.ListEntity;
 import io.openvpos.fraud.lists.domain.ListName;
@@ -105,7 +106,7 @@ final class WishReading {
       reject(pointer, "required");
     } else if (reason.length() > MAX_REASON) {
       reject(pointer, "too_long");
-    } else if (ListValue.mentionsCardNumber(reason)) {
+    } else if (CardNumbers.mayBeIn(reason)) {
       reject(pointer, "card_number_not_allowed");
     }
     return reason;

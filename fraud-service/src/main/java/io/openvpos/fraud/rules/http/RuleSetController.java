@@ -11,6 +11,7 @@ import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -51,11 +52,12 @@ class RuleSetController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     reading(caller);
-    int wanted = limit(limit);
+    int wanted = PageLimit.of(limit);
     int before =
         startingAfter == null
             ? Integer.MAX_VALUE
-            : number(startingAfter).orElseThrow(() -> invalid("starting_after", "invalid"));
+            : number(startingAfter)
+                .orElseThrow(() -> ProblemException.invalid("starting_after", "invalid"));
     List<RuleSet> found = sets.page(before, wanted + 1);
     var publication = sets.publication();
     return new RuleSetAnswer.Page(
@@ -144,21 +146,5 @@ class RuleSetController {
 
   private static void reading(Caller caller) {
     Access.require(caller, Role.FRAUD_ANALYST, Role.ACQUIRER_OPS, Role.AUDITOR);
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 100) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid("limit", "invalid_type");
-    }
-    throw invalid("limit", "out_of_range");
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
   }
 }

@@ -17,6 +17,7 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.IdempotencyKey;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -117,7 +118,7 @@ final class AdjustmentController {
     if (merchants.find(id).isEmpty()) {
       throw notFound();
     }
-    int wanted = ListParameters.limit(limit);
+    int wanted = PageLimit.of(limit);
     List<Mode> modes = ListParameters.modes(seen, mode);
     AdjustmentStatus asked = ListParameters.status(status);
     Adjustment after = startingAfter == null ? null : cursor(caller, id, seen, startingAfter);
@@ -140,7 +141,7 @@ final class AdjustmentController {
         .find(id)
         .filter(found -> found.wanted().merchantId().equals(merchantId))
         .filter(found -> seen.contains(found.wanted().mode()) && !hidden(caller, found))
-        .orElseThrow(() -> ListParameters.invalid("starting_after", "invalid"));
+        .orElseThrow(() -> ProblemException.invalid("starting_after", "invalid"));
   }
 
   private AdjustmentAnswer decide(

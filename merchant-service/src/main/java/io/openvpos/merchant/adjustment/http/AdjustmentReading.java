@@ -1,10 +1,10 @@
 package io.openvpos.merchant.adjustment.http;
 
+import io.openvpos.card.CardNumbers;
 import io.openvpos.merchant.adjustment.domain.AdjustmentKind;
 import io.openvpos.merchant.adjustment.domain.Wanted;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.request.FieldErrors;
-import io.openvpos.merchant.request.FreeText;
 import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class AdjustmentReading {
     errors.check(kind.isPresent(), "/kind", "invalid");
     String reason = errors.required(sent.reason(), "/reason");
     errors.check(reason.length() <= Wanted.MAX_REASON, "/reason", "too_long");
-    errors.check(!FreeText.holdsCardNumber(reason), "/reason", "card_number_not_allowed");
+    errors.check(!CardNumbers.mayBeIn(reason), "/reason", "card_number_not_allowed");
     String paymentId = sent.paymentId();
     errors.check(
         paymentId == null || PAYMENT_ID.matcher(paymentId).matches(), "/payment_id", "invalid");

@@ -27,7 +27,7 @@ final class LedgerParameters {
     try {
       return Optional.of(Mode.of(text));
     } catch (IllegalArgumentException unknown) {
-      throw invalid("mode", "invalid");
+      throw ProblemException.invalid("mode", "invalid");
     }
   }
 
@@ -38,7 +38,7 @@ final class LedgerParameters {
     try {
       return Optional.of(Currency.getInstance(text));
     } catch (IllegalArgumentException unknown) {
-      throw invalid("currency", "invalid");
+      throw ProblemException.invalid("currency", "invalid");
     }
   }
 
@@ -49,7 +49,7 @@ final class LedgerParameters {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException malformed) {
-      throw invalid(name, "invalid_format");
+      throw ProblemException.invalid(name, "invalid_format");
     }
   }
 
@@ -60,14 +60,14 @@ final class LedgerParameters {
           ? day.apply(LocalDate.parse(text))
           : moment.apply(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException malformed) {
-      throw invalid("as_of", "invalid_format");
+      throw ProblemException.invalid("as_of", "invalid_format");
     }
   }
 
   static int limit(@Nullable String text) {
     long limit = number("limit", text, DEFAULT_LIMIT);
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw invalid("limit", "out_of_range");
+      throw ProblemException.invalid("limit", "out_of_range");
     }
     return (int) limit;
   }
@@ -75,7 +75,7 @@ final class LedgerParameters {
   static long afterSeq(@Nullable String text) {
     long after = number("after_seq", text, 0);
     if (after < 0 || after > Long.MAX_VALUE - MAX_LIMIT - 1) {
-      throw invalid("after_seq", "out_of_range");
+      throw ProblemException.invalid("after_seq", "out_of_range");
     }
     return after;
   }
@@ -84,11 +84,7 @@ final class LedgerParameters {
     try {
       return text == null ? absent : Long.parseLong(text);
     } catch (NumberFormatException malformed) {
-      throw invalid(name, "invalid_type");
+      throw ProblemException.invalid(name, "invalid_type");
     }
-  }
-
-  private static ProblemException invalid(String name, String code) {
-    return ProblemException.of(400, "validation_failed").field(name, code);
   }
 }

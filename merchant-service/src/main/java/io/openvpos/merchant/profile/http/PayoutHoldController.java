@@ -1,12 +1,12 @@
 package io.openvpos.merchant.profile.http;
 
+import io.openvpos.card.CardNumbers;
 import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.PayoutHolds;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.http.ProfileAnswers.MerchantAnswer;
 import io.openvpos.merchant.request.FieldErrors;
-import io.openvpos.merchant.request.FreeText;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -56,7 +56,7 @@ final class PayoutHoldController {
     FieldErrors errors = new FieldErrors();
     String reason = errors.required(request.reason(), "/reason");
     errors.check(reason.length() <= MOST_LETTERS, "/reason", "too_long");
-    errors.check(!FreeText.holdsCardNumber(reason), "/reason", "card_number_not_allowed");
+    errors.check(!CardNumbers.mayBeIn(reason), "/reason", "card_number_not_allowed");
     errors.throwIfAny();
     return found(holds.hold(id, reason, Actors.of(caller, exchange)));
   }

@@ -1,23 +1,17 @@
 package io.openvpos.settlement.bankstatement.domain;
 
+import io.openvpos.settlement.matter.OpenMatter;
+import io.openvpos.settlement.matter.domain.Matter;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Something the bank says that fits nothing here, until two people have settled what it was.
+/// Something the bank says that fits nothing here.
 ///
 /// @param version as stored; 0 of one that is not
 /// @param kind what does not fit
 /// @param booking null of what a status report says
 /// @param payoutId empty if it names none of ours
 /// @param detail what a status report says; else empty
-/// @param owner empty: nobody's yet
-/// @param resolution null until one person proposes it
-/// @param confirmedBy who agreed; empty until another person has
 public record BankDifference(
     String id,
     long version,
@@ -26,118 +20,24 @@ public record BankDifference(
     @Nullable Booking booking,
     String payoutId,
     String detail,
-    Status status,
-    Instant openedAt,
-    String owner,
-    List<Note> notes,
-    @Nullable Resolution resolution,
-    String confirmedBy) {
-
-  public static final int MAX_NOTES = 100;
-
-  /// Where it stands.
-  public enum Status {
-    OPEN,
-    PROPOSED,
-    RESOLVED;
-
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<Status> of(String code) {
-      return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
-    }
-  }
-
-  /// What somebody wrote.
-  public record Note(Instant at, String by, String text) {}
-
-  /// What it was.
-  ///
-  /// @param kind `explained`, `bank_corrects` or `adjusted`
-  public record Resolution(String kind, String note, String by, Instant at) {}
-
-  /// What came of a request.
-  public sealed interface Outcome {
-    /// As it is to be stored, over the version read.
-    record Changed(BankDifference to) implements Outcome {}
-
-    /// Its state, or who asks, does not allow it.
-    record Refused(String code) implements Outcome {}
-  }
-
-  public BankDifference {
-    notes = List.copyOf(notes);
-  }
+    Matter matter)
+    implements OpenMatter<BankDifference> {
 
   /// A new one, nobody's.
   public static BankDifference open(
       String id, String messageId, Finding found, @Nullable Booking booking, Instant at) {
     return new BankDifference(
-        id,
-        0,
-        messageId,
-        found.difference(),
-        booking,
-        found.payoutId(),
-        "",
-        Status.OPEN,
-        at,
-        "",
-        List.of(),
-        null,
-        "");
+        id, 0, messageId, found.difference(), booking, found.payoutId(), "", Matter.open(at));
   }
 
   /// A new one of a status report.
   public static BankDifference told(
       String id, String messageId, String kind, String payoutId, String detail, Instant at) {
-    return new BankDifference(
-        id, 0, messageId, kind, null, payoutId, detail, Status.OPEN, at, "", List.of(), null, "");
+    return new BankDifference(id, 0, messageId, kind, null, payoutId, detail, Matter.open(at));
   }
 
-  public Outcome assign(String to) {
-    return status == Status.RESOLVED
-        ? new Outcome.Refused("exception_resolved")
-        : changed(status, to, notes, resolution, confirmedBy);
-  }
-
-  /// A note can be written at any time.
-  public Outcome note(Note note) {
-    if (notes.size() >= MAX_NOTES) {
-      return new Outcome.Refused("exception_notes_full");
-    }
-    List<Note> more = new ArrayList<>(notes);
-    more.add(note);
-    return changed(status, owner, more, resolution, confirmedBy);
-  }
-
-  /// A later proposal takes the place of an earlier one.
-  public Outcome propose(Resolution proposed) {
-    return status == Status.RESOLVED
-        ? new Outcome.Refused("exception_resolved")
-        : changed(Status.PROPOSED, owner, notes, proposed, "");
-  }
-
-  /// Somebody else than who proposed it agrees.
-  public Outcome confirm(String by) {
-    if (status == Status.RESOLVED) {
-      return new Outcome.Refused("exception_resolved");
-    }
-    if (resolution == null) {
-      return new Outcome.Refused("exception_not_proposed");
-    }
-    return resolution.by().equals(by)
-        ? new Outcome.Refused("four_eyes")
-        : changed(Status.RESOLVED, owner, notes, resolution, by);
-  }
-
-  private Outcome changed(
-      Status to, String whose, List<Note> written, @Nullable Resolution what, String confirmed) {
-    return new Outcome.Changed(
-        new BankDifference(
-            id, version, messageId, kind, booking, payoutId, detail, to, openedAt, whose, written,
-            what, confirmed));
+  @Override
+  public BankDifference with(Matter next) {
+    return new BankDifference(id, version, messageId, kind, booking, payoutId, detail, next);
   }
 }

@@ -3,6 +3,7 @@ package io.openvpos.settlement.bankstatement.http;
 import io.openvpos.settlement.bankstatement.domain.BankDifference;
 import io.openvpos.settlement.bankstatement.domain.Booking;
 import io.openvpos.settlement.bankstatement.http.BankAnswerPages.BookingAnswer;
+import io.openvpos.settlement.matter.domain.Matter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +26,8 @@ record BankDifferenceAnswer(
     String owner,
     long ageDays,
     Instant openedAt,
-    List<BankDifference.Note> notes,
-    BankDifference.@Nullable Resolution resolution,
+    List<Matter.Note> notes,
+    Matter.@Nullable Resolution resolution,
     String confirmedBy) {
 
   /// A page of exceptions, by id.
@@ -34,6 +35,7 @@ record BankDifferenceAnswer(
 
   static BankDifferenceAnswer of(BankDifference one, Instant now) {
     Booking booking = one.booking();
+    Matter matter = one.matter();
     return new BankDifferenceAnswer(
         one.id(),
         "bank_exception",
@@ -42,12 +44,12 @@ record BankDifferenceAnswer(
         one.payoutId().isEmpty() ? null : one.payoutId(),
         booking == null ? null : BookingAnswer.of(booking, null, null),
         one.detail(),
-        one.status().code(),
-        one.owner(),
-        Duration.between(one.openedAt(), now).toDays(),
-        one.openedAt(),
-        one.notes(),
-        one.resolution(),
-        one.confirmedBy());
+        matter.status().code(),
+        matter.owner(),
+        Duration.between(matter.openedAt(), now).toDays(),
+        matter.openedAt(),
+        matter.notes(),
+        matter.resolution(),
+        matter.confirmedBy());
   }
 }

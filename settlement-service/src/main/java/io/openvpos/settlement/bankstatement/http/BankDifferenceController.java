@@ -4,17 +4,20 @@ import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.settlement.bankstatement.BankDifferences;
 import io.openvpos.settlement.bankstatement.DifferenceDesk;
 import io.openvpos.settlement.bankstatement.domain.BankDifference;
-import io.openvpos.settlement.bankstatement.domain.BankDifference.Outcome;
-import io.openvpos.settlement.bankstatement.domain.BankDifference.Status;
+import io.openvpos.settlement.matter.MatterDesk.Outcome;
+import io.openvpos.settlement.matter.domain.Matter;
+import io.openvpos.settlement.matter.domain.Proposal;
+import io.openvpos.settlement.matter.http.MatterRequests;
+import io.openvpos.settlement.written.http.WrittenField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +33,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/v1/bank-exceptions")
 class BankDifferenceController {
 
-  private static final Set<String> KINDS = Set.of("explained", "bank_corrects", "adjusted");
-
   private final BankDifferences differences;
   private final DifferenceDesk desk;
   private final JsonBody body;
@@ -45,14 +46,6 @@ class BankDifferenceController {
     this.clock = clock;
   }
 
-  /// @param owner a person; absent: whoever asks
-  record Assign(@Nullable String owner) {}
-
-  record Write(@Nullable String text) {}
-
-  /// @param kind `explained`, `bank_corrects` or `adjusted`
-  record Resolve(@Nullable String kind, @Nullable String note) {}
-
   @GetMapping
   BankDifferenceAnswer.Page list(
       @Parameter(hidden = true) Caller caller,
@@ -61,14 +54,15 @@ class BankDifferenceController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     requireReader(caller);
-    int wanted = Parameters.limit(limit);
+    int wanted = PageLimit.of(limit);
     if (startingAfter != null && differences.find(startingAfter).isEmpty()) {
-      throw Parameters.invalid("starting_after", "invalid");
+      throw ProblemException.invalid("starting_after", "invalid");
     }
-    Status wantedStatus =
+    Matter.Status wantedStatus =
         status == null
             ? null
-            : Status.of(status).orElseThrow(() -> Parameters.invalid("status", "invalid"));
+            : Matter.Status.of(status)
+                .orElseThrow(() -> ProblemException.invalid("status", "invalid"));
     List<BankDifference> found =
         differences.list(new BankDifferences.Query(wantedStatus, owner), startingAfter, wanted + 1);
     return new BankDifferenceAnswer.Page(
@@ -88,8 +82,8 @@ class BankDifferenceController {
       ServerWebExchange exchange) {
     String person = finance(caller);
     there(id);
-    String owner = body.read(exchange, Assign.class).owner();
-    return answer(desk.assign(id, owner == null ? person : Parameters.required(owner, "/owner")));
+    String owner = body.read(exchange, MatterRequests.Assign.class).owner();
+    return answer(desk.assign(id, owner == null ? person : WrittenField.required(owner, "/owner")));
   }
 
   @PostMapping("/{id}/notes")
@@ -99,7 +93,8 @@ class BankDifferenceController {
       ServerWebExchange exchange) {
     String person = finance(caller);
     there(id);
-    String text = Parameters.required(body.read(exchange, Write.class).text(), "/text");
+    String text =
+        WrittenField.required(body.read(exchange, MatterRequests.Write.class).text(), "/text");
     return answer(desk.note(id, person, text));
   }
 
@@ -111,13 +106,9 @@ class BankDifferenceController {
       ServerWebExchange exchange) {
     String person = finance(caller);
     there(id);
-    Resolve sent = body.read(exchange, Resolve.class);
-    String kind = Parameters.required(sent.kind(), "/kind");
-    if (!KINDS.contains(kind)) {
-      throw Parameters.invalid("/kind", "invalid");
-    }
-    String note = Parameters.required(sent.note(), "/note");
-    return answer(desk.propose(id, kind, note, person));
+    Proposal sent =
+        MatterRequests.proposal(desk, body.read(exchange, MatterRequests.Resolve.class));
+    return answer(desk.propose(id, sent, person));
   }
 
   @PostMapping("/{id}/confirm")
@@ -127,12 +118,8 @@ class BankDifferenceController {
     return answer(desk.confirm(id, person));
   }
 
-  private BankDifferenceAnswer answer(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Changed(BankDifference to) -> shown(to);
-      case Outcome.Refused(String code) ->
-          throw ProblemException.of(code.equals("four_eyes") ? 403 : 409, code);
-    };
+  private BankDifferenceAnswer answer(Outcome<BankDifference> outcome) {
+    return shown(MatterRequests.changed(outcome));
   }
 
   private BankDifferenceAnswer shown(BankDifference one) {

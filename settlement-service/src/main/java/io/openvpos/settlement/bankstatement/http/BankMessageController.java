@@ -3,6 +3,7 @@ package io.openvpos.settlement.bankstatement.http;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.RequestBytes;
 import io.openvpos.settlement.bankstatement.BankMessageIntake;
@@ -69,7 +70,7 @@ class BankMessageController {
   @GetMapping("/v1/bank-messages")
   MessagePage list(@Parameter(hidden = true) Caller caller) {
     requireReader(caller);
-    return new MessagePage(messages.list(Parameters.MOST).stream().map(MessageAnswer::of).toList());
+    return new MessagePage(messages.list(PageLimit.MOST).stream().map(MessageAnswer::of).toList());
   }
 
   @GetMapping("/v1/bank-messages/{id}")
@@ -90,11 +91,11 @@ class BankMessageController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     requireReader(caller);
-    int wanted = Parameters.limit(limit);
+    int wanted = PageLimit.of(limit);
     Kind wantedKind =
         kind == null
             ? null
-            : Kind.of(kind).orElseThrow(() -> Parameters.invalid("kind", "invalid"));
+            : Kind.of(kind).orElseThrow(() -> ProblemException.invalid("kind", "invalid"));
     List<Filed> found =
         messages.bookings(new BankMessages.Query(wantedKind, message), startingAfter, wanted + 1);
     return new BookingPage(

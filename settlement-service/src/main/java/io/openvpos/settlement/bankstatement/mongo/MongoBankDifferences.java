@@ -3,11 +3,9 @@ package io.openvpos.settlement.bankstatement.mongo;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.settlement.bankstatement.BankDifferences;
 import io.openvpos.settlement.bankstatement.domain.BankDifference;
-import io.openvpos.settlement.bankstatement.domain.BankDifference.Note;
-import io.openvpos.settlement.bankstatement.domain.BankDifference.Resolution;
-import io.openvpos.settlement.bankstatement.domain.BankDifference.Status;
 import io.openvpos.settlement.bankstatement.domain.Booking;
-import java.util.Date;
+import io.openvpos.settlement.matter.domain.Matter;
+import io.openvpos.settlement.matter.mongo.MatterFields;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -45,7 +43,7 @@ public final class MongoBankDifferences implements BankDifferences {
   @Override
   public List<BankDifference> list(Query query, @Nullable String startingAfter, int limit) {
     Document filter = new Document();
-    Status status = query.status();
+    Matter.Status status = query.status();
     if (status != null) {
       filter.append("status", status.code());
     }
@@ -62,36 +60,18 @@ public final class MongoBankDifferences implements BankDifferences {
 
   private static Document fields(BankDifference one) {
     Booking booking = one.booking();
-    Resolution resolution = one.resolution();
-    return new Document("message_id", one.messageId())
-        .append("kind", one.kind())
-        .append("booking", booking == null ? null : BookingDocument.write(booking))
-        .append("payout_id", one.payoutId())
-        .append("detail", one.detail())
-        .append("status", one.status().code())
-        .append("opened_at", Date.from(one.openedAt()))
-        .append("owner", one.owner())
-        .append("notes", one.notes().stream().map(MongoBankDifferences::write).toList())
-        .append("resolution", resolution == null ? null : write(resolution))
-        .append("confirmed_by", one.confirmedBy());
-  }
-
-  private static Document write(Note note) {
-    return new Document("at", Date.from(note.at()))
-        .append("by", note.by())
-        .append("text", note.text());
-  }
-
-  private static Document write(Resolution resolution) {
-    return new Document("kind", resolution.kind())
-        .append("note", resolution.note())
-        .append("by", resolution.by())
-        .append("at", Date.from(resolution.at()));
+    Document fields =
+        new Document("message_id", one.messageId())
+            .append("kind", one.kind())
+            .append("booking", booking == null ? null : BookingDocument.write(booking))
+            .append("payout_id", one.payoutId())
+            .append("detail", one.detail());
+    fields.putAll(MatterFields.write(one.matter()));
+    return fields;
   }
 
   private static BankDifference read(Document found) {
     Document booking = found.get("booking", Document.class);
-    Document resolution = found.get("resolution", Document.class);
     return new BankDifference(
         found.getString("_id"),
         found.getLong("version"),
@@ -100,20 +80,6 @@ public final class MongoBankDifferences implements BankDifferences {
         booking == null ? null : BookingDocument.read(booking),
         found.getString("payout_id"),
         found.getString("detail"),
-        Status.of(found.getString("status")).orElseThrow(),
-        found.getDate("opened_at").toInstant(),
-        found.getString("owner"),
-        found.getList("notes", Document.class, List.of()).stream()
-            .map(note ->
-                new Note(
-                    note.getDate("at").toInstant(), note.getString("by"), note.getString("text")))
-            .toList(),
-        resolution == null ? null : read(resolution, resolution.getString("kind")),
-        found.getString("confirmed_by"));
-  }
-
-  private static Resolution read(Document found, String kind) {
-    return new Resolution(
-        kind, found.getString("note"), found.getString("by"), found.getDate("at").toInstant());
+        MatterFields.read(found));
   }
 }

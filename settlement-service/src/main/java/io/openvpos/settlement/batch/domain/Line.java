@@ -29,36 +29,6 @@ public record Line(
     String hash,
     @Nullable Instant knownAt) {
 
-  /// Of which it is not known when it came.
-  public Line(
-      Head head,
-      long seq,
-      String entryId,
-      LineType type,
-      Source source,
-      LocalDate salesDay,
-      @Nullable LocalDate carriedOverFrom,
-      @Nullable Integer contractVersion,
-      Figures figures,
-      long debits,
-      Detail detail,
-      String hash) {
-    this(
-        head,
-        seq,
-        entryId,
-        type,
-        source,
-        salesDay,
-        carriedOverFrom,
-        contractVersion,
-        figures,
-        debits,
-        detail,
-        hash,
-        null);
-  }
-
   /// Where the cause stood in the log.
   public record Source(String topic, int partition) {}
 
@@ -85,96 +55,23 @@ public record Line(
       @Nullable String cardClass,
       PayoutTerms payoutTerms) {
 
-    /// Of a line that is paid in its own currency, any amount.
-    public Detail(
-        String paymentId,
-        @Nullable String refundId,
-        String orderId,
-        @Nullable Instant capturedAt,
-        String cardBrand,
-        String last4,
-        int installments,
-        @Nullable String rrn,
-        @Nullable String authorizationCode,
-        int valueDays,
-        int parts,
-        ReserveTerms reserve,
-        @Nullable String cardClass) {
-      this(
-          paymentId,
-          refundId,
-          orderId,
-          capturedAt,
-          cardBrand,
-          last4,
-          installments,
-          rrn,
-          authorizationCode,
-          valueDays,
-          parts,
-          reserve,
-          cardClass,
-          PayoutTerms.NONE);
-    }
-
-    /// Of a line whose card class is not known.
-    public Detail(
-        String paymentId,
-        @Nullable String refundId,
-        String orderId,
-        @Nullable Instant capturedAt,
-        String cardBrand,
-        String last4,
-        int installments,
-        @Nullable String rrn,
-        @Nullable String authorizationCode,
-        int valueDays,
-        int parts,
-        ReserveTerms reserve) {
-      this(
-          paymentId,
-          refundId,
-          orderId,
-          capturedAt,
-          cardBrand,
-          last4,
-          installments,
-          rrn,
-          authorizationCode,
-          valueDays,
-          parts,
-          reserve,
-          null);
-    }
-
-    /// Of a line that is due at once and has nothing held back.
-    public Detail(
-        String paymentId,
-        @Nullable String refundId,
-        String orderId,
-        @Nullable Instant capturedAt,
-        String cardBrand,
-        String last4,
-        int installments,
-        @Nullable String rrn,
-        @Nullable String authorizationCode,
-        int valueDays) {
-      this(
-          paymentId,
-          refundId,
-          orderId,
-          capturedAt,
-          cardBrand,
-          last4,
-          installments,
-          rrn,
-          authorizationCode,
-          valueDays,
-          1,
-          ReserveTerms.NONE);
-    }
-
-    public static final Detail NONE = new Detail("", null, "", null, "", "", 1, null, null, 0);
+    /// Of an entry that says nothing beyond its amounts.
+    public static final Detail NONE =
+        new Detail(
+            "",
+            null,
+            "",
+            null,
+            "",
+            "",
+            1,
+            null,
+            null,
+            0,
+            1,
+            ReserveTerms.NONE,
+            null,
+            PayoutTerms.NONE);
   }
 
   /// `head|seq`.

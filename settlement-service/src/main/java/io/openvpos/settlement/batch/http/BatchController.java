@@ -1,6 +1,7 @@
 package io.openvpos.settlement.batch.http;
 
 import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Batch;
@@ -49,10 +50,10 @@ class BatchController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     Viewer viewer = Viewer.of(caller);
-    int wanted = limit(limit);
+    int wanted = PageLimit.of(limit);
     LocalDate day = date == null ? null : date(date);
     if (startingAfter != null && batches.find(startingAfter).filter(viewer::sees).isEmpty()) {
-      throw invalid("starting_after", "invalid");
+      throw ProblemException.invalid("starting_after", "invalid");
     }
     if (merchant != null && viewer.merchantId() != null && !merchant.equals(viewer.merchantId())) {
       return new BatchAnswer.Page(List.of(), false);
@@ -100,27 +101,11 @@ class BatchController {
   }
 
   /// Read here and not by its type: the role is asked for first.
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 100) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid("limit", "invalid_type");
-    }
-    throw invalid("limit", "out_of_range");
-  }
-
   private static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw invalid("date", "invalid");
+      throw ProblemException.invalid("date", "invalid");
     }
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
   }
 }

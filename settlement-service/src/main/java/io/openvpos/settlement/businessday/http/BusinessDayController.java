@@ -3,6 +3,7 @@ package io.openvpos.settlement.businessday.http;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.settlement.businessday.DayFigures;
 import io.openvpos.settlement.businessday.DaySequencer;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/business-days")
 class BusinessDayController {
 
+  private static final int MOST_DAYS = 1_000;
+
   /// Many years of days; nobody pages through more.
   private static final int MOST = 10_000;
 
@@ -54,7 +57,7 @@ class BusinessDayController {
       @RequestParam(defaultValue = "100") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
-    int wanted = limit(limit);
+    int wanted = PageLimit.of(limit, MOST_DAYS);
     Optional<DayStatus> ofStatus = Optional.ofNullable(status).map(BusinessDayController::status);
     Optional<LocalDate> before =
         Optional.ofNullable(startingAfter).map(BusinessDayController::startingAfter);
@@ -107,18 +110,6 @@ class BusinessDayController {
   }
 
   /// Read here and not by its type: the role is asked for first.
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 1_000) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw ProblemException.of(400, "validation_failed").field("limit", "invalid_type");
-    }
-    throw ProblemException.of(400, "validation_failed").field("limit", "out_of_range");
-  }
-
   private static LocalDate startingAfter(String text) {
     return date(text)
         .orElseThrow(

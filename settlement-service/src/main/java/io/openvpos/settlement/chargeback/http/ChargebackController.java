@@ -2,6 +2,7 @@ package io.openvpos.settlement.chargeback.http;
 
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.RequestBytes;
 import io.openvpos.money.Mode;
@@ -13,6 +14,7 @@ import io.openvpos.settlement.chargeback.domain.Chargeback;
 import io.openvpos.settlement.chargeback.domain.ChargebackStatus;
 import io.openvpos.settlement.chargeback.domain.EvidenceFile;
 import io.openvpos.settlement.chargeback.domain.Move;
+import io.openvpos.settlement.written.http.WrittenField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -57,10 +59,10 @@ class ChargebackController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     ChargebackViewer viewer = ChargebackViewer.reading(caller);
-    int wanted = limit(limit);
+    int wanted = PageLimit.of(limit);
     ChargebackStatus asked = status == null ? null : status(status);
     if (startingAfter != null && chargebacks.find(startingAfter).filter(viewer::sees).isEmpty()) {
-      throw invalid("starting_after", "invalid");
+      throw ProblemException.invalid("starting_after", "invalid");
     }
     String own = viewer.merchantId();
     if (merchant != null && own != null && !merchant.equals(own)) {
@@ -128,7 +130,7 @@ class ChargebackController {
     visible(ChargebackViewer.answering(caller), id);
     ChargebackRequests.Represent sent = body.read(exchange, ChargebackRequests.Represent.class);
     List<EvidenceFile> files = files(id, sent.evidence());
-    String note = Notes.checked(sent.note(), "/note");
+    String note = WrittenField.optional(sent.note(), "/note");
     return answer(id, desk.represent(id, files, ChargebackViewer.subject(caller), note));
   }
 
@@ -145,7 +147,7 @@ class ChargebackController {
       ServerWebExchange exchange) {
     visible(ChargebackViewer.answering(caller), id);
     ChargebackRequests.Accept sent = body.read(exchange, ChargebackRequests.Accept.class);
-    String note = Notes.checked(sent.note(), "/note");
+    String note = WrittenField.optional(sent.note(), "/note");
     return answer(id, desk.accept(id, ChargebackViewer.subject(caller), note));
   }
 
@@ -156,10 +158,10 @@ class ChargebackController {
 
   private List<EvidenceFile> files(String id, @Nullable List<String> digests) {
     if (digests == null || digests.isEmpty()) {
-      throw invalid("/evidence", "required");
+      throw ProblemException.invalid("/evidence", "required");
     }
     if (digests.size() > Chargeback.MAX_EVIDENCE) {
-      throw invalid("/evidence", "too_long");
+      throw ProblemException.invalid("/evidence", "too_long");
     }
     List<EvidenceFile> files = new ArrayList<>();
     for (int index = 0; index < digests.size(); index++) {
@@ -168,7 +170,7 @@ class ChargebackController {
       files.add(
           evidence
               .find(id, digest == null ? "" : digest)
-              .orElseThrow(() -> invalid(pointer, "unknown_evidence"))
+              .orElseThrow(() -> ProblemException.invalid(pointer, "unknown_evidence"))
               .file());
     }
     return files;
@@ -198,22 +200,7 @@ class ChargebackController {
   }
 
   private static ChargebackStatus status(String code) {
-    return ChargebackStatus.of(code).orElseThrow(() -> invalid("status", "invalid"));
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 100) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid("limit", "invalid_type");
-    }
-    throw invalid("limit", "out_of_range");
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
+    return ChargebackStatus.of(code)
+        .orElseThrow(() -> ProblemException.invalid("status", "invalid"));
   }
 }

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.closing.http;
 
 import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// A day as it was known at a time, and what came between two times. Times are ISO 8601 in UTC.
 @RestController
 class DayAsKnownController {
-
-  private static final int MOST = 100;
 
   private final DayLog days;
   private final DayAsKnown asKnown;
@@ -118,9 +117,9 @@ class DayAsKnownController {
     Instant begin = required(from, "from");
     Instant end = to == null ? clock.instant() : instant(to, "to");
     if (end.isBefore(begin)) {
-      throw invalid("to", "invalid");
+      throw ProblemException.invalid("to", "invalid");
     }
-    Difference found = asKnown.between(day, begin, end, startingAfter, limit(limit));
+    Difference found = asKnown.between(day, begin, end, startingAfter, PageLimit.of(limit));
     return new Differences(
         day.day(),
         begin,
@@ -132,7 +131,7 @@ class DayAsKnownController {
 
   private static Instant required(@Nullable String text, String parameter) {
     if (text == null || text.isEmpty()) {
-      throw invalid(parameter, "required");
+      throw ProblemException.invalid(parameter, "required");
     }
     return instant(text, parameter);
   }
@@ -141,23 +140,7 @@ class DayAsKnownController {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw invalid(parameter, "invalid");
+      throw ProblemException.invalid(parameter, "invalid");
     }
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid("limit", "invalid_type");
-    }
-    throw invalid("limit", "out_of_range");
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
   }
 }

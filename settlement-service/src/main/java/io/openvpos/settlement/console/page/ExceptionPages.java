@@ -7,12 +7,12 @@ import io.openvpos.page.PageController;
 import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageForm;
 import io.openvpos.page.PageModel;
+import io.openvpos.settlement.matter.MatterDesk.Outcome;
+import io.openvpos.settlement.matter.domain.Matter.Status;
+import io.openvpos.settlement.matter.domain.Proposal;
 import io.openvpos.settlement.reconciliation.Discrepancies;
 import io.openvpos.settlement.reconciliation.DiscrepancyDesk;
-import io.openvpos.settlement.reconciliation.DiscrepancyDesk.Proposal;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
-import io.openvpos.settlement.reconciliation.domain.Discrepancy.Outcome;
-import io.openvpos.settlement.reconciliation.domain.Discrepancy.Status;
 import io.openvpos.settlement.written.WrittenText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +92,7 @@ final class ExceptionPages {
     Proposal proposal =
         new Proposal(form.text("kind"), form.text("note"), form.text("adjustment_id"));
     PageErrors errors = caller.errors();
-    DiscrepancyDesk.faults(proposal).forEach(errors::reject);
+    desk.faults(proposal).forEach(errors::reject);
     return errors.isEmpty()
         ? done(caller, id, desk.propose(id, proposal, person))
         : shown(caller, id).rejected(form, errors).rendering();
@@ -105,8 +105,8 @@ final class ExceptionPages {
     return done(caller, id, desk.confirm(id, person));
   }
 
-  private static Rendering done(PageCaller caller, String id, Outcome outcome) {
-    if (outcome instanceof Outcome.Refused(String code)) {
+  private static Rendering done(PageCaller caller, String id, Outcome<Discrepancy> outcome) {
+    if (outcome instanceof Outcome.Refused<Discrepancy>(String code)) {
       throw ProblemException.of(code.equals("four_eyes") ? 403 : 409, code);
     }
     return caller.redirect(EXCEPTIONS + "/" + id, "finance.noted");
@@ -114,9 +114,9 @@ final class ExceptionPages {
 
   private PageModel shown(PageCaller caller, String id) {
     Discrepancy found = there(id);
-    boolean open = found.status() != Status.RESOLVED;
+    boolean open = found.matter().status() != Status.RESOLVED;
     Map<String, String> kinds = new LinkedHashMap<>();
-    Proposal.KINDS.forEach(kind -> kinds.put(kind, caller.text("finance.resolution." + kind)));
+    desk.kinds().forEach(kind -> kinds.put(kind, caller.text("finance.resolution." + kind)));
     return caller
         .page("finance/exception")
         .with("exception", found)

@@ -11,6 +11,7 @@ import io.openvpos.settlement.payout.ReleaseDesk;
 import io.openvpos.settlement.payout.domain.Release.Outcome;
 import io.openvpos.settlement.payout.domain.ReleaseStore;
 import io.openvpos.settlement.payout.domain.ReleaseStore.FileToRelease;
+import io.openvpos.settlement.written.WrittenText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,6 @@ final class PayoutPages {
 
   static final String PAYOUTS = ConsoleMenu.START + "/payouts";
   private static final int A_PAGE = 50;
-  private static final int MOST_LETTERS = 500;
 
   private final ReleaseStore files;
   private final ReleaseDesk desk;
@@ -64,11 +64,8 @@ final class PayoutPages {
   Rendering reject(PageCaller caller, @PathVariable String id, PageForm form) {
     String person = caller.require(Role.ACQUIRER_FINANCE).subject();
     String reason = form.text("reason");
-    PageErrors errors =
-        caller
-            .errors()
-            .check(!reason.isEmpty(), "reason", "required")
-            .check(reason.length() <= MOST_LETTERS, "reason", "too_long");
+    PageErrors errors = caller.errors();
+    WrittenText.faultOfRequired(reason).ifPresent(code -> errors.reject("reason", code));
     if (!errors.isEmpty()) {
       return shown(caller, id).rejected(form, errors).rendering();
     }

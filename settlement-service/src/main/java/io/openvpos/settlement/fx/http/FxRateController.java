@@ -15,6 +15,7 @@ import io.openvpos.settlement.fx.domain.RateSheet;
 import io.openvpos.settlement.fx.domain.RateTable.Outcome;
 import io.openvpos.settlement.fx.xml.CentralBankSheet;
 import io.openvpos.settlement.fx.xml.RefusedSheetException;
+import io.openvpos.settlement.written.http.WrittenField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,11 +46,6 @@ class FxRateController {
   private static final int MOST_BYTES = 256 << 10;
 
   private static final int MOST = 20;
-
-  /// Thirteen to nineteen digits, with at most one mark between two of them: it may be a card.
-  private static final Pattern CARD = Pattern.compile("[0-9](?:[ .-]?[0-9]){12,18}");
-
-  private static final int MOST_LETTERS = 500;
 
   private final RateDesk desk;
   private final RateTables tables;
@@ -144,17 +139,8 @@ class FxRateController {
       ServerWebExchange exchange) {
     String person = finance(caller);
     shown(id);
-    String reason = body.read(exchange, Rejection.class).reason();
-    if (reason == null || reason.isBlank()) {
-      throw invalid("/reason", "required");
-    }
-    if (reason.length() > MOST_LETTERS) {
-      throw invalid("/reason", "too_long");
-    }
-    if (CARD.matcher(reason).find()) {
-      throw invalid("/reason", "card_number_not_allowed");
-    }
-    return answer(id, desk.reject(id, person, reason.strip()));
+    String reason = WrittenField.required(body.read(exchange, Rejection.class).reason(), "/reason");
+    return answer(id, desk.reject(id, person, reason));
   }
 
   private static RateSheet sheet(byte[] xml) {
@@ -208,12 +194,8 @@ class FxRateController {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw invalid("date", "invalid");
+      throw ProblemException.invalid("date", "invalid");
     }
-  }
-
-  private static ProblemException invalid(String pointer, String code) {
-    return ProblemException.of(400, "validation_failed").field(pointer, code);
   }
 
   private static ProblemException notFound() {

@@ -42,7 +42,7 @@ class PayablesController {
     Viewer viewer = Viewer.of(caller);
     String wanted = merchantOf(viewer, merchant);
     if (wanted == null) {
-      throw invalid("merchant", "required");
+      throw ProblemException.invalid("merchant", "required");
     }
     LocalDate next = view.nextPaymentDay();
     return new PayablesAnswer.Page(
@@ -68,7 +68,7 @@ class PayablesController {
     LocalDate first = from == null ? view.nextPaymentDay() : date("from", from);
     LocalDate last = to == null ? first.plusDays(DAYS) : date("to", to);
     if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
-      throw invalid("to", "out_of_range");
+      throw ProblemException.invalid("to", "out_of_range");
     }
     List<Expected> rows =
         wanted == null
@@ -97,7 +97,7 @@ class PayablesController {
     return switch (asked) {
       case "test" -> visible.stream().filter(mode -> mode == Mode.TEST).toList();
       case "live" -> visible.stream().filter(mode -> mode == Mode.LIVE).toList();
-      default -> throw invalid("mode", "invalid");
+      default -> throw ProblemException.invalid("mode", "invalid");
     };
   }
 
@@ -108,12 +108,8 @@ class PayablesController {
         return date;
       }
     } catch (DateTimeParseException e) {
-      throw invalid(parameter, "invalid");
+      throw ProblemException.invalid(parameter, "invalid");
     }
-    throw invalid(parameter, "out_of_range");
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
+    throw ProblemException.invalid(parameter, "out_of_range");
   }
 }

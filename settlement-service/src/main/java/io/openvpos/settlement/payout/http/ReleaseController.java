@@ -10,6 +10,7 @@ import io.openvpos.settlement.payout.domain.Release.Outcome;
 import io.openvpos.settlement.payout.domain.Release.Status;
 import io.openvpos.settlement.payout.domain.ReleaseStore;
 import io.openvpos.settlement.payout.domain.ReleaseStore.FileToRelease;
+import io.openvpos.settlement.written.http.WrittenField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,7 +36,6 @@ import org.springframework.web.server.ServerWebExchange;
 class ReleaseController {
 
   private static final int MOST = 100;
-  private static final int MOST_LETTERS = 500;
 
   private final ReleaseStore files;
   private final ReleaseDesk desk;
@@ -58,7 +58,9 @@ class ReleaseController {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
     LocalDate day = date == null ? null : date(date);
     Status wanted =
-        status == null ? null : Status.of(status).orElseThrow(() -> invalid("status", "invalid"));
+        status == null
+            ? null
+            : Status.of(status).orElseThrow(() -> ProblemException.invalid("status", "invalid"));
     List<FileToRelease> found = files.list(day, wanted, startingAfter, MOST + 1);
     return new ReleaseAnswer.Page(
         found.stream().limit(MOST).map(ReleaseAnswer::of).toList(), found.size() > MOST);
@@ -89,14 +91,8 @@ class ReleaseController {
       ServerWebExchange exchange) {
     String person = finance(caller);
     shown(id);
-    String reason = body.read(exchange, Rejection.class).reason();
-    if (reason == null || reason.isBlank()) {
-      throw invalid("/reason", "required");
-    }
-    if (reason.length() > MOST_LETTERS) {
-      throw invalid("/reason", "too_long");
-    }
-    return answer(id, desk.reject(id, person, reason.strip()));
+    String reason = WrittenField.required(body.read(exchange, Rejection.class).reason(), "/reason");
+    return answer(id, desk.reject(id, person, reason));
   }
 
   private ReleaseAnswer answer(String id, Optional<Outcome> outcome) {
@@ -118,12 +114,8 @@ class ReleaseController {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw invalid("date", "invalid");
+      throw ProblemException.invalid("date", "invalid");
     }
-  }
-
-  private static ProblemException invalid(String pointer, String code) {
-    return ProblemException.of(400, "validation_failed").field(pointer, code);
   }
 
   private static ProblemException notFound() {

@@ -1,21 +1,16 @@
 package io.openvpos.settlement.reconciliation.domain;
 
 import io.openvpos.money.Mode;
-import java.time.Instant;
+import io.openvpos.settlement.matter.OpenMatter;
+import io.openvpos.settlement.matter.domain.Matter;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Something that the two sides do not agree on, until two people have settled what it was.
+/// Something that the two sides do not agree on.
 ///
+/// @param version as stored
 /// @param kind a class that is not matched, or the code of a chargeback record that fits nothing
 /// @param merchantId empty where nobody's
-/// @param owner empty: nobody's yet
-/// @param resolution null until one person proposes it
-/// @param confirmedBy who agreed; empty until another person has
 public record Discrepancy(
     String id,
     long version,
@@ -25,105 +20,11 @@ public record Discrepancy(
     @Nullable Item ours,
     @Nullable Item theirs,
     String merchantId,
-    Status status,
-    Instant openedAt,
-    String owner,
-    List<Note> notes,
-    @Nullable Resolution resolution,
-    String confirmedBy) {
+    Matter matter)
+    implements OpenMatter<Discrepancy> {
 
-  public static final int MAX_NOTES = 100;
-
-  /// Where it stands.
-  public enum Status {
-    OPEN,
-    PROPOSED,
-    RESOLVED;
-
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<Status> of(String code) {
-      return List.of(values()).stream().filter(one -> one.code().equals(code)).findFirst();
-    }
-  }
-
-  /// What somebody wrote.
-  public record Note(Instant at, String by, String text) {}
-
-  /// What it was.
-  ///
-  /// @param kind `explained`, `network_corrects` or `adjusted`
-  /// @param adjustmentId of merchant-service, for `adjusted`; else empty
-  public record Resolution(String kind, String adjustmentId, String note, String by, Instant at) {}
-
-  public Discrepancy {
-    notes = List.copyOf(notes);
-  }
-
-  /// The other person's word, or why it does not count.
-  public sealed interface Outcome {
-    /// As it is to be stored.
-    record Changed(Discrepancy to) implements Outcome {}
-
-    /// Its state, or who asks, does not allow it.
-    record Refused(String code) implements Outcome {}
-  }
-
-  public Outcome assign(String to) {
-    return status == Status.RESOLVED
-        ? new Outcome.Refused("exception_resolved")
-        : changed(status, to, notes, resolution, confirmedBy);
-  }
-
-  /// A note can be written at any time.
-  public Outcome note(Note note) {
-    if (notes.size() >= MAX_NOTES) {
-      return new Outcome.Refused("exception_notes_full");
-    }
-    List<Note> more = new ArrayList<>(notes);
-    more.add(note);
-    return changed(status, owner, more, resolution, confirmedBy);
-  }
-
-  /// A later proposal takes the place of an earlier one.
-  public Outcome propose(Resolution proposed) {
-    return status == Status.RESOLVED
-        ? new Outcome.Refused("exception_resolved")
-        : changed(Status.PROPOSED, owner, notes, proposed, "");
-  }
-
-  /// Somebody else than who proposed it agrees.
-  public Outcome confirm(String by) {
-    if (status == Status.RESOLVED) {
-      return new Outcome.Refused("exception_resolved");
-    }
-    if (resolution == null) {
-      return new Outcome.Refused("exception_not_proposed");
-    }
-    return resolution.by().equals(by)
-        ? new Outcome.Refused("four_eyes")
-        : changed(Status.RESOLVED, owner, notes, resolution, by);
-  }
-
-  private Outcome changed(
-      Status to, String by, List<Note> written, @Nullable Resolution what, String confirmed) {
-    return new Outcome.Changed(
-        new Discrepancy(
-            id,
-            version + 1,
-            day,
-            mode,
-            kind,
-            ours,
-            theirs,
-            merchantId,
-            to,
-            openedAt,
-            by,
-            written,
-            what,
-            confirmed));
+  @Override
+  public Discrepancy with(Matter next) {
+    return new Discrepancy(id, version, day, mode, kind, ours, theirs, merchantId, next);
   }
 }

@@ -1,5 +1,6 @@
 package io.openvpos.settlement.reconciliation.http;
 
+import io.openvpos.settlement.matter.domain.Matter;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
 import io.openvpos.settlement.reconciliation.domain.Item;
 import java.time.Instant;
@@ -25,8 +26,8 @@ record DiscrepancyAnswer(
     Instant openedAt,
     @Nullable Side ours,
     @Nullable Side theirs,
-    List<Discrepancy.Note> notes,
-    Discrepancy.@Nullable Resolution resolution,
+    List<Matter.Note> notes,
+    Matter.@Nullable Resolution resolution,
     String confirmedBy) {
 
   /// One side of it.
@@ -57,6 +58,7 @@ record DiscrepancyAnswer(
   record Page(List<DiscrepancyAnswer> data, boolean hasMore) {}
 
   static DiscrepancyAnswer of(Discrepancy one, LocalDate today) {
+    Matter matter = one.matter();
     return new DiscrepancyAnswer(
         one.id(),
         "reconciliation_exception",
@@ -64,14 +66,14 @@ record DiscrepancyAnswer(
         one.mode().code(),
         one.kind(),
         one.merchantId(),
-        one.status().code(),
-        one.owner(),
+        matter.status().code(),
+        matter.owner(),
         ChronoUnit.DAYS.between(one.day(), today),
-        one.openedAt(),
+        matter.openedAt(),
         Side.of(one.ours()),
         Side.of(one.theirs()),
-        one.notes(),
-        one.resolution(),
-        one.confirmedBy());
+        matter.notes(),
+        matter.resolution(),
+        matter.confirmedBy());
   }
 }

@@ -4,13 +4,17 @@ import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.settlement.SettlementSettings;
+import io.openvpos.settlement.matter.MatterDesk.Outcome;
+import io.openvpos.settlement.matter.domain.Matter;
+import io.openvpos.settlement.matter.domain.Proposal;
+import io.openvpos.settlement.matter.http.MatterRequests;
 import io.openvpos.settlement.reconciliation.Discrepancies;
 import io.openvpos.settlement.reconciliation.DiscrepancyDesk;
-import io.openvpos.settlement.reconciliation.DiscrepancyDesk.Proposal;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
-import io.openvpos.settlement.reconciliation.domain.Discrepancy.Outcome;
+import io.openvpos.settlement.written.http.WrittenField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
@@ -61,9 +65,9 @@ class DiscrepancyController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     requireReader(caller);
-    int wanted = limit(limit);
+    int wanted = PageLimit.of(limit);
     if (startingAfter != null && discrepancies.find(startingAfter).isEmpty()) {
-      throw invalid("starting_after", "invalid");
+      throw ProblemException.invalid("starting_after", "invalid");
     }
     Discrepancies.Query query =
         new Discrepancies.Query(
@@ -86,9 +90,9 @@ class DiscrepancyController {
       ServerWebExchange exchange) {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE, Role.ACQUIRER_OPS);
     there(id);
-    String owner = body.read(exchange, DiscrepancyRequests.Assign.class).owner();
+    String owner = body.read(exchange, MatterRequests.Assign.class).owner();
     return answer(
-        desk.assign(id, owner == null ? staff.subject() : Texts.required(owner, "/owner")));
+        desk.assign(id, owner == null ? staff.subject() : WrittenField.required(owner, "/owner")));
   }
 
   @PostMapping("/{id}/notes")
@@ -99,7 +103,7 @@ class DiscrepancyController {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE, Role.ACQUIRER_OPS);
     there(id);
     String text =
-        Texts.required(body.read(exchange, DiscrepancyRequests.Write.class).text(), "/text");
+        WrittenField.required(body.read(exchange, MatterRequests.Write.class).text(), "/text");
     return answer(desk.note(id, staff.subject(), text));
   }
 
@@ -111,7 +115,8 @@ class DiscrepancyController {
       ServerWebExchange exchange) {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE);
     there(id);
-    Proposal sent = Texts.proposal(body.read(exchange, DiscrepancyRequests.Resolve.class));
+    Proposal sent =
+        MatterRequests.proposal(desk, body.read(exchange, MatterRequests.Resolve.class));
     return answer(desk.propose(id, sent, staff.subject()));
   }
 
@@ -122,12 +127,8 @@ class DiscrepancyController {
     return answer(desk.confirm(id, staff.subject()));
   }
 
-  private DiscrepancyAnswer answer(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Changed(Discrepancy to) -> shown(to);
-      case Outcome.Refused(String code) ->
-          throw ProblemException.of(code.equals("four_eyes") ? 403 : 409, code);
-    };
+  private DiscrepancyAnswer answer(Outcome<Discrepancy> outcome) {
+    return shown(MatterRequests.changed(outcome));
   }
 
   private DiscrepancyAnswer shown(Discrepancy one) {
@@ -142,31 +143,15 @@ class DiscrepancyController {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.ACQUIRER_OPS, Role.AUDITOR);
   }
 
-  private static Discrepancy.Status status(String code) {
-    return Discrepancy.Status.of(code).orElseThrow(() -> invalid("status", "invalid"));
+  private static Matter.Status status(String code) {
+    return Matter.Status.of(code).orElseThrow(() -> ProblemException.invalid("status", "invalid"));
   }
 
   private static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw invalid("date", "invalid");
+      throw ProblemException.invalid("date", "invalid");
     }
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 100) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid("limit", "invalid_type");
-    }
-    throw invalid("limit", "out_of_range");
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
   }
 }

@@ -1,14 +1,11 @@
 package io.openvpos.settlement.reconciliation.mongo;
 
 import io.openvpos.money.Mode;
+import io.openvpos.settlement.matter.mongo.MatterFields;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
-import io.openvpos.settlement.reconciliation.domain.Discrepancy.Note;
-import io.openvpos.settlement.reconciliation.domain.Discrepancy.Resolution;
 import io.openvpos.settlement.reconciliation.domain.Item;
 import io.openvpos.settlement.reconciliation.domain.ItemType;
 import java.time.LocalDate;
-import java.util.Date;
-import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +16,15 @@ final class DiscrepancyDocument {
 
   /// Everything but the id and the version.
   static Document state(Discrepancy one) {
-    return new Document("day", one.day().toString())
-        .append("mode", one.mode().code())
-        .append("kind", one.kind())
-        .append("ours", item(one.ours()))
-        .append("theirs", item(one.theirs()))
-        .append("merchant_id", one.merchantId())
-        .append("status", one.status().code())
-        .append("opened_at", Date.from(one.openedAt()))
-        .append("owner", one.owner())
-        .append("notes", one.notes().stream().map(DiscrepancyDocument::note).toList())
-        .append("resolution", resolution(one.resolution()))
-        .append("confirmed_by", one.confirmedBy());
+    Document state =
+        new Document("day", one.day().toString())
+            .append("mode", one.mode().code())
+            .append("kind", one.kind())
+            .append("ours", item(one.ours()))
+            .append("theirs", item(one.theirs()))
+            .append("merchant_id", one.merchantId());
+    state.putAll(MatterFields.write(one.matter()));
+    return state;
   }
 
   static Discrepancy read(Document found) {
@@ -43,43 +37,7 @@ final class DiscrepancyDocument {
         readItem(found.get("ours", Document.class)),
         readItem(found.get("theirs", Document.class)),
         found.getString("merchant_id"),
-        Discrepancy.Status.of(found.getString("status")).orElseThrow(),
-        found.getDate("opened_at").toInstant(),
-        found.getString("owner"),
-        found.getList("notes", Document.class, List.of()).stream()
-            .map(note ->
-                new Note(
-                    note.getDate("at").toInstant(), note.getString("by"), note.getString("text")))
-            .toList(),
-        readResolution(found.get("resolution", Document.class)),
-        found.getString("confirmed_by"));
-  }
-
-  private static Document note(Note note) {
-    return new Document("at", Date.from(note.at()))
-        .append("by", note.by())
-        .append("text", note.text());
-  }
-
-  private static @Nullable Document resolution(@Nullable Resolution resolution) {
-    return resolution == null
-        ? null
-        : new Document("kind", resolution.kind())
-            .append("adjustment_id", resolution.adjustmentId())
-            .append("note", resolution.note())
-            .append("by", resolution.by())
-            .append("at", Date.from(resolution.at()));
-  }
-
-  private static @Nullable Resolution readResolution(@Nullable Document found) {
-    return found == null
-        ? null
-        : new Resolution(
-            found.getString("kind"),
-            found.getString("adjustment_id"),
-            found.getString("note"),
-            found.getString("by"),
-            found.getDate("at").toInstant());
+        MatterFields.read(found));
   }
 
   private static @Nullable Document item(@Nullable Item item) {

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.reconciliation.mongo;
 
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.settlement.matter.domain.Matter;
 import io.openvpos.settlement.reconciliation.Discrepancies;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
 import java.time.LocalDate;
@@ -30,9 +31,7 @@ public final class MongoDiscrepancies implements Discrepancies {
   @Override
   public boolean save(Discrepancy changed) {
     return documents.compareAndSet(
-        changed.id(),
-        changed.version() - 1,
-        new Document("$set", DiscrepancyDocument.state(changed)));
+        changed.id(), changed.version(), new Document("$set", DiscrepancyDocument.state(changed)));
   }
 
   @Override
@@ -43,7 +42,7 @@ public final class MongoDiscrepancies implements Discrepancies {
   @Override
   public List<Discrepancy> list(Query query, @Nullable String startingAfter, int limit) {
     Document filter = new Document();
-    Discrepancy.Status status = query.status();
+    Matter.Status status = query.status();
     LocalDate day = query.day();
     put(filter, "status", status == null ? null : status.code());
     put(filter, "owner", query.owner());

@@ -4,6 +4,7 @@ import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.settlement.report.job.JobDesk;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,6 +28,8 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/v1/report-jobs")
 class ReportJobController {
 
+  private static final int MOST_JOBS = 1_000;
+
   /// More than a year at once is a mistake.
   private static final int MOST_DAYS = 366;
 
@@ -45,7 +48,8 @@ class ReportJobController {
   JobAnswer.Page list(
       @Parameter(hidden = true) Caller caller, @RequestParam(defaultValue = "100") String limit) {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
-    return new JobAnswer.Page(desk.newest(limit(limit)).stream().map(JobAnswer::of).toList());
+    return new JobAnswer.Page(
+        desk.newest(PageLimit.of(limit, MOST_JOBS)).stream().map(JobAnswer::of).toList());
   }
 
   @GetMapping("/{id}")
@@ -88,18 +92,5 @@ class ReportJobController {
       wrong.add(new ProblemException.FieldError(pointer, "invalid", List.of()));
       return LocalDate.EPOCH;
     }
-  }
-
-  /// Read here and not by its type: the role is asked for first.
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= 1_000) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw ProblemException.of(400, "validation_failed").field("limit", "invalid_type");
-    }
-    throw ProblemException.of(400, "validation_failed").field("limit", "out_of_range");
   }
 }

@@ -8,13 +8,15 @@ import io.openvpos.settlement.bankstatement.BankMessages.Query;
 import io.openvpos.settlement.bankstatement.DifferenceDesk;
 import io.openvpos.settlement.bankstatement.PayoutClaims.Claim;
 import io.openvpos.settlement.bankstatement.domain.BankDifference;
-import io.openvpos.settlement.bankstatement.domain.BankDifference.Status;
 import io.openvpos.settlement.bankstatement.domain.BankMessage;
 import io.openvpos.settlement.bankstatement.domain.Booking;
 import io.openvpos.settlement.bankstatement.domain.Finding;
 import io.openvpos.settlement.bankstatement.domain.Finding.Kind;
 import io.openvpos.settlement.bankstatement.domain.Statement;
 import io.openvpos.settlement.fakes.MemoryStore;
+import io.openvpos.settlement.matter.MatterDesk.Outcome;
+import io.openvpos.settlement.matter.domain.Matter.Status;
+import io.openvpos.settlement.matter.domain.Proposal;
 import io.openvpos.settlement.payout.BankAnswers.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -111,21 +113,19 @@ class MongoBankStoresTest {
     DifferenceDesk desk = new DifferenceDesk(differences, Clock.fixed(NOW, ZoneOffset.UTC));
     desk.assign("bx_1", "f1");
     desk.note("bx_1", "f1", "bankaya soruldu");
-    desk.propose("bx_1", "explained", "their fee", "f1");
+    desk.propose("bx_1", new Proposal("explained", "their fee", ""), "f1");
     differences.open(opened);
-    assertThat(desk.confirm("bx_1", "f1"))
-        .isEqualTo(new BankDifference.Outcome.Refused("four_eyes"));
+    assertThat(desk.confirm("bx_1", "f1")).isEqualTo(new Outcome.Refused<>("four_eyes"));
     desk.confirm("bx_1", "f2");
 
     BankDifference settled = differences.find("bx_1").orElseThrow();
     assertThat(settled.booking()).isEqualTo(BOOKING);
-    assertThat(settled.status()).isEqualTo(Status.RESOLVED);
-    assertThat(settled.owner()).isEqualTo("f1");
-    assertThat(settled.notes()).hasSize(1);
-    assertThat(settled.confirmedBy()).isEqualTo("f2");
+    assertThat(settled.matter().status()).isEqualTo(Status.RESOLVED);
+    assertThat(settled.matter().owner()).isEqualTo("f1");
+    assertThat(settled.matter().notes()).hasSize(1);
+    assertThat(settled.matter().confirmedBy()).isEqualTo("f2");
     assertThat(differences.list(new BankDifferences.Query(Status.RESOLVED, "f1"), null, 5))
         .containsExactly(settled);
-    assertThat(desk.assign("bx_1", "f3"))
-        .isEqualTo(new BankDifference.Outcome.Refused("exception_resolved"));
+    assertThat(desk.assign("bx_1", "f3")).isEqualTo(new Outcome.Refused<>("exception_resolved"));
   }
 }

@@ -33,6 +33,7 @@ import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.Payees;
 import io.openvpos.settlement.fakes.Terms;
+import io.openvpos.settlement.matter.domain.Matter;
 import io.openvpos.settlement.payout.ReleaseDesk;
 import io.openvpos.settlement.payout.domain.FileStore.DueFile;
 import io.openvpos.settlement.payout.domain.Release;
@@ -148,12 +149,7 @@ class ConsolePagesTest {
             item(100_00),
             item(100_01),
             MINE.merchantId(),
-            Discrepancy.Status.OPEN,
-            Instant.EPOCH,
-            "",
-            List.of(),
-            null,
-            ""));
+            Matter.open(Instant.EPOCH)));
     CHARGEBACKS.open(chargeback("cb_1", MINE));
     CHARGEBACKS.open(chargeback("cb_2", OTHERS));
     ReleaseStore releases = new MongoReleaseStore(MEMORY.versioned("payout_files"));

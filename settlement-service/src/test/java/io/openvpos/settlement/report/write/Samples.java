@@ -9,6 +9,7 @@ import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.fakes.ClosedDays;
 import io.openvpos.settlement.fakes.Lines;
@@ -74,7 +75,8 @@ final class Samples {
         new Figures(net, 0, 0, net),
         Math.abs(net),
         Detail.NONE,
-        "hash");
+        "hash",
+        null);
   }
 
   private static Line line(
@@ -104,8 +106,10 @@ final class Samples {
             seq == 2 ? 1 : 2,
             1,
             new ReserveTerms(500, 30),
-            seq % 2 == 0 ? "own_bank" : "foreign"),
-        "hash");
+            seq % 2 == 0 ? "own_bank" : "foreign",
+            PayoutTerms.NONE),
+        "hash",
+        null);
   }
 
   /// The merchant's name and account as they were at the close.

@@ -5,12 +5,12 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Iban;
 import io.openvpos.settlement.payout.correction.Correction.Outcome;
 import io.openvpos.settlement.payout.correction.CorrectionDesk;
-import io.openvpos.settlement.payout.domain.CardNumbers;
-import io.openvpos.settlement.payout.domain.Iban;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
+import io.openvpos.settlement.written.http.WrittenField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,8 +31,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 @RequestMapping("/v1/payouts/{id}/correction")
 class CorrectionController {
-
-  private static final int MOST_LETTERS = 500;
 
   private final PayoutStore payouts;
   private final CorrectionDesk desk;
@@ -69,11 +67,11 @@ class CorrectionController {
     Payout payout = there(id);
     Wanted wanted = body.read(exchange, Wanted.class);
     String iban = iban(wanted.iban());
-    String reason = text(wanted.reason());
+    String reason = WrittenField.required(wanted.reason(), "/reason");
     Payout waiting =
         desk.waiting(payout).orElseThrow(() -> ProblemException.of(409, "payout_paid"));
     if (waiting.beneficiary().iban().equals(iban)) {
-      throw invalid("/iban", "unchanged");
+      throw ProblemException.invalid("/iban", "unchanged");
     }
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(answer(payout, desk.propose(payout, iban, reason, person)));
@@ -99,7 +97,7 @@ class CorrectionController {
       ServerWebExchange exchange) {
     String person = finance(caller);
     Payout payout = there(id);
-    String reason = text(body.read(exchange, Rejection.class).reason());
+    String reason = WrittenField.required(body.read(exchange, Rejection.class).reason(), "/reason");
     return answer(payout, desk.reject(payout, person, reason));
   }
 
@@ -125,29 +123,12 @@ class CorrectionController {
   /// As people write it: in groups, in any case.
   private static String iban(@Nullable String sent) {
     if (sent == null || sent.isBlank()) {
-      throw invalid("/iban", "required");
+      throw ProblemException.invalid("/iban", "required");
     }
     String iban = sent.replace(" ", "").toUpperCase(Locale.ROOT);
     if (!Iban.valid(iban)) {
-      throw invalid("/iban", "iban_invalid");
+      throw ProblemException.invalid("/iban", "iban_invalid");
     }
     return iban;
-  }
-
-  private static String text(@Nullable String sent) {
-    if (sent == null || sent.isBlank()) {
-      throw invalid("/reason", "required");
-    }
-    if (sent.length() > MOST_LETTERS) {
-      throw invalid("/reason", "too_long");
-    }
-    if (CardNumbers.mayBeIn(sent)) {
-      throw invalid("/reason", "card_number_not_allowed");
-    }
-    return sent.strip();
-  }
-
-  private static ProblemException invalid(String pointer, String code) {
-    return ProblemException.of(400, "validation_failed").field(pointer, code);
   }
 }

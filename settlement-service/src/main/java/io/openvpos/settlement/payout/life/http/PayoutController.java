@@ -1,6 +1,7 @@
 package io.openvpos.settlement.payout.life.http;
 
 import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/payouts")
 class PayoutController {
 
-  private static final int MOST = 100;
-
   private final PayoutLives lives;
   private final PayoutStore payouts;
 
@@ -45,11 +44,11 @@ class PayoutController {
       @RequestParam(defaultValue = "20") String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter) {
     PayoutViewer viewer = PayoutViewer.of(caller);
-    int wanted = limit(limit);
+    int wanted = PageLimit.of(limit);
     LocalDate day = date == null ? null : date(date);
     LifeStatus lifeStatus = status == null ? null : status(status);
     if (startingAfter != null && lives.find(startingAfter).filter(viewer::sees).isEmpty()) {
-      throw invalid("starting_after", "invalid");
+      throw ProblemException.invalid("starting_after", "invalid");
     }
     if (merchant != null && !viewer.isStaff() && !merchant.equals(viewer.merchantId())) {
       return new PayoutAnswer.Page(List.of(), false);
@@ -83,30 +82,14 @@ class PayoutController {
   }
 
   private static LifeStatus status(String code) {
-    return LifeStatus.of(code).orElseThrow(() -> invalid("status", "invalid"));
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
-      }
-    } catch (NumberFormatException malformed) {
-      throw invalid("limit", "invalid_type");
-    }
-    throw invalid("limit", "out_of_range");
+    return LifeStatus.of(code).orElseThrow(() -> ProblemException.invalid("status", "invalid"));
   }
 
   private static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw invalid("date", "invalid");
+      throw ProblemException.invalid("date", "invalid");
     }
-  }
-
-  private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(400, "validation_failed").field(parameter, code);
   }
 }

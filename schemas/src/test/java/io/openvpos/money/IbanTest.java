@@ -1,4 +1,4 @@
-package io.openvpos.merchant.profile.domain;
+package io.openvpos.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,7 @@ class IbanTest {
         "TR33000610051978645784132",
         "TR33 0006 1005 1978 6457 8413 26",
         "tr330006100519786457841326",
+        "TRİ30006100519786457841326",
         "1234",
         ""
       })

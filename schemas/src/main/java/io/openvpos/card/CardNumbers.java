@@ -1,8 +1,9 @@
-package io.openvpos.settlement.payout.domain;
+package io.openvpos.card;
 
 import java.util.regex.Pattern;
 
-/// What people write may hold a card number, which has no place here.
+/// Whether text that people write may hold a card number, which has no place outside the vault. Any
+/// run long enough counts, whatever its check digit: a number beside other digits has none.
 public final class CardNumbers {
 
   /// Thirteen to nineteen digits, with at most one mark between two of them.

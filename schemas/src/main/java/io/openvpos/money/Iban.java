@@ -1,4 +1,4 @@
-package io.openvpos.merchant.profile.domain;
+package io.openvpos.money;
 
 import java.util.regex.Pattern;
 
