@@ -26,6 +26,7 @@ final class OpenWork {
           SettlementReading.PAYABLES,
           SettlementReading.SEQUENCE,
           SettlementReading.DATABASE + ".chargebacks",
+          SettlementReading.DATABASE + ".report_files",
           MerchantReading.DATABASE + ".merchants",
           MerchantReading.DATABASE + ".adjustments");
 
