@@ -19,7 +19,7 @@ public final class Formats {
   private final Locale locale;
   private final boolean turkish;
 
-  Formats(Locale language) {
+  public Formats(Locale language) {
     turkish = language.getLanguage().equals("tr");
     locale = turkish ? TURKISH : Locale.UK;
   }

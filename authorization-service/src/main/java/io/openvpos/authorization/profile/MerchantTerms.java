@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Everything the edge decides by for one merchant.
@@ -23,7 +24,37 @@ public record MerchantTerms(
     String mcc,
     RiskPolicy risk,
     CaptureTerms capture,
-    List<ContractStart> contracts) {
+    List<ContractStart> contracts,
+    CheckoutTerms checkout) {
+
+  private static final Set<String> IN_PARTS =
+      Set.of("own_bank", "domestic_credit", "commercial");
+
+  /// Of whom nothing is told about the checkout.
+  public MerchantTerms(
+      String merchantId,
+      String name,
+      Status status,
+      Set<Mode> modes,
+      Set<Currency> currencies,
+      String terminalId,
+      String mcc,
+      RiskPolicy risk,
+      CaptureTerms capture,
+      List<ContractStart> contracts) {
+    this(
+        merchantId,
+        name,
+        status,
+        modes,
+        currencies,
+        terminalId,
+        mcc,
+        risk,
+        capture,
+        contracts,
+        CheckoutTerms.OPEN);
+  }
 
   /// Whether the merchant may take payments.
   public enum Status {
@@ -43,6 +74,17 @@ public record MerchantTerms(
 
   public boolean isActive() {
     return status == Status.ACTIVE;
+  }
+
+  /// The most instalments that a card of a class is offered: what the merchant agreed to, as far as
+  /// law and category go. Where those are not told, only credit cards of this country pay in parts.
+  public int mostInstallments(String cardClass) {
+    Map<String, Integer> limits = checkout.installmentLimits();
+    int limit =
+        limits.isEmpty()
+            ? (IN_PARTS.contains(cardClass) ? capture.maxInstallments() : 1)
+            : limits.getOrDefault(cardClass, 1);
+    return Math.min(limit, capture.maxInstallments());
   }
 
   /// The version that prices a business day: the last one that starts on it or before. The first

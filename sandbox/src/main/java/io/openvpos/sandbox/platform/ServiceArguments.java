@@ -36,7 +36,9 @@ record ServiceArguments(
             "vpos.vault.folder",
             data.resolve("vault").toString(),
             "vpos.vault.generate-keys",
-            "true"));
+            "true",
+            "vpos.checkout.base-url",
+            ports.endpoints().authorization()));
   }
 
   String[] merchant() {

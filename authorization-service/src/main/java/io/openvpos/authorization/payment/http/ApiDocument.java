@@ -39,7 +39,8 @@ final class ApiDocument implements OpenApiCustomizer {
           "/v1/payments/{id}/capture", new Shape("CapturePayment", 200, "Payment"),
           "/v1/payments/{id}/void", new Shape("VoidPayment", 200, "Payment"),
           "/v1/payments/{id}/increments", new Shape("CreateIncrement", 201, "Increment"),
-          "/v1/payments/{id}/refunds", new Shape("CreateRefund", 201, "Refund"));
+          "/v1/payments/{id}/refunds", new Shape("CreateRefund", 201, "Refund"),
+          "/v1/checkout/sessions", new Shape("CreateCheckoutSession", 201, "CheckoutSession"));
 
   private static final Map<String, Shape> GETS =
       Map.of(

@@ -12,14 +12,14 @@ import tools.jackson.databind.node.StringNode;
 
 /// The hash that tells whether two requests under one key are the same: over the parsed body with
 /// its fields in order. The card takes part by its vault identity only.
-final class CanonicalBody {
+public final class CanonicalBody {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private CanonicalBody() {}
 
   /// @param cardIdentity stands for the whole `card` object; null if the body has none
-  static String hash(JsonNode body, @Nullable String cardIdentity) {
+  public static String hash(JsonNode body, @Nullable String cardIdentity) {
     StringBuilder text = new StringBuilder();
     Map<String, JsonNode> fields = sorted(body);
     if (cardIdentity != null) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the fields of one JSON object strictly and collects everything that is wrong, so that one
 /// answer names it all. Values never appear in an error. A null field counts as absent.
-final class Fields implements FieldErrors {
+public final class Fields implements FieldErrors {
 
   /// A field's name is the caller's own text: a card number in its place must not be repeated.
   private static final Pattern PRINTABLE_NAME = Pattern.compile("[a-z_]{1,40}[0-9]{0,3}");
@@ -31,7 +31,7 @@ final class Fields implements FieldErrors {
     this.errors = errors;
   }
 
-  static Fields of(JsonNode object) {
+  public static Fields of(JsonNode object) {
     return new Fields(object, "", new ArrayList<>());
   }
 
@@ -41,13 +41,13 @@ final class Fields implements FieldErrors {
   }
 
   /// Throws what was collected, if anything.
-  void check() {
+  public void check() {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
   }
 
-  Fields allowing(Set<String> names) {
+  public Fields allowing(Set<String> names) {
     object.propertyNames().stream()
         .filter(name -> !names.contains(name))
         .forEach(name -> add(unknown(name), "unknown_field"));
@@ -58,16 +58,16 @@ final class Fields implements FieldErrors {
     return PRINTABLE_NAME.matcher(name).matches() ? path + "/" + name : path;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return object.hasNonNull(name);
   }
 
-  JsonNode node(String name) {
+  public JsonNode node(String name) {
     return object.path(name);
   }
 
   /// The object in a field; empty fields if it is absent.
-  Fields inside(String name) {
+  public Fields inside(String name) {
     JsonNode value = object.path(name);
     if (has(name) && !value.isObject()) {
       refuse(name, "invalid_type");
@@ -75,14 +75,23 @@ final class Fields implements FieldErrors {
     return new Fields(value, path + "/" + name, errors);
   }
 
-  void require(String name) {
+  /// One of the objects in a list.
+  public Fields element(String name, int index) {
+    JsonNode value = object.path(name).path(index);
+    if (!value.isObject()) {
+      refuse(name + "/" + index, "invalid_type");
+    }
+    return new Fields(value, path + "/" + name + "/" + index, errors);
+  }
+
+  public void require(String name) {
     if (!has(name)) {
       refuse(name, "required");
     }
   }
 
   /// An integer within bounds, written as one: neither `1.0` nor `"1"`. Null if absent or refused.
-  @Nullable Long integer(String name, long least, long most) {
+  public @Nullable Long integer(String name, long least, long most) {
     if (!has(name)) {
       return null;
     }
@@ -101,7 +110,7 @@ final class Fields implements FieldErrors {
   }
 
   /// Null if absent or refused.
-  @Nullable String text(String name, int longest) {
+  public @Nullable String text(String name, int longest) {
     if (!has(name)) {
       return null;
     }
@@ -117,18 +126,18 @@ final class Fields implements FieldErrors {
   }
 
   /// Text that is kept or passed on: a card number in it is refused.
-  @Nullable String freeText(String name, int longest) {
+  public @Nullable String freeText(String name, int longest) {
     String text = text(name, longest);
     return text != null && CardText.isIn(text) ? refuse(name, CARD_NUMBER) : text;
   }
 
   /// One of the words, or null if absent or refused.
-  @Nullable String word(String name, Set<String> words, String code) {
+  public @Nullable String word(String name, Set<String> words, String code) {
     String text = text(name, 100);
     return text == null || words.contains(text) ? text : refuse(name, code);
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     if (!has(name)) {
       return false;
     }
@@ -139,7 +148,7 @@ final class Fields implements FieldErrors {
   }
 
   /// String pairs.
-  Map<String, String> pairs(String name, int most, int longestName, int longestValue) {
+  public Map<String, String> pairs(String name, int most, int longestName, int longestValue) {
     Fields inside = inside(name);
     Map<String, String> pairs = new LinkedHashMap<>();
     if (!inside.object.isObject()) {
@@ -179,7 +188,7 @@ final class Fields implements FieldErrors {
     return text.codePointCount(0, text.length());
   }
 
-  @Nullable String refuse(String name, String code) {
+  public @Nullable String refuse(String name, String code) {
     add(path + "/" + name, code);
     return null;
   }

@@ -1,6 +1,7 @@
 package io.openvpos.authorization.payment.http;
 
 import io.openvpos.authorization.payment.Payments;
+import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.http.Messages;
 import io.openvpos.messaging.http.ProblemWriter;
@@ -20,8 +21,8 @@ class PaymentHttpConfiguration {
   }
 
   @Bean
-  PaymentRequests paymentRequests(Vault vault) {
-    return new PaymentRequests(vault);
+  PaymentRequests paymentRequests(Vault vault, Merchants merchants) {
+    return new PaymentRequests(vault, merchants);
   }
 
   @Bean

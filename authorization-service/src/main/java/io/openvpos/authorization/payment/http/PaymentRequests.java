@@ -5,9 +5,11 @@ import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Keys;
 import io.openvpos.authorization.payment.OperationOrder.Action;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
+import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.vault.SubmittedCards;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Money;
 import java.util.Locale;
 import java.util.Map;
@@ -49,9 +51,11 @@ final class PaymentRequests {
           "metadata");
 
   private final Vault vault;
+  private final Merchants merchants;
 
-  PaymentRequests(Vault vault) {
+  PaymentRequests(Vault vault, Merchants merchants) {
     this.vault = vault;
+    this.merchants = merchants;
   }
 
   /// @param key the idempotency key
@@ -73,6 +77,7 @@ final class PaymentRequests {
     Map<String, String> metadata =
         fields.pairs("metadata", MOST_METADATA, LONGEST_METADATA_NAME, LONGEST_METADATA_VALUE);
     fields.check();
+    checkPage(caller, source);
     return new AuthorizationOrder(
         Keys.paymentId(caller.merchantId(), caller.mode(), "POST", path, key),
         CanonicalBody.hash(body, source.map(this::identity).orElse(null)),
@@ -87,6 +92,18 @@ final class PaymentRequests {
         email,
         description,
         metadata);
+  }
+
+  /// A shop that may take cards on the acquirer's page only must not have seen this one.
+  private void checkPage(Caller.MerchantKey caller, Optional<Source> source) {
+    boolean onPageOnly =
+        merchants
+            .find(caller.merchantId())
+            .map(terms -> terms.checkout().hostedPageOnly())
+            .orElse(false);
+    if (onPageOnly && source.filter(Source.Submitted.class::isInstance).isPresent()) {
+      throw ProblemException.of(403, "hosted_page_only");
+    }
   }
 
   private static Optional<Source> source(Fields fields) {

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A payment as the merchant reads it. Amounts are minor units; carries no metadata.
+///
+/// @param sessionId of the checkout session that it was made in; null of one by the API
 record PaymentView(
     String id,
     String object,
@@ -33,7 +35,8 @@ record PaymentView(
     Assessment risk,
     @Nullable String nextAction,
     boolean test,
-    String createdAt) {
+    String createdAt,
+    @Nullable String sessionId) {
 
   record Card(
       String brand, String bin, String last4, String funding, String issuerCountry, String token) {}
@@ -71,7 +74,8 @@ record PaymentView(
         assessment(terms.risk()),
         null,
         terms.mode() == Mode.TEST,
-        terms.createdAt().toString());
+        terms.createdAt().toString(),
+        terms.metadata().get("session_id"));
   }
 
   private static Card card(PaymentTerms terms) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A request's bytes, read when the checks before it have passed. At most 64 KiB of JSON.
-final class RequestBody {
+public final class RequestBody {
 
   /// Strict: a field that comes twice has no one meaning, and nothing follows the document.
   private static final JsonMapper JSON =
@@ -26,12 +26,12 @@ final class RequestBody {
   }
 
   /// 408, 413 and 415 are decided here; whether it is JSON is asked later.
-  static RequestBody of(ServerWebExchange exchange) {
+  public static RequestBody of(ServerWebExchange exchange) {
     return new RequestBody(RequestBytes.of(exchange));
   }
 
   /// The JSON object; nothing at all counts as an empty one if `optional`.
-  JsonNode object(boolean optional) {
+  public JsonNode object(boolean optional) {
     if (bytes.length == 0 && optional) {
       return JSON.createObjectNode();
     }

@@ -1,6 +1,7 @@
 package io.openvpos.authorization.profile.kafka;
 
 import io.openvpos.authorization.profile.CaptureTerms;
+import io.openvpos.authorization.profile.CheckoutTerms;
 import io.openvpos.authorization.profile.ContractStart;
 import io.openvpos.authorization.profile.KeyGrant;
 import io.openvpos.authorization.profile.MerchantTerms;
@@ -13,12 +14,14 @@ import io.openvpos.schemas.Mode;
 import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.CaptureRules;
+import io.openvpos.schemas.merchant.InstallmentLimit;
 import io.openvpos.schemas.merchant.MerchantProfile;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -84,7 +87,18 @@ final class ProfileReader {
             capture.getManualCaptureAllowed(), capture.getHoldDays(), capture.getMaxInstallments()),
         wire.getContractVersions().stream()
             .map(each -> new ContractStart(each.getVersion(), each.getFromDay()))
-            .toList());
+            .toList(),
+        checkout(wire));
+  }
+
+  private static CheckoutTerms checkout(MerchantProfile wire) {
+    return new CheckoutTerms(
+        wire.getHostedPageOnly(),
+        wire.getInstallmentLimits().stream()
+            .collect(
+                Collectors.toMap(
+                    InstallmentLimit::getCardClass, InstallmentLimit::getMost, Math::min)),
+        Set.copyOf(wire.getCheckoutOrigins()));
   }
 
   private static RiskPolicy policy(io.openvpos.schemas.merchant.RiskPolicy wire) {

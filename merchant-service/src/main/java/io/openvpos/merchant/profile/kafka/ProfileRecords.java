@@ -1,5 +1,6 @@
 package io.openvpos.merchant.profile.kafka;
 
+import io.openvpos.merchant.contract.domain.ceiling.InstallmentCeilings;
 import io.openvpos.merchant.profile.ProfileEvents;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.PayoutHold;
@@ -11,9 +12,12 @@ import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.CaptureRules;
 import io.openvpos.schemas.merchant.ContractVersion;
+import io.openvpos.schemas.merchant.InstallmentLimit;
 import io.openvpos.schemas.merchant.MerchantProfile;
 import io.openvpos.schemas.merchant.RiskPolicy;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProfileRecords implements ProfileEvents {
 
+  private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+
+  private static final List<String> CARD_CLASSES =
+      List.of("own_bank", "domestic_credit", "debit", "prepaid", "commercial", "foreign");
+
+  private final InstallmentCeilings installments = InstallmentCeilings.bundled();
   private final AvroCodec codec;
   private final Clock clock;
 
@@ -63,6 +73,8 @@ final class ProfileRecords implements ProfileEvents {
                 .map(version -> new ContractVersion(version.version(), version.fromDay()))
                 .toList())
         .setPayoutHold(hold(merchant.payoutHold()))
+        .setHostedPageOnly(merchant.registration().hostedPageOnly())
+        .setInstallmentLimits(limits(merchant))
         .build();
   }
 
@@ -74,6 +86,16 @@ final class ProfileRecords implements ProfileEvents {
     return merchant.apiKeys().stream()
         .filter(key -> key.active())
         .map(key -> new ApiKey(key.hash(), key.scope().code(), WireMode.of(key.mode()), null))
+        .toList();
+  }
+
+  /// As of today: a ceiling that changes is told with the merchant's next change, and refuses a
+  /// quote from its own day on in any case.
+  private List<InstallmentLimit> limits(Merchant merchant) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ISTANBUL);
+    return CARD_CLASSES.stream()
+        .map(each ->
+            new InstallmentLimit(each, installments.max(merchant.mcc(), each, today)))
         .toList();
   }
 

@@ -1,0 +1,124 @@
+package io.openvpos.authorization.checkout.page;
+
+import io.openvpos.authorization.checkout.PayerActions;
+import io.openvpos.authorization.checkout.ReturnAddress;
+import io.openvpos.authorization.checkout.Seen;
+import io.openvpos.authorization.checkout.domain.CheckoutSession;
+import io.openvpos.authorization.checkout.domain.SessionStatus;
+import io.openvpos.authorization.checkout.domain.SessionTerms;
+import io.openvpos.authorization.payment.domain.PaymentStatus;
+import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.Merchants;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/// What is answered to the payer's browser in each state of a session.
+final class CheckoutRenderings {
+
+  private static final String MESSAGE = "checkout/message";
+
+  private final Merchants merchants;
+  private final CheckoutAssets assets;
+  private final CheckoutHeaders headers;
+  private final PayerActions actions;
+  private final Clock clock;
+
+  CheckoutRenderings(
+      Merchants merchants,
+      CheckoutAssets assets,
+      CheckoutHeaders headers,
+      PayerActions actions,
+      Clock clock) {
+    this.merchants = merchants;
+    this.assets = assets;
+    this.headers = headers;
+    this.actions = actions;
+    this.clock = clock;
+  }
+
+  /// The language that the payer chose, else the one that the shop did.
+  PageView view(SessionTerms terms, ServerWebExchange exchange) {
+    String asked = exchange.getRequest().getQueryParams().getFirst("lang");
+    CheckoutTexts texts = CheckoutTexts.in(asked == null ? terms.locale() : asked);
+    String shop =
+        merchants.find(terms.merchantId()).map(MerchantTerms::name).orElse(terms.merchantId());
+    return PageView.of(terms, shop, texts, "/checkout/" + terms.id());
+  }
+
+  Rendering.Builder<?> page(
+      String template, CheckoutSession session, PageView view, ServerWebExchange exchange) {
+    headers.of(exchange.getResponse().getHeaders(), session.terms().addresses());
+    return bare(template, view.texts()).modelAttribute("page", view);
+  }
+
+  /// A page of no session.
+  Rendering.Builder<?> bare(String template, CheckoutTexts texts) {
+    return Rendering.view(template)
+        .modelAttribute("t", texts)
+        .modelAttribute("script", assets.script())
+        .modelAttribute("style", assets.style());
+  }
+
+  /// Off to where the payment is confirmed by the payer, while it waits for that.
+  Optional<Rendering> action(Seen seen) {
+    return Optional.ofNullable(seen.payment())
+        .filter(payment -> payment.payment().status() == PaymentStatus.REQUIRES_ACTION)
+        .flatMap(actions::next)
+        .map(CheckoutRenderings::redirect);
+  }
+
+  /// Every state but the open one. A session that is paid leads to the shop whenever it is looked
+  /// at: also for those who come back by the back button.
+  Rendering state(Seen seen, ServerWebExchange exchange) {
+    CheckoutSession session = seen.session();
+    if (seen.status() == SessionStatus.PAID) {
+      headers.of(exchange.getResponse().getHeaders(), session.terms().addresses());
+      Optional<URI> shop = ReturnAddress.success(session, clock.instant());
+      if (shop.isPresent() && session.terms().addresses().frame() == null) {
+        return redirect(shop.get());
+      }
+      return message(session, "paid", shop, exchange);
+    }
+    Optional<URI> back =
+        seen.status() == SessionStatus.PROCESSING
+            ? Optional.empty()
+            : ReturnAddress.cancel(session, clock.instant());
+    return message(session, seen.status().code(), back, exchange);
+  }
+
+  Rendering backToShop(CheckoutSession session, ServerWebExchange exchange) {
+    headers.of(exchange.getResponse().getHeaders(), session.terms().addresses());
+    return ReturnAddress.cancel(session, clock.instant())
+        .map(CheckoutRenderings::redirect)
+        .orElseGet(() -> message(session, "canceled", Optional.empty(), exchange));
+  }
+
+  /// What became of the last card; empty if none was declined.
+  String notice(Seen seen, CheckoutTexts texts) {
+    return seen.session().declines().isEmpty()
+        ? ""
+        : texts.either(
+            "declined." + seen.session().declines().getLast().code(), "declined.by_issuer");
+  }
+
+  private Rendering message(
+      CheckoutSession session, String state, Optional<URI> link, ServerWebExchange exchange) {
+    PageView view = view(session.terms(), exchange);
+    return page(MESSAGE, session, view, exchange)
+        .modelAttribute("state", state)
+        .modelAttribute("link", link.map(URI::toString).orElse(""))
+        .modelAttribute("waiting", state.equals("processing"))
+        .build();
+  }
+
+  private static Rendering redirect(URI to) {
+    return Rendering.redirectTo(to.toString())
+        .status(HttpStatus.SEE_OTHER)
+        .contextRelative(false)
+        .build();
+  }
+}
