@@ -31,7 +31,8 @@ final class ArchitectureTest {
             "java.time..",
             "org.jspecify..",
             "io.openvpos.money..",
-            ROOT + ".payment.domain..")
+            ROOT + ".payment.domain..",
+            ROOT + ".checkout.domain..")
         .check(CLASSES);
     noClasses()
         .that()

@@ -1,5 +1,6 @@
 package io.openvpos.sandbox;
 
+import io.openvpos.sandbox.pagecheck.PageCheckCommand;
 import io.openvpos.sandbox.simulation.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       ChaosCommand.class,
       CertificateCommand.class,
       MonthCommand.class,
+      PageCheckCommand.class,
       SimulateCommand.class
     })
 public final class SandboxMain extends RunCommand {

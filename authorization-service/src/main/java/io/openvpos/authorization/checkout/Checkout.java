@@ -128,9 +128,7 @@ public final class Checkout {
       CheckoutSession next = following(session, payment);
       if (next.equals(session)) {
         return new Seen(
-            session,
-            session.statusAt(now(), rules, payment.isEmpty()),
-            payment.orElse(null));
+            session, session.statusAt(now(), rules, payment.isEmpty()), payment.orElse(null));
       }
       session = sessions.store(next) ? next.stored() : again(session);
     }

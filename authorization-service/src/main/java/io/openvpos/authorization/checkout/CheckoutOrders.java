@@ -29,6 +29,12 @@ public final class CheckoutOrders {
   /// The hash is the attempt's and not the card's: a card that is sent again for it, by whomever,
   /// finds the payment that there is.
   public static AuthorizationOrder order(SessionTerms terms, int attempt, Payer payer) {
+    return order(
+        terms, attempt, new Source.Submitted(payer.card()), payer.installments(), payer.address());
+  }
+
+  static AuthorizationOrder order(
+      SessionTerms terms, int attempt, Source source, int installments, String address) {
     String paymentId = paymentId(terms, attempt);
     Map<String, String> metadata = new LinkedHashMap<>(terms.metadata());
     metadata.put(SESSION_ID, terms.id());
@@ -40,9 +46,9 @@ public final class CheckoutOrders {
         terms.amount(),
         terms.orderId(),
         terms.captureMethod(),
-        payer.installments(),
-        new Source.Submitted(payer.card()),
-        payer.address(),
+        installments,
+        source,
+        address,
         terms.email(),
         terms.description(),
         metadata);

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.openvpos.authorization.checkout.domain.CheckoutSession;
 import io.openvpos.authorization.checkout.domain.SessionTerms;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -47,7 +46,7 @@ public final class ReturnAddress {
   }
 
   private static URI signed(
-      URI address, SessionTerms terms, String paymentId, String status, Instant now) {
+      String address, SessionTerms terms, String paymentId, String status, Instant now) {
     long signedAt = now.getEpochSecond();
     String content = String.join(".", terms.id(), paymentId, status, String.valueOf(signedAt));
     String query =
@@ -59,12 +58,9 @@ public final class ReturnAddress {
             + status
             + "&signed_at="
             + signedAt
-            + "&order_id="
-            + URLEncoder.encode(Optional.ofNullable(terms.orderId()).orElse(""), UTF_8)
             + "&signature="
             + signature(terms.returnSecret(), content);
-    String text = address.toString();
-    return URI.create(text + (address.getRawQuery() == null ? "?" : "&") + query);
+    return URI.create(address + (address.contains("?") ? "&" : "?") + query);
   }
 
   static String signature(String secret, String content) {

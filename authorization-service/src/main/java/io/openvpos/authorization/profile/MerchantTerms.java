@@ -27,8 +27,7 @@ public record MerchantTerms(
     List<ContractStart> contracts,
     CheckoutTerms checkout) {
 
-  private static final Set<String> IN_PARTS =
-      Set.of("own_bank", "domestic_credit", "commercial");
+  private static final Set<String> IN_PARTS = Set.of("own_bank", "domestic_credit", "commercial");
 
   /// Of whom nothing is told about the checkout.
   public MerchantTerms(

@@ -14,7 +14,7 @@ public final class Bins {
   /// @param issuerCountry ISO 3166 alpha-2; ZZ where it is not known
   public record Bin(String brand, String funding, String issuerCountry, String cardClass) {}
 
-  Bins() {}
+  public Bins() {}
 
   /// Empty if no range is known, or if the digits are too few to tell between several.
   public Optional<Bin> find(String digits) {

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.LateAnswer;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.OperationOrder.Action;
@@ -151,7 +152,41 @@ public final class PaymentFixture implements AutoCloseable {
         Map.of());
   }
 
-  private static MerchantTerms merchant() {
+  public static Answers answers() {
+    return new PlainAnswers();
+  }
+
+  /// What the issuer says from now on; null: nothing, ever.
+  public void issuerSays(@Nullable String responseCode) {
+    issuer.answers(
+        responseCode == null
+            ? new IssuerAnswer.NoAnswer()
+            : responseCode.equals("00")
+                ? new IssuerAnswer.Approved("00", "A1B2C3")
+                : new IssuerAnswer.Declined(responseCode));
+  }
+
+  /// Runs something while the issuer thinks; then it approves.
+  public void whileTheIssuerThinks(Runnable something) {
+    issuer.answers(request -> {
+      something.run();
+      return new IssuerAnswer.Approved("00", "A1B2C3");
+    });
+  }
+
+  public void issuerIsFull(boolean full) {
+    if (full) {
+      issuer.full();
+    } else {
+      issuer.up();
+    }
+  }
+
+  public int issuerRequests() {
+    return issuer.requests().size();
+  }
+
+  public static MerchantTerms merchant() {
     return new MerchantTerms(
         "m_1",
         "Shop",
@@ -176,7 +211,7 @@ public final class PaymentFixture implements AutoCloseable {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(PaymentScenario.NOON);
 
-    void move(Duration by) {
+    public void move(Duration by) {
       now.updateAndGet(then -> then.plus(by));
     }
 
@@ -201,7 +236,7 @@ public final class PaymentFixture implements AutoCloseable {
 
     @Override
     public StoredCard store(String merchantId, Mode mode, SubmittedCard card) {
-      throw new IllegalStateException("these tests pay by token");
+      return find(merchantId, mode, "tok_1").orElseThrow();
     }
 
     @Override

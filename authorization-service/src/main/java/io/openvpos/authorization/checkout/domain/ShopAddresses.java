@@ -1,6 +1,5 @@
 package io.openvpos.authorization.checkout.domain;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// Where the payer goes from the page.
@@ -8,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 /// @param success after the payment; null: the page itself says so
 /// @param cancel instead of a payment; null: there is no way back
 /// @param frame the origin that may show the page in a frame; null: none may
-public record ShopAddresses(@Nullable URI success, @Nullable URI cancel, @Nullable String frame) {}
+public record ShopAddresses(
+    @Nullable String success, @Nullable String cancel, @Nullable String frame) {}

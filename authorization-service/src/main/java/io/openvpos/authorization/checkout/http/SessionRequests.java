@@ -94,8 +94,7 @@ final class SessionRequests {
     List<LineItem> items = items();
     String description = fields.freeText("description", LONGEST_TEXT);
     Map<String, String> metadata =
-        fields.pairs(
-            "metadata", MOST_METADATA, LONGEST_METADATA_NAME, LONGEST_METADATA_VALUE);
+        fields.pairs("metadata", MOST_METADATA, LONGEST_METADATA_NAME, LONGEST_METADATA_VALUE);
     if (metadata.containsKey(CheckoutOrders.SESSION_ID)) {
       fields.refuse("metadata", "invalid_name");
     }
@@ -154,7 +153,7 @@ final class SessionRequests {
 
   /// An address that the payer's browser is sent to: https, and in test mode http too, without a
   /// name and password and without a fragment, behind which nothing could be added.
-  static @Nullable URI address(Fields fields, String name, Mode mode) {
+  static @Nullable String address(Fields fields, String name, Mode mode) {
     String text = fields.freeText(name, LONGEST_ADDRESS);
     if (text == null) {
       return null;
@@ -165,7 +164,7 @@ final class SessionRequests {
       boolean takes = scheme.equals("https") || (mode == Mode.TEST && scheme.equals("http"));
       boolean plain = address.getRawUserInfo() == null && address.getRawFragment() == null;
       if (takes && plain && address.getHost() != null) {
-        return URI.create(address.toASCIIString());
+        return address.toASCIIString();
       }
     } catch (URISyntaxException unreadable) {
       // Refused below.

@@ -8,7 +8,6 @@ import io.openvpos.authorization.checkout.domain.ShopAddresses;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
-import java.net.URI;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /// A session's document, both ways. Absent fields are null.
 final class SessionDocument {
@@ -42,8 +40,8 @@ final class SessionDocument {
             .append("description", terms.description())
             .append("line_items", terms.lineItems().stream().map(SessionDocument::item).toList())
             .append("metadata", pairs(terms.metadata()))
-            .append("success_url", text(terms.addresses().success()))
-            .append("cancel_url", text(terms.addresses().cancel()))
+            .append("success_url", terms.addresses().success())
+            .append("cancel_url", terms.addresses().cancel())
             .append("frame_origin", terms.addresses().frame())
             .append("url", terms.url())
             .append("return_secret", terms.returnSecret())
@@ -57,8 +55,7 @@ final class SessionDocument {
   /// The part that compare-and-sets write.
   static Document changing(CheckoutSession session) {
     return new Document("state", session.state().name())
-        .append(
-            "claimed_at", Optional.ofNullable(session.claimedAt()).map(Date::from).orElse(null))
+        .append("claimed_at", Optional.ofNullable(session.claimedAt()).map(Date::from).orElse(null))
         .append(
             "declines",
             session.declines().stream()
@@ -99,8 +96,8 @@ final class SessionDocument {
         from.getList("line_items", Document.class).stream().map(SessionDocument::item).toList(),
         pairs(from.getList("metadata", Document.class)),
         new ShopAddresses(
-            address(from.getString("success_url")),
-            address(from.getString("cancel_url")),
+            from.getString("success_url"),
+            from.getString("cancel_url"),
             from.getString("frame_origin")),
         from.getString("url"),
         from.getString("return_secret"),
@@ -138,13 +135,5 @@ final class SessionDocument {
         .filter(mode -> mode.code().equals(code))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static @Nullable String text(@Nullable URI address) {
-    return address == null ? null : address.toString();
-  }
-
-  private static @Nullable URI address(@Nullable String text) {
-    return text == null ? null : URI.create(text);
   }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /// What browsers are told about every page of the checkout: its own script by its digest and
@@ -70,7 +69,8 @@ final class CheckoutHeaders {
         .collect(Collectors.joining());
   }
 
-  static String origin(@Nullable URI address) {
-    return address == null ? "" : address.getScheme() + "://" + address.getRawAuthority();
+  private static String origin(String address) {
+    URI read = URI.create(address);
+    return read.getScheme() + "://" + read.getRawAuthority();
   }
 }

@@ -86,8 +86,7 @@ final class CheckoutPages {
       return rejected(seen, exchange, typed);
     }
     Payer payer =
-        new Payer(
-            card.get(), typed.installments(), ClientAddress.of(exchange.getRequest()));
+        new Payer(card.get(), typed.installments(), ClientAddress.of(exchange.getRequest()));
     return sent(
         seen,
         checkout.pay(

@@ -5,6 +5,7 @@ import io.openvpos.authorization.payment.OperatePayment;
 import io.openvpos.authorization.payment.PaymentFixture;
 import io.openvpos.authorization.payment.Payments;
 import io.openvpos.authorization.payment.ServedReplays;
+import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.ApiKeys;
@@ -165,6 +166,11 @@ final class Edge implements AutoCloseable {
     @Bean
     Vault vault(PaymentFixture at) {
       return at.vault;
+    }
+
+    @Bean
+    Merchants merchants() {
+      return id -> Optional.of(PaymentFixture.merchant());
     }
 
     @Bean

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.openvpos.authorization.payment.AuthorizationOrder;
 import io.openvpos.authorization.payment.OperationOrder.Action;
+import io.openvpos.authorization.payment.PaymentFixture;
+import io.openvpos.authorization.profile.CheckoutTerms;
+import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.Vault;
@@ -16,6 +19,8 @@ import io.openvpos.money.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,38 @@ final class PaymentRequestsTest {
       {"number": "4155650100416111", "expiry_month": 12, "expiry_year": 2030, "cvc": "123"}
       """;
 
-  private final PaymentRequests requests = new PaymentRequests(new OneCardVault());
+  private final AtomicBoolean pageOnly = new AtomicBoolean();
+  private final PaymentRequests requests =
+      new PaymentRequests(new OneCardVault(), id -> Optional.of(merchant()));
+
+  private MerchantTerms merchant() {
+    MerchantTerms usual = PaymentFixture.merchant();
+    return new MerchantTerms(
+        usual.merchantId(),
+        usual.name(),
+        usual.status(),
+        usual.modes(),
+        usual.currencies(),
+        usual.terminalId(),
+        usual.mcc(),
+        usual.risk(),
+        usual.capture(),
+        usual.contracts(),
+        new CheckoutTerms(pageOnly.get(), Map.of(), Set.of()));
+  }
+
+  @Test
+  void aShopOfThePageOnlyMaySendTokensAndNoCards() {
+    pageOnly.set(true);
+
+    ProblemException refused = catchThrowableOfType(ProblemException.class, () -> read(body()));
+    ObjectNode byToken = body().put("token", "tok_1");
+    byToken.remove("card");
+
+    assertThat(refused.code()).isEqualTo("hosted_page_only");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(read(byToken).source()).isInstanceOf(AuthorizationOrder.Source.Token.class);
+  }
 
   @Test
   void aMinimalRequestHasItsDefaults() {

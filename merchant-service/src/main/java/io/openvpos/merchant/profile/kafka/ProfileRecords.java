@@ -94,8 +94,7 @@ final class ProfileRecords implements ProfileEvents {
   private List<InstallmentLimit> limits(Merchant merchant) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ISTANBUL);
     return CARD_CLASSES.stream()
-        .map(each ->
-            new InstallmentLimit(each, installments.max(merchant.mcc(), each, today)))
+        .map(each -> new InstallmentLimit(each, installments.max(merchant.mcc(), each, today)))
         .toList();
   }
 
