@@ -84,7 +84,7 @@ public final class PageCheck {
     expect(!text.isEmpty(), "there is no Content-Security-Policy");
     Map<String, Set<String>> found = new LinkedHashMap<>();
     for (String directive : text.split(";", -1)) {
-      List<String> words = Arrays.asList(directive.strip().split("\\s+"));
+      List<String> words = Arrays.asList(directive.strip().split("\\s+", -1));
       if (!words.getFirst().isEmpty()) {
         found.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
       }

@@ -3,6 +3,7 @@ package io.openvpos.authorization.profile.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.profile.CaptureTerms;
+import io.openvpos.authorization.profile.CheckoutTerms;
 import io.openvpos.authorization.profile.ContractStart;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.MerchantTerms.Status;
@@ -14,12 +15,14 @@ import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.CaptureRules;
 import io.openvpos.schemas.merchant.ContractVersion;
+import io.openvpos.schemas.merchant.InstallmentLimit;
 import io.openvpos.schemas.merchant.MerchantProfile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +50,9 @@ class ProfileMappingTest {
                 new CaptureTerms(true, 7, 12),
                 List.of(
                     new ContractStart(1, LocalDate.EPOCH),
-                    new ContractStart(2, LocalDate.of(2026, 4, 1)))));
+                    new ContractStart(2, LocalDate.of(2026, 4, 1))),
+                new CheckoutTerms(
+                    true, Map.of("domestic_credit", 9), Set.of("https://shop.test"))));
     assertThat(profiles.apiKeys().find("sk_test_1")).isPresent();
   }
 
@@ -90,6 +95,9 @@ class ProfileMappingTest {
 
   private static MerchantProfile.Builder profile() {
     return MerchantProfile.newBuilder()
+        .setInstallmentLimits(List.of(new InstallmentLimit("domestic_credit", 9)))
+        .setHostedPageOnly(true)
+        .setCheckoutOrigins(List.of("https://shop.test"))
         .setEnvelope(
             Envelope.newBuilder()
                 .setEventId("mrc_1:1")

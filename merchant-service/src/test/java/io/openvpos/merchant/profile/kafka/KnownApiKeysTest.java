@@ -98,6 +98,7 @@ class KnownApiKeysTest {
   private void told(long version, String status, List<ApiKey> apiKeys) {
     MerchantProfile profile =
         MerchantProfile.newBuilder()
+            .setInstallmentLimits(List.of())
             .setEnvelope(
                 Envelope.newBuilder()
                     .setEventId("mer_1:" + version)

@@ -139,6 +139,7 @@ final class TradedDay {
 
   private MerchantProfile profile(String merchant) {
     return MerchantProfile.newBuilder()
+        .setInstallmentLimits(List.of())
         .setEnvelope(LedgerLog.envelope(merchant + ":1", noon, 1))
         .setMerchantId(merchant)
         .setName("Ölçüm Mağazası " + merchant.substring(merchant.length() - 4))

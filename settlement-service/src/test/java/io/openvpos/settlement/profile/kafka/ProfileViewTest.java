@@ -44,6 +44,7 @@ class ProfileViewTest {
   private void told(long version, String status) {
     MerchantProfile profile =
         MerchantProfile.newBuilder()
+            .setInstallmentLimits(List.of())
             .setEnvelope(
                 Envelope.newBuilder()
                     .setEventId("mer_1:" + version)
