@@ -73,6 +73,8 @@ public final class OpenCheckout {
   /// What opening came to.
   public sealed interface Opening {
 
+    /// The session of the key.
+    ///
     /// @param again true if an earlier request opened it
     record Opened(CheckoutSession session, boolean again) implements Opening {}
 

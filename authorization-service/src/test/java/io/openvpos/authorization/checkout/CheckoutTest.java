@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +75,7 @@ final class CheckoutTest {
     assertThat(status(pay(session, 1))).isEqualTo(SessionStatus.PAID);
     assertThat(status(pay(again(session), 2))).isEqualTo(SessionStatus.PAID);
     assertThat(at.issuerRequests()).isEqualTo(1);
-    assertThat(look(session).payment().payment().terms().metadata())
+    assertThat(Objects.requireNonNull(look(session).payment()).payment().terms().metadata())
         .containsEntry("session_id", session.terms().id())
         .containsEntry("cart", "7");
   }

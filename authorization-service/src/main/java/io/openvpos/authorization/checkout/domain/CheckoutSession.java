@@ -62,6 +62,8 @@ public record CheckoutSession(
     return claimedAt != null;
   }
 
+  /// What a shop reads of it at a moment.
+  ///
   /// @param unpaid true where the live attempt is known to have no payment
   public SessionStatus statusAt(Instant now, AttemptRules rules, boolean unpaid) {
     return switch (state) {

@@ -3,6 +3,7 @@ package io.openvpos.authorization.checkout.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class CheckoutAssets {
   /// A file as pages refer to it.
   ///
   /// @param integrity `sha384-` and the digest in Base64
-  public record Asset(String path, String integrity, String folder, byte[] bytes) {}
+  public record Asset(String path, String integrity, String folder, String content) {}
 
   Asset script() {
     return asset(SCRIPT);
@@ -44,7 +45,7 @@ final class CheckoutAssets {
   }
 
   @GetMapping("/checkout/assets/{folder}/{name}")
-  ResponseEntity<byte[]> one(@PathVariable String folder, @PathVariable String name) {
+  ResponseEntity<String> one(@PathVariable String folder, @PathVariable String name) {
     Asset asset = assets.get(name);
     if (asset == null || !asset.folder().equals(folder)) {
       return ResponseEntity.notFound().build();
@@ -53,7 +54,7 @@ final class CheckoutAssets {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(type + ";charset=utf-8"))
         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-        .body(asset.bytes());
+        .body(asset.content());
   }
 
   private Asset asset(String name) {
@@ -76,7 +77,7 @@ final class CheckoutAssets {
           "/checkout/assets/" + folder + "/" + name,
           "sha384-" + Base64.getEncoder().encodeToString(digest),
           folder,
-          bytes);
+          new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     } catch (NoSuchAlgorithmException absent) {

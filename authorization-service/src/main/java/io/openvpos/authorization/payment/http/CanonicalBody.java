@@ -18,6 +18,8 @@ public final class CanonicalBody {
 
   private CanonicalBody() {}
 
+  /// SHA-256 of a body.
+  ///
   /// @param cardIdentity stands for the whole `card` object; null if the body has none
   public static String hash(JsonNode body, @Nullable String cardIdentity) {
     StringBuilder text = new StringBuilder();
