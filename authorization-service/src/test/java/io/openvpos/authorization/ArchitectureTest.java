@@ -31,8 +31,7 @@ final class ArchitectureTest {
             "java.time..",
             "org.jspecify..",
             "io.openvpos.money..",
-            ROOT + ".payment.domain..",
-            ROOT + ".checkout.domain..")
+            ROOT + "..domain..")
         .check(CLASSES);
     noClasses()
         .that()

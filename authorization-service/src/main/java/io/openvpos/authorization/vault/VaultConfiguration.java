@@ -1,6 +1,7 @@
 package io.openvpos.authorization.vault;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.authorization.vault.mongo.MongoVaultRows;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,9 +20,18 @@ class VaultConfiguration {
   }
 
   @Bean
-  CardVault cardVault(VaultSettings settings, VaultRows rows, Clock clock) {
-    return new CardVault(
-        rows, settings.keyProvider().load(), BinTable.bundled(), new SecureRandom(), clock);
+  KeyRing vaultKeys(VaultSettings settings) {
+    return settings.keyProvider().load();
+  }
+
+  @Bean
+  CardVault cardVault(KeyRing vaultKeys, VaultRows rows, Clock clock) {
+    return new CardVault(rows, vaultKeys, BinTable.bundled(), new SecureRandom(), clock);
+  }
+
+  @Bean
+  Seals seals(KeyRing vaultKeys) {
+    return new Seals(vaultKeys, new SecureRandom());
   }
 
   @Bean

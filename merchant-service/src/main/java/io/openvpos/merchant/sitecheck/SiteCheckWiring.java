@@ -6,7 +6,7 @@ import io.openvpos.merchant.sitecheck.crawl.Crawler;
 import io.openvpos.merchant.sitecheck.crawl.Credentials;
 import io.openvpos.merchant.sitecheck.domain.Login;
 import io.openvpos.merchant.sitecheck.domain.SiteToCheck;
-import io.openvpos.merchant.sitecheck.fetch.AddressRule;
+import io.openvpos.messaging.outbound.AddressRule;
 import io.openvpos.merchant.sitecheck.fetch.FetchLimits;
 import io.openvpos.merchant.sitecheck.fetch.Fetcher;
 import io.openvpos.merchant.sitecheck.fetch.Resolver;

@@ -80,11 +80,21 @@ public class KafkaConfiguration {
   @Bean(Listeners.DEAD_LETTER)
   ConcurrentKafkaListenerContainerFactory<String, byte[]> deadLetterListeners(
       ConsumerFactory<String, byte[]> consumers, KafkaSettings settings) {
-    var sender =
-        new KafkaTemplate<>(new DefaultKafkaProducerFactory<String, byte[]>(producing(settings)));
-    var factory = Listeners.deadLetter(consumers, sender);
+    var factory = Listeners.deadLetter(consumers, deadLetterSender(settings));
     factory.setConcurrency(settings.listenerConcurrency());
     return factory;
+  }
+
+  @Bean(Listeners.PROJECTION)
+  ConcurrentKafkaListenerContainerFactory<String, byte[]> projectionListeners(
+      ConsumerFactory<String, byte[]> consumers, KafkaSettings settings) {
+    var factory = Listeners.projection(consumers, deadLetterSender(settings));
+    factory.setConcurrency(settings.listenerConcurrency());
+    return factory;
+  }
+
+  private static KafkaTemplate<String, byte[]> deadLetterSender(KafkaSettings settings) {
+    return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(producing(settings)));
   }
 
   /// That the topics exist and have the partitions they must have.

@@ -1,6 +1,8 @@
 package io.openvpos.messaging.kafka;
 
+import com.mongodb.MongoException;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -13,7 +15,7 @@ import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
-/// The two kinds of listener container. Both are blocking: offsets are committed only after the
+/// The three kinds of listener container. All are blocking: offsets are committed only after the
 /// listener returned, in the order of the partition.
 public final class Listeners {
 
@@ -23,6 +25,10 @@ public final class Listeners {
 
   /// Record listener for everything else: three tries, then the dead-letter topic of the group.
   public static final String DEAD_LETTER = "deadLetterListeners";
+
+  /// Record listener for what must leave nothing out though no money hangs on it: an outage of the
+  /// store is waited for; what fails for another reason gets three tries and the dead-letter topic.
+  public static final String PROJECTION = "projectionListeners";
 
   private Listeners() {}
 
@@ -42,13 +48,41 @@ public final class Listeners {
 
   static ConcurrentKafkaListenerContainerFactory<String, byte[]> deadLetter(
       ConsumerFactory<String, byte[]> consumers, KafkaOperations<String, byte[]> sender) {
+    return factory(consumers, deadLetters(sender));
+  }
+
+  static ConcurrentKafkaListenerContainerFactory<String, byte[]> projection(
+      ConsumerFactory<String, byte[]> consumers, KafkaOperations<String, byte[]> sender) {
+    DefaultErrorHandler patient = deadLetters(sender);
+    ExponentialBackOff untilItAnswers = new ExponentialBackOff(200, 2);
+    untilItAnswers.setMaxInterval(5_000);
+    patient.setBackOffFunction((_, failure) -> isOutage(failure) ? untilItAnswers : null);
+    return factory(consumers, patient);
+  }
+
+  private static DefaultErrorHandler deadLetters(KafkaOperations<String, byte[]> sender) {
     DeadLetterPublishingRecoverer recoverer =
         new DeadLetterPublishingRecoverer(
             sender,
             (failed, cause) ->
                 new TopicPartition(
                     failed.topic() + "." + KafkaUtils.getConsumerGroupId() + ".dlt", -1));
-    return factory(consumers, new DefaultErrorHandler(recoverer, new FixedBackOff(200, 2)));
+    return new DefaultErrorHandler(recoverer, new FixedBackOff(200, 2));
+  }
+
+  /// The store's client says so in one of two ways: its own exception, or no answer in time.
+  private static boolean isOutage(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MongoException || cause instanceof TimeoutException) {
+        return true;
+      }
+      // Mono.block() says a timeout so, without a cause of that kind.
+      if (cause instanceof IllegalStateException
+          && String.valueOf(cause.getMessage()).startsWith("Timeout on blocking read")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ConcurrentKafkaListenerContainerFactory<String, byte[]> factory(

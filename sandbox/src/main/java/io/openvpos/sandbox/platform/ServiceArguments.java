@@ -38,7 +38,10 @@ record ServiceArguments(
             "vpos.vault.generate-keys",
             "true",
             "vpos.checkout.base-url",
-            ports.endpoints().authorization()));
+            ports.endpoints().authorization(),
+            // A shop's server is on this machine.
+            "vpos.webhooks.allow-private",
+            "true"));
   }
 
   String[] merchant() {

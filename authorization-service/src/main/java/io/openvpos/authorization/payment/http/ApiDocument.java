@@ -66,8 +66,13 @@ final class ApiDocument implements OpenApiCustomizer {
 
   @Override
   public void customise(OpenAPI document) {
+    Components written = components();
+    Components generated = document.getComponents();
+    if (generated != null && generated.getSchemas() != null) {
+      generated.getSchemas().forEach(written.getSchemas()::putIfAbsent);
+    }
     document.setComponents(
-        components()
+        written
             .addSecuritySchemes(
                 "secret_key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
             .addSecuritySchemes(

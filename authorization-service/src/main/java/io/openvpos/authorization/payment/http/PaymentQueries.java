@@ -3,6 +3,8 @@ package io.openvpos.authorization.payment.http;
 import io.openvpos.authorization.payment.PaymentQuery;
 import io.openvpos.authorization.payment.PaymentRecord;
 import io.openvpos.authorization.payment.Payments;
+import io.openvpos.authorization.payment.ToldAbout;
+import io.openvpos.authorization.payment.ToldAbout.Line;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.Refund;
@@ -11,6 +13,7 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.Languages;
 import io.openvpos.messaging.http.PageLimit;
 import io.openvpos.messaging.http.ProblemException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,11 +40,13 @@ final class PaymentQueries {
 
   private final Payments payments;
   private final OwnPayments own;
+  private final ToldAbout told;
   private final JsonAnswers answers;
 
-  PaymentQueries(Payments payments, OwnPayments own, JsonAnswers answers) {
+  PaymentQueries(Payments payments, OwnPayments own, ToldAbout told, JsonAnswers answers) {
     this.payments = payments;
     this.own = own;
+    this.told = told;
     this.answers = answers;
   }
 
@@ -89,13 +94,21 @@ final class PaymentQueries {
   ResponseEntity<byte[]> events(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
     PaymentRecord found = own.find(PaymentScope.reading(caller, exchange), id);
+    Stream<Line> history = found.timeline().stream().map(entry -> line(found.id(), entry));
     return json(
-        new Listing<>(found.timeline().stream().map(entry -> event(found.id(), entry)).toList()));
+        new Listing<>(
+            Stream.concat(history, told.payment(found.id()).stream())
+                .sorted(Comparator.comparing(Line::at))
+                .map(PaymentQueries::event)
+                .toList()));
   }
 
-  private static EventView event(String paymentId, TimelineEntry entry) {
-    return new EventView(
-        paymentId + "." + entry.number(), entry.type(), entry.at().toString(), entry.data());
+  private static Line line(String paymentId, TimelineEntry entry) {
+    return new Line(paymentId + "." + entry.number(), entry.type(), entry.at(), entry.data());
+  }
+
+  private static EventView event(Line line) {
+    return new EventView(line.id(), line.type(), line.at().toString(), line.data());
   }
 
   @GetMapping("/v1/payments/{id}/refunds")

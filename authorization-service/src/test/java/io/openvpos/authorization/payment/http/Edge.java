@@ -6,6 +6,7 @@ import io.openvpos.authorization.payment.PaymentFixture;
 import io.openvpos.authorization.payment.Payments;
 import io.openvpos.authorization.payment.ServedReplays;
 import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.payment.ToldAbout;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.ApiKeys;
@@ -25,6 +26,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,11 @@ final class Edge implements AutoCloseable {
     StoreProblems.class
   })
   static class Wiring {
+
+    @Bean
+    ToldAbout nothingWasTold() {
+      return paymentId -> List.of();
+    }
 
     @Bean
     ServedReplays servedReplays(PaymentFixture at) {

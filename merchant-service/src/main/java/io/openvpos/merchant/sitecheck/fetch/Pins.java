@@ -1,5 +1,6 @@
 package io.openvpos.merchant.sitecheck.fetch;
 
+import io.openvpos.messaging.outbound.AddressRule;
 import io.openvpos.merchant.sitecheck.domain.seen.Problem;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -12,7 +12,7 @@ import io.openvpos.merchant.sitecheck.domain.seen.Problem;
 import io.openvpos.merchant.sitecheck.domain.seen.SignedIn;
 import io.openvpos.merchant.sitecheck.domain.seen.SiteSeen;
 import io.openvpos.merchant.sitecheck.domain.seen.Visit;
-import io.openvpos.merchant.sitecheck.fetch.AddressRule;
+import io.openvpos.messaging.outbound.AddressRule;
 import io.openvpos.merchant.sitecheck.fetch.FetchLimits;
 import io.openvpos.merchant.sitecheck.fetch.Fetcher;
 import io.openvpos.merchant.sitecheck.fetch.Resolver;

@@ -1,5 +1,6 @@
 package io.openvpos.merchant.sitecheck.fetch;
 
+import io.openvpos.messaging.outbound.AddressRule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,11 +1,11 @@
-package io.openvpos.merchant.sitecheck.fetch;
+package io.openvpos.messaging.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 
-/// Which addresses may be connected to. Whoever applies chooses the name and its addresses, and
+/// Which addresses may be connected to. A stranger chooses the name and its addresses, and
 /// would otherwise have the bank's own network asked from within (server-side request forgery).
 @FunctionalInterface
 public interface AddressRule {

@@ -1,4 +1,4 @@
-package io.openvpos.merchant.sitecheck.fetch;
+package io.openvpos.messaging.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
