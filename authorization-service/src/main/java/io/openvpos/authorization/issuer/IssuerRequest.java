@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mcc merchant category code, four digits
 /// @param transmittedAt DE 7; a reversal names its original by it, so store it
 /// @param deadline not sent past it, not waited for past it
+/// @param cardholder what 3-D Secure said; null without it
 public record IssuerRequest(
     IssuerSlot slot,
     String rrn,
@@ -30,7 +31,38 @@ public record IssuerRequest(
     String terminalId,
     String mcc,
     Instant transmittedAt,
-    Instant deadline) {
+    Instant deadline,
+    @Nullable CardholderProof cardholder) {
+
+  /// Without 3-D Secure.
+  public IssuerRequest(
+      IssuerSlot slot,
+      String rrn,
+      String token,
+      String merchantId,
+      Mode mode,
+      @Nullable SubmittedCard submitted,
+      Money amount,
+      int installments,
+      String terminalId,
+      String mcc,
+      Instant transmittedAt,
+      Instant deadline) {
+    this(
+        slot,
+        rrn,
+        token,
+        merchantId,
+        mode,
+        submitted,
+        amount,
+        installments,
+        terminalId,
+        mcc,
+        transmittedAt,
+        deadline,
+        null);
+  }
 
   public String stan() {
     return slot.stan();

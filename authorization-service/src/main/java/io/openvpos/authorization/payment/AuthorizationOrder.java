@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source the card itself, or the token of one that the vault has
 /// @param ip the shopper's address as the shop reports it
 /// @param email the shopper's e-mail as the shop reports it
+/// @param authentication what the shop asks of 3-D Secure; null if it does not
 public record AuthorizationOrder(
     String paymentId,
     String requestHash,
@@ -26,7 +27,40 @@ public record AuthorizationOrder(
     @Nullable String ip,
     @Nullable String email,
     @Nullable String description,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    @Nullable AuthenticationWish authentication) {
+
+  /// Without 3-D Secure.
+  public AuthorizationOrder(
+      String paymentId,
+      String requestHash,
+      String merchantId,
+      Mode mode,
+      Money amount,
+      @Nullable String orderId,
+      CaptureMethod captureMethod,
+      int installments,
+      Source source,
+      @Nullable String ip,
+      @Nullable String email,
+      @Nullable String description,
+      Map<String, String> metadata) {
+    this(
+        paymentId,
+        requestHash,
+        merchantId,
+        mode,
+        amount,
+        orderId,
+        captureMethod,
+        installments,
+        source,
+        ip,
+        email,
+        description,
+        metadata,
+        null);
+  }
 
   /// Where the card comes from.
   public sealed interface Source {

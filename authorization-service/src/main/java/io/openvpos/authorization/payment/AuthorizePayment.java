@@ -6,16 +6,14 @@ import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.Rrn;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Reply.Refusal;
-import io.openvpos.authorization.payment.domain.Approval;
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Authentication;
 import io.openvpos.authorization.payment.domain.Decision.Accepted;
 import io.openvpos.authorization.payment.domain.Decline;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentCommand;
 import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineUnsent;
-import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
-import io.openvpos.authorization.payment.domain.PaymentCommand.RecordApproval;
-import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RequireAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
@@ -30,11 +28,11 @@ import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.Vault;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a payment: find by key, claim, vault, risk, write ahead, issuer, answer. Two writes to the
@@ -49,7 +47,8 @@ public final class AuthorizePayment {
   private final RiskCheck risk;
   private final IssuerCalls issuer;
   private final Recovery recovery;
-  private final HoldPeriods holds;
+  private final CardholderChecks checks;
+  private final IssuerOutcomes outcomes;
   private final Clock clock;
   private final Idempotency idempotency = new Idempotency();
 
@@ -61,7 +60,8 @@ public final class AuthorizePayment {
       RiskCheck risk,
       IssuerCalls issuer,
       Recovery recovery,
-      HoldPeriods holds,
+      CardholderChecks checks,
+      IssuerOutcomes outcomes,
       Clock clock) {
     this.payments = payments;
     this.writes = writes;
@@ -70,7 +70,8 @@ public final class AuthorizePayment {
     this.risk = risk;
     this.issuer = issuer;
     this.recovery = recovery;
-    this.holds = holds;
+    this.checks = checks;
+    this.outcomes = outcomes;
     this.clock = clock;
   }
 
@@ -137,11 +138,35 @@ public final class AuthorizePayment {
             Payment.received(terms), UUID.randomUUID().toString(), order.requestHash());
     return outcome.decision() == RiskDecision.DECLINE
         ? declined(order, received, Decline.byRisk(), answers)
-        : reserved(order, received, merchant, answers);
+        : checked(new Assessed(order, merchant, stored.get(), received), outcome, answers);
   }
 
-  private static RiskQuery query(
-      AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
+  /// What is known of a payment once risk has said yes.
+  private record Assessed(
+      AuthorizationOrder order, MerchantTerms merchant, StoredCard card, PaymentRecord received) {}
+
+  private Reply checked(Assessed sale, RiskOutcome risk, Answers answers) {
+    AuthorizationOrder order = sale.order();
+    return switch (checks.need(order, sale.merchant(), sale.card(), risk)) {
+      case CardholderNeed.None _ -> reserved(sale, sale.received(), answers);
+      case CardholderNeed.Exempt(String exemption) ->
+          reserved(sale, sale.received().exempt(exemption), answers);
+      case CardholderNeed.Impossible _ ->
+          declined(order, sale.received(), Decline.byAuthentication("unavailable"), answers);
+      case CardholderNeed.Unanswerable(Reply.Invalid reason) -> reason;
+      case CardholderNeed.Authenticated need -> {
+        Authentication asked =
+            Authentication.none().begun(checks.begin(order, sale.merchant(), sale.card(), need));
+        yield unsent(
+            order,
+            sale.received(),
+            moment -> new RequireAuthentication(moment.at(), asked),
+            answers);
+      }
+    };
+  }
+
+  private RiskQuery query(AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
     return new RiskQuery(
         order.paymentId(),
         order.merchantId(),
@@ -151,35 +176,41 @@ public final class AuthorizePayment {
         order.installments(),
         order.ip(),
         order.email(),
-        merchant.risk());
+        merchant.risk(),
+        checks.mayChallenge(order, merchant, card));
   }
 
   private Reply declined(
       AuthorizationOrder order, PaymentRecord received, Decline decline, Answers answers) {
+    return unsent(
+        order, received, moment -> new DeclineUnsent(moment.at(), moment.day(), decline), answers);
+  }
+
+  /// Stores a payment of which nothing leaves.
+  private Reply unsent(
+      AuthorizationOrder order,
+      PaymentRecord received,
+      Function<Moment, PaymentCommand> command,
+      Answers answers) {
     PaymentRecord inserted =
-        writes.stamped(moment ->
-            insert(received, new DeclineUnsent(moment.at(), moment.day(), decline), answers));
+        writes.stamped(moment -> insert(received, command.apply(moment), answers));
     return inserted.writer().equals(received.writer())
         ? answered(inserted)
         : repeated(order).orElseGet(() -> Reply.refused(Refusal.SERVICE_UNAVAILABLE));
   }
 
-  private Reply reserved(
-      AuthorizationOrder order, PaymentRecord received, MerchantTerms merchant, Answers answers) {
+  private Reply reserved(Assessed sale, PaymentRecord received, Answers answers) {
+    AuthorizationOrder order = sale.order();
     return switch (issuer.reserve()) {
-      case Reservation.Reserved(IssuerSlot slot) -> sent(order, received, slot, merchant, answers);
+      case Reservation.Reserved(IssuerSlot slot) -> sent(sale, received, slot, answers);
       // Certainly not sent, so the shop learns it now and the shopper may take another card.
       case Reservation.Down _ -> declined(order, received, Decline.byOutage(), answers);
       case Reservation.Full _ -> Reply.refused(Refusal.SERVICE_UNAVAILABLE);
     };
   }
 
-  private Reply sent(
-      AuthorizationOrder order,
-      PaymentRecord received,
-      IssuerSlot reserved,
-      MerchantTerms merchant,
-      Answers answers) {
+  private Reply sent(Assessed sale, PaymentRecord received, IssuerSlot reserved, Answers answers) {
+    AuthorizationOrder order = sale.order();
     try (IssuerSlot slot = reserved) {
       String rrn = Rrn.of(order.paymentId(), "authorization", 1);
       Attempt attempt = issuer.attempt(rrn, slot);
@@ -192,8 +223,10 @@ public final class AuthorizePayment {
           written.payment(),
           () -> {
             IssuerAnswer answer =
-                issuer.authorize(written.payment().terms(), attempt, slot, submitted(order));
-            return settle(written, answer, merchant, answers);
+                issuer.authorize(written.payment(), attempt, slot, submitted(order));
+            return answered(
+                softlyDeclined(sale, written, answer, answers)
+                    .orElseGet(() -> outcomes.settle(written, answer, sale.merchant(), answers)));
           });
     }
   }
@@ -220,39 +253,28 @@ public final class AuthorizePayment {
         .orElseThrow(() -> new IllegalStateException("taken, and yet not there: " + first.id()));
   }
 
-  private Reply settle(
-      PaymentRecord written, IssuerAnswer answer, MerchantTerms merchant, Answers answers) {
-    return answered(
-        writes.change(
-            written.id(),
-            written,
-            (record, moment) ->
-                Steps.moving(
-                    record,
-                    PaymentDecider.decide(
-                        record.payment(), command(record.payment(), answer, moment, merchant)),
-                    answers)));
-  }
-
-  private PaymentCommand command(
-      Payment payment, IssuerAnswer answer, Moment moment, MerchantTerms merchant) {
-    return switch (answer) {
-      case IssuerAnswer.Approved approved ->
-          new RecordApproval(
-              moment.at(),
-              moment.day(),
-              new Approval(approved.authorizationCode(), approved.responseCode()),
-              moment.at().plus(hold(payment.terms(), merchant)),
-              ReceivedTerms.contracts(merchant));
-      case IssuerAnswer.Declined declined ->
-          new RecordDecline(moment.at(), moment.day(), Decline.byIssuer(declined.responseCode()));
-      // Not sent is not declined: only an answer ends a payment other than by its reversal.
-      case IssuerAnswer.NoAnswer _, IssuerAnswer.NotSent _ -> new GiveUpAuthorization(moment.at());
-    };
-  }
-
-  private Duration hold(PaymentTerms terms, MerchantTerms merchant) {
-    return holds.of(terms.card().brand(), terms.mcc(), merchant.capture().holdDays());
+  /// The issuer refused for want of an authentication: the shopper is asked after all, if possible.
+  private Optional<PaymentRecord> softlyDeclined(
+      Assessed sale, PaymentRecord written, IssuerAnswer answer, Answers answers) {
+    if (!(answer instanceof IssuerAnswer.Declined(String code))
+        || !Decline.byIssuer(code).wantsAuthentication()) {
+      return Optional.empty();
+    }
+    return checks
+        .onSoftDecline(sale.order(), sale.card())
+        .map(need -> checks.begin(sale.order(), sale.merchant(), sale.card(), need))
+        .map(pending ->
+            writes.change(
+                written.id(),
+                written,
+                (record, moment) ->
+                    Steps.moving(
+                        record,
+                        PaymentDecider.decide(
+                            record.payment(),
+                            new RequireAuthentication(
+                                moment.at(), Authentication.none().begun(pending))),
+                        answers)));
   }
 
   private static Reply answered(PaymentRecord record) {

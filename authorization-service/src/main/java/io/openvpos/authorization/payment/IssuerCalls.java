@@ -1,11 +1,14 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.issuer.CardholderProof;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Authentication;
+import io.openvpos.authorization.payment.domain.AuthenticationResult;
 import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
@@ -44,11 +47,12 @@ final class IssuerCalls {
 
   /// Sends an authorization and waits for its answer.
   IssuerAnswer authorize(
-      PaymentTerms terms, Attempt attempt, IssuerSlot slot, @Nullable SubmittedCard submitted) {
+      Payment payment, Attempt attempt, IssuerSlot slot, @Nullable SubmittedCard submitted) {
+    PaymentTerms terms = payment.terms();
     lateAnswers.expect(attempt.rrn(), terms.paymentId());
-    IssuerAnswer answer =
-        network.authorize(request(terms, terms.amount(), attempt, slot, submitted));
-    return settled(attempt, answer);
+    IssuerRequest request =
+        request(terms, terms.amount(), attempt, slot, submitted, proof(payment.authentication()));
+    return settled(attempt, network.authorize(request));
   }
 
   /// Sends a refund and waits for its answer.
@@ -73,7 +77,7 @@ final class IssuerCalls {
       throw new IllegalStateException("nothing was authorized: " + payment.id());
     }
     lateAnswers.expect(attempt.rrn(), payment.id());
-    IssuerRequest request = request(payment.terms(), amount, attempt, slot, null);
+    IssuerRequest request = request(payment.terms(), amount, attempt, slot, null, null);
     return settled(attempt, call.apply(request, original.rrn()));
   }
 
@@ -92,7 +96,8 @@ final class IssuerCalls {
       Money amount,
       Attempt attempt,
       IssuerSlot slot,
-      @Nullable SubmittedCard submitted) {
+      @Nullable SubmittedCard submitted,
+      @Nullable CardholderProof cardholder) {
     return new IssuerRequest(
         slot,
         attempt.rrn(),
@@ -105,6 +110,18 @@ final class IssuerCalls {
         terms.terminalId(),
         terms.mcc(),
         attempt.transmittedAt(),
-        attempt.deadline());
+        attempt.deadline(),
+        cardholder);
+  }
+
+  private static @Nullable CardholderProof proof(@Nullable Authentication authentication) {
+    if (authentication == null) {
+      return null;
+    }
+    AuthenticationResult result = authentication.result();
+    return result == null
+        ? new CardholderProof(null, null, null, null, authentication.exemption())
+        : new CardholderProof(
+            result.eci(), result.proof(), result.dsTransId(), result.version(), null);
   }
 }

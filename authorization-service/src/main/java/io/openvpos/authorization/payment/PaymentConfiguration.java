@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.AuthorizationSettings;
+import io.openvpos.authorization.ExemptionSettings;
 import io.openvpos.authorization.HoldSettings;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerSettings;
@@ -10,6 +11,9 @@ import io.openvpos.authorization.payment.kafka.AvroFacts;
 import io.openvpos.authorization.payment.mongo.MongoPayments;
 import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.risk.RiskCheck;
+import io.openvpos.authorization.threeds.Authenticate;
+import io.openvpos.authorization.threeds.ThreeDSecureSettings;
+import io.openvpos.authorization.vault.HeldCodes;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.day.DayDrain;
@@ -32,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// Wires the payment feature.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HoldSettings.class)
+@EnableConfigurationProperties({HoldSettings.class, ExemptionSettings.class})
 class PaymentConfiguration {
 
   @Bean
@@ -61,6 +65,15 @@ class PaymentConfiguration {
   }
 
   @Bean
+  CardholderChecks cardholderChecks(
+      Authenticate authenticate,
+      HeldCodes codes,
+      ExemptionSettings exemptions,
+      ThreeDSecureSettings settings) {
+    return new CardholderChecks(authenticate, codes, exemptions.table(), settings.publicUrl());
+  }
+
+  @Bean
   PaymentLifecycle paymentLifecycle(
       Payments payments,
       BusinessDays days,
@@ -68,6 +81,7 @@ class PaymentConfiguration {
       Vault vault,
       RiskCheck risk,
       IssuerNetwork network,
+      CardholderChecks checks,
       JsonAnswers answers,
       LifecycleRules rules,
       Clock clock,
@@ -75,7 +89,7 @@ class PaymentConfiguration {
     PaymentLifecycle lifecycle =
         PaymentLifecycle.over(
             new PaymentLifecycle.Parts(
-                payments, days, merchants, vault, risk, network, answers.unattended()),
+                payments, days, merchants, vault, risk, network, answers.unattended(), checks),
             rules,
             clock,
             Tasks.system());

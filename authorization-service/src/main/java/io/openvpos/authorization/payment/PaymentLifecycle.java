@@ -15,7 +15,8 @@ public record PaymentLifecycle(
     OperatePayment operate,
     UnresolvedReversals unresolved,
     Recovery recovery,
-    ForwardAdvices advices)
+    ForwardAdvices advices,
+    ContinuePayment continuation)
     implements AutoCloseable {
 
   /// What a payment's life depends on.
@@ -28,7 +29,8 @@ public record PaymentLifecycle(
       Vault vault,
       RiskCheck risk,
       IssuerNetwork network,
-      Answers unattended) {}
+      Answers unattended,
+      CardholderChecks checks) {}
 
   /// Over the given parts.
   public static PaymentLifecycle over(Parts parts, LifecycleRules rules, Clock clock, Tasks tasks) {
@@ -45,6 +47,18 @@ public record PaymentLifecycle(
     LateAnswers lateAnswers = new LateAnswers(writes, answers, tasks);
     network.onLateAnswer(lateAnswers::arrived);
     IssuerCalls issuer = new IssuerCalls(network, lateAnswers, times, clock);
+    IssuerOutcomes outcomes = new IssuerOutcomes(writes, rules.holds());
+    ContinuePayment continuation =
+        new ContinuePayment(
+            payments,
+            writes,
+            parts.merchants(),
+            parts.checks(),
+            issuer,
+            outcomes,
+            recovery,
+            answers);
+    parts.checks().authenticate().onEnded(continuation::ended);
     return new PaymentLifecycle(
         new AuthorizePayment(
             payments,
@@ -54,12 +68,14 @@ public record PaymentLifecycle(
             parts.risk(),
             issuer,
             recovery,
-            rules.holds(),
+            parts.checks(),
+            outcomes,
             clock),
         new OperatePayment(writes, parts.merchants(), issuer, recovery, clock),
         new UnresolvedReversals(payments, writes, answers, rules.unresolvedAfter()),
         recovery,
-        advices);
+        advices,
+        continuation);
   }
 
   @Override

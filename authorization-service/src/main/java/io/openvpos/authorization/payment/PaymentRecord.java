@@ -54,6 +54,19 @@ public record PaymentRecord(
         received, 0, writer, requestHash, null, List.of(), List.of(), List.of());
   }
 
+  /// Before anything happened: claims an exemption from authentication.
+  PaymentRecord exempt(String exemption) {
+    return new PaymentRecord(
+        payment.exempt(exemption),
+        version,
+        writer,
+        requestHash,
+        answer,
+        operations,
+        timeline,
+        unsent);
+  }
+
   public String id() {
     return payment.id();
   }

@@ -1,9 +1,11 @@
 package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Decline;
 import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentCommand;
+import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineUnsent;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ExpirePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpIncrement;
@@ -11,6 +13,7 @@ import io.openvpos.authorization.payment.domain.PaymentCommand.GiveUpRefund;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.messaging.day.DayUnknownException;
 import io.openvpos.messaging.task.Tasks;
@@ -184,6 +187,8 @@ public final class Recovery implements AutoCloseable {
               case Overdue.Authorization _ -> new GiveUpAuthorization(moment.at());
               case Overdue.IncrementAnswer(var id) -> new GiveUpIncrement(moment.at(), id);
               case Overdue.RefundAnswer(var id) -> new GiveUpRefund(moment.at(), id);
+              case Overdue.Authentication _ ->
+                  new DeclineUnsent(moment.at(), moment.day(), Decline.byAuthentication("expired"));
               case Overdue.Hold _ -> new ExpirePayment(moment.at(), moment.day());
             });
   }
@@ -197,6 +202,8 @@ public final class Recovery implements AutoCloseable {
     record RefundAnswer(String refundId) implements Overdue {}
 
     record Hold() implements Overdue {}
+
+    record Authentication() implements Overdue {}
   }
 
   private Optional<Overdue> overdue(Payment payment, Instant now) {
@@ -205,6 +212,11 @@ public final class Recovery implements AutoCloseable {
         && attempt != null
         && abandoned(attempt, now)) {
       return Optional.of(new Overdue.Authorization());
+    }
+    if (payment.state() instanceof AwaitingAuthentication) {
+      return AuthenticationLimits.givenUpAt(payment)
+          .filter(limit -> !now.isBefore(limit))
+          .map(limit -> new Overdue.Authentication());
     }
     Optional<Increment> sent = payment.increments().stream().filter(Increment::sent).findFirst();
     if (sent.isPresent()) {

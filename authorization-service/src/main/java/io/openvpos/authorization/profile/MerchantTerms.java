@@ -25,9 +25,38 @@ public record MerchantTerms(
     RiskPolicy risk,
     CaptureTerms capture,
     List<ContractStart> contracts,
-    CheckoutTerms checkout) {
+    CheckoutTerms checkout,
+    ThreeDSecureTerms authentication) {
 
   private static final Set<String> IN_PARTS = Set.of("own_bank", "domestic_credit", "commercial");
+
+  /// With the default policy of 3-D Secure.
+  public MerchantTerms(
+      String merchantId,
+      String name,
+      Status status,
+      Set<Mode> modes,
+      Set<Currency> currencies,
+      String terminalId,
+      String mcc,
+      RiskPolicy risk,
+      CaptureTerms capture,
+      List<ContractStart> contracts,
+      CheckoutTerms checkout) {
+    this(
+        merchantId,
+        name,
+        status,
+        modes,
+        currencies,
+        terminalId,
+        mcc,
+        risk,
+        capture,
+        contracts,
+        checkout,
+        ThreeDSecureTerms.DEFAULT);
+  }
 
   /// Of whom nothing is told about the checkout.
   public MerchantTerms(

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The course of an authentication: begun by a payment, driven by the cardholder's browser, decided
-/// by the directory server, ended by the clock where nothing comes. Every step is a compare-and-set,
-/// so that of two that do the same one has an effect.
+/// by the directory server, ended by the clock where nothing comes. Every step is a
+/// compare-and-set, so that of two that do the same one has an effect.
 public final class Authenticate {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Authenticate.class);

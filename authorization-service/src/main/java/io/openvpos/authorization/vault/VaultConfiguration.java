@@ -2,7 +2,9 @@ package io.openvpos.authorization.vault;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.mongo.MongoCodeRows;
 import io.openvpos.authorization.vault.mongo.MongoVaultRows;
+import io.openvpos.messaging.task.Tasks;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +34,16 @@ class VaultConfiguration {
   @Bean
   Seals seals(KeyRing vaultKeys) {
     return new Seals(vaultKeys, new SecureRandom());
+  }
+
+  @Bean
+  HeldCodes heldCodes(MongoDatabase database, CardReveal cards, KeyRing vaultKeys, Clock clock) {
+    return new CodeVault(MongoCodeRows.in(database), cards, vaultKeys, new SecureRandom(), clock);
+  }
+
+  @Bean(initMethod = "start")
+  HeldCodesSweep heldCodesSweep(HeldCodes codes, Clock clock) {
+    return new HeldCodesSweep(codes, clock, Tasks.system());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.openvpos.authorization.issuer.iso8583;
 import static io.openvpos.authorization.issuer.iso8583.Dialect.set;
 
 import com.solab.iso8583.IsoMessage;
+import io.openvpos.authorization.issuer.CardholderProof;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.authorization.vault.RevealedCard;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what the payment room asks for into messages. Equal advices are equal messages but for
 /// their type, trace number and time.
@@ -45,7 +47,21 @@ final class RequestMessages {
   IsoMessage authorization(IssuerRequest request, RevealedCard card) {
     StringJoiner additional = additional(request);
     card.cvc().ifPresent(cvc -> additional.add("CVC=" + cvc));
+    CardholderProof cardholder = request.cardholder();
+    if (cardholder != null) {
+      add(additional, "ECI", cardholder.eci());
+      add(additional, "CAVV", cardholder.proof());
+      add(additional, "DSTX", cardholder.dsTransId());
+      add(additional, "TDSV", cardholder.version());
+      add(additional, "EXMP", cardholder.exemption());
+    }
     return financial(Dialect.AUTHORIZATION, PURCHASE, request, card, additional);
+  }
+
+  private static void add(StringJoiner additional, String name, @Nullable String value) {
+    if (value != null) {
+      additional.add(name + "=" + value);
+    }
   }
 
   IsoMessage refund(IssuerRequest request, RevealedCard card, String originalRrn) {

@@ -8,6 +8,7 @@ import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordLateAnswer;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AuthenticationEnded;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AuthorizationRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.OutcomeBecameUnknown;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentAuthorized;
@@ -16,6 +17,7 @@ import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentDeclined;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentExpired;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Received;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 
@@ -24,15 +26,34 @@ final class AuthorizationRules {
 
   private AuthorizationRules() {}
 
+  /// What waited for an authentication and went on already is left as it is.
   static Decision send(Payment payment, SendAuthorization command) {
-    Invariant.check(payment.state() instanceof Received, "an authorization is sent once");
-    return Decision.accepted(new AuthorizationRequested(command.at(), command.attempt()));
+    if (command.result() != null && !(payment.state() instanceof AwaitingAuthentication)) {
+      return Decision.nothing();
+    }
+    Invariant.check(notSent(payment), "an authorization is sent once");
+    AuthorizationRequested requested = new AuthorizationRequested(command.at(), command.attempt());
+    AuthenticationResult result = command.result();
+    return result == null
+        ? Decision.accepted(requested)
+        : Decision.accepted(new AuthenticationEnded(command.at(), result), requested);
   }
 
   static Decision declineUnsent(Payment payment, DeclineUnsent command) {
-    Invariant.check(payment.state() instanceof Received, "declined before anything is sent");
-    return Decision.accepted(
-        new PaymentDeclined(payment.seq() + 1, command.day(), command.at(), command.decline()));
+    if (command.result() != null && !(payment.state() instanceof AwaitingAuthentication)) {
+      return Decision.nothing();
+    }
+    Invariant.check(notSent(payment), "declined before anything is sent");
+    PaymentDeclined declined =
+        new PaymentDeclined(payment.seq() + 1, command.day(), command.at(), command.decline());
+    AuthenticationResult result = command.result();
+    return result == null
+        ? Decision.accepted(declined)
+        : Decision.accepted(new AuthenticationEnded(command.at(), result), declined);
+  }
+
+  private static boolean notSent(Payment payment) {
+    return payment.state() instanceof Received || payment.state() instanceof AwaitingAuthentication;
   }
 
   /// An approval that lost against the deadline is a late answer.

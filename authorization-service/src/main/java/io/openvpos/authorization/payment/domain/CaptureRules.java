@@ -6,6 +6,7 @@ import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentCaptured;
 import io.openvpos.authorization.payment.domain.PaymentEvent.PaymentVoided;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Captured;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentState.Expired;
@@ -29,7 +30,7 @@ final class CaptureRules {
           Decision.rejected(Rejection.PAYMENT_NOT_CAPTURABLE);
       case Authorized _ -> captureHeld(payment, command);
       case Captured _ -> Decision.rejected(whyNotMore(payment, command.amount()));
-      case Received _, AuthorizationSent _, OutcomeUnknown _ ->
+      case Received _, AwaitingAuthentication _, AuthorizationSent _, OutcomeUnknown _ ->
           Decision.rejected(Rejection.PAYMENT_PROCESSING);
       case Declined _, Reversed _, Voided _, Expired _ ->
           Decision.rejected(Rejection.PAYMENT_NOT_CAPTURABLE);
@@ -75,7 +76,7 @@ final class CaptureRules {
   static Decision voidPayment(Payment payment, VoidPayment command) {
     return switch (payment.state()) {
       case Authorized _, Captured _ -> voidHeld(payment, command);
-      case Received _, AuthorizationSent _, OutcomeUnknown _ ->
+      case Received _, AwaitingAuthentication _, AuthorizationSent _, OutcomeUnknown _ ->
           Decision.rejected(Rejection.PAYMENT_PROCESSING);
       case Declined _, Reversed _, Voided _, Expired _ ->
           Decision.rejected(Rejection.PAYMENT_NOT_VOIDABLE);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param networkCode the issuer's response code (DE 39); null if it was not asked
 public record Decline(String code, @Nullable String networkCode) {
 
+  public static final String AUTHENTICATION_REQUIRED = "authentication_required";
   public static final String ISSUER_UNAVAILABLE = "issuer_unavailable";
 
   /// Declined before anything was sent.
@@ -18,6 +19,26 @@ public record Decline(String code, @Nullable String networkCode) {
   /// Declined because the network cannot be reached; nothing was sent.
   public static Decline byOutage() {
     return new Decline(ISSUER_UNAVAILABLE, null);
+  }
+
+  /// Declined because the cardholder was not authenticated; nothing was sent, or what was sent was
+  /// refused for want of it.
+  ///
+  /// @param outcome the authentication's word: failed, rejected, unavailable, unanswered, expired
+  public static Decline byAuthentication(String outcome) {
+    return new Decline(
+        switch (outcome) {
+          case "failed" -> "authentication_failed";
+          case "rejected" -> "authentication_rejected";
+          case "expired" -> "authentication_expired";
+          default -> "authentication_unavailable";
+        },
+        null);
+  }
+
+  /// Whether the issuer would have this payment authenticated (DE 39 65: soft decline).
+  public boolean wantsAuthentication() {
+    return AUTHENTICATION_REQUIRED.equals(code);
   }
 
   /// Reads the issuer's response code (DE 39); one without a word of its own is
@@ -34,6 +55,7 @@ public record Decline(String code, @Nullable String networkCode) {
       case "43" -> "stolen_card";
       case "51" -> "insufficient_funds";
       case "54" -> "expired_card";
+      case "65" -> AUTHENTICATION_REQUIRED;
       case "91" -> ISSUER_UNAVAILABLE;
       default -> "declined_by_issuer";
     };

@@ -12,6 +12,7 @@ import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementDeclined;
 import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementRequested;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Captured;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentState.Expired;
@@ -34,7 +35,7 @@ final class IncrementRules {
       case Authorized _ when payment.incrementSent() ->
           Decision.rejected(Rejection.PAYMENT_PROCESSING);
       case Authorized _ -> sent(payment, command);
-      case Received _, AuthorizationSent _, OutcomeUnknown _ ->
+      case Received _, AwaitingAuthentication _, AuthorizationSent _, OutcomeUnknown _ ->
           Decision.rejected(Rejection.PAYMENT_PROCESSING);
       case Captured _, Declined _, Reversed _, Voided _, Expired _ ->
           Decision.rejected(Rejection.PAYMENT_NOT_INCREMENTABLE);

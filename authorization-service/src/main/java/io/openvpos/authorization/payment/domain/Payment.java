@@ -3,6 +3,7 @@ package io.openvpos.authorization.payment.domain;
 import io.openvpos.authorization.payment.domain.PaymentState.Approved;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Captured;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentState.Expired;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// authorized, and nothing is negative.
 ///
 /// @param attempt the authorization request; null if none was sent
+/// @param authentication what 3-D Secure is asked and said of the cardholder; null without it
 /// @param increments amounts asked for on top of the authorization
 /// @param seq the number of facts so far
 public record Payment(
     PaymentTerms terms,
     @Nullable Attempt attempt,
+    @Nullable Authentication authentication,
     PaymentState state,
     List<Increment> increments,
     List<Capture> captures,
@@ -43,7 +46,13 @@ public record Payment(
 
   /// Validated and assessed; nothing has happened yet.
   public static Payment received(PaymentTerms terms) {
-    return new Payment(terms, null, new Received(), List.of(), List.of(), List.of(), List.of(), 0);
+    return new Payment(
+        terms, null, null, new Received(), List.of(), List.of(), List.of(), List.of(), 0);
+  }
+
+  /// Claims that the cardholder need not be authenticated.
+  public Payment exempt(String exemption) {
+    return authenticating(Authentication.exempt(exemption));
   }
 
   public String id() {
@@ -53,6 +62,7 @@ public record Payment(
   public PaymentStatus status() {
     return switch (state) {
       case Received _, AuthorizationSent _, OutcomeUnknown _ -> PaymentStatus.PROCESSING;
+      case AwaitingAuthentication _ -> PaymentStatus.REQUIRES_ACTION;
       case Declined _ -> PaymentStatus.DECLINED;
       case Reversed _ -> PaymentStatus.REVERSED;
       case Authorized _ -> PaymentStatus.AUTHORIZED;
@@ -135,37 +145,69 @@ public record Payment(
   }
 
   Payment with(PaymentState next) {
-    return new Payment(terms, attempt, next, increments, captures, refunds, advices, seq);
+    return new Payment(
+        terms, attempt, authentication, next, increments, captures, refunds, advices, seq);
   }
 
   Payment sent(Attempt written, PaymentState next) {
-    return new Payment(terms, written, next, increments, captures, refunds, advices, seq);
+    return new Payment(
+        terms, written, authentication, next, increments, captures, refunds, advices, seq);
+  }
+
+  Payment authenticating(Authentication next) {
+    return new Payment(terms, attempt, next, state, increments, captures, refunds, advices, seq);
   }
 
   Payment numbered(long factSeq) {
     Invariant.check(factSeq == seq + 1, "facts are numbered without gaps");
-    return new Payment(terms, attempt, state, increments, captures, refunds, advices, factSeq);
+    return new Payment(
+        terms, attempt, authentication, state, increments, captures, refunds, advices, factSeq);
   }
 
   Payment adding(Capture capture) {
     return new Payment(
-        terms, attempt, state, increments, appended(captures, capture), refunds, advices, seq);
+        terms,
+        attempt,
+        authentication,
+        state,
+        increments,
+        appended(captures, capture),
+        refunds,
+        advices,
+        seq);
   }
 
   Payment adding(Refund refund) {
     return new Payment(
-        terms, attempt, state, increments, captures, appended(refunds, refund), advices, seq);
+        terms,
+        attempt,
+        authentication,
+        state,
+        increments,
+        captures,
+        appended(refunds, refund),
+        advices,
+        seq);
   }
 
   Payment adding(Advice advice) {
     return new Payment(
-        terms, attempt, state, increments, captures, refunds, appended(advices, advice), seq);
+        terms,
+        attempt,
+        authentication,
+        state,
+        increments,
+        captures,
+        refunds,
+        appended(advices, advice),
+        seq);
   }
 
   Payment changingCaptures(UnaryOperator<Capture> change) {
     return new Payment(
         terms,
         attempt,
+        authentication,
         state,
         increments,
         captures.stream().map(change).toList(),
@@ -178,6 +220,7 @@ public record Payment(
     return new Payment(
         terms,
         attempt,
+        authentication,
         state,
         increments,
         captures,
@@ -192,6 +235,7 @@ public record Payment(
     return new Payment(
         terms,
         attempt,
+        authentication,
         state,
         increments,
         captures,
@@ -213,7 +257,8 @@ public record Payment(
   }
 
   private Payment with(List<Increment> changed) {
-    return new Payment(terms, attempt, state, changed, captures, refunds, advices, seq);
+    return new Payment(
+        terms, attempt, authentication, state, changed, captures, refunds, advices, seq);
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

@@ -11,10 +11,31 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PaymentCommand {
 
   /// Declines before anything is sent: risk, or a network that cannot be reached.
-  record DeclineUnsent(Instant at, LocalDate day, Decline decline) implements PaymentCommand {}
+  ///
+  /// @param result what the authentication came to; null if there was none
+  record DeclineUnsent(
+      Instant at, LocalDate day, Decline decline, @Nullable AuthenticationResult result)
+      implements PaymentCommand {
+
+    public DeclineUnsent(Instant at, LocalDate day, Decline decline) {
+      this(at, day, decline, null);
+    }
+  }
+
+  /// The cardholder has to be authenticated first.
+  record RequireAuthentication(Instant at, Authentication authentication)
+      implements PaymentCommand {}
 
   /// Writes the attempt, before the request leaves.
-  record SendAuthorization(Instant at, Attempt attempt) implements PaymentCommand {}
+  ///
+  /// @param result what the authentication came to; null if there was none
+  record SendAuthorization(Instant at, Attempt attempt, @Nullable AuthenticationResult result)
+      implements PaymentCommand {
+
+    public SendAuthorization(Instant at, Attempt attempt) {
+      this(at, attempt, null);
+    }
+  }
 
   /// The issuer approved.
   record RecordApproval(

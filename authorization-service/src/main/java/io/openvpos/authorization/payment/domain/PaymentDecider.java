@@ -17,6 +17,7 @@ import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundAppro
 import io.openvpos.authorization.payment.domain.PaymentCommand.RecordRefundDecline;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RequestIncrement;
 import io.openvpos.authorization.payment.domain.PaymentCommand.RequestRefund;
+import io.openvpos.authorization.payment.domain.PaymentCommand.RequireAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ResolveAdvice;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
@@ -29,6 +30,7 @@ public final class PaymentDecider {
 
   public static Decision decide(Payment payment, PaymentCommand command) {
     return switch (command) {
+      case RequireAuthentication required -> AuthenticationRules.require(payment, required);
       case SendAuthorization send -> AuthorizationRules.send(payment, send);
       case DeclineUnsent decline -> AuthorizationRules.declineUnsent(payment, decline);
       case RecordApproval approval -> AuthorizationRules.approve(payment, approval);

@@ -59,6 +59,13 @@ public sealed interface PaymentEvent {
   /// @param released what was still held
   record PaymentExpired(long seq, LocalDate salesDay, Instant at, Money released) implements Fact {}
 
+  /// The shopper has to prove who they are, within a time.
+  record AuthenticationRequired(Instant at, Authentication authentication)
+      implements PaymentEvent {}
+
+  /// What that came to.
+  record AuthenticationEnded(Instant at, AuthenticationResult result) implements PaymentEvent {}
+
   /// The authorization request is about to leave.
   record AuthorizationRequested(Instant at, Attempt attempt) implements PaymentEvent {}
 

@@ -3,6 +3,8 @@ package io.openvpos.authorization.payment.domain;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceResolved;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AuthenticationEnded;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AuthenticationRequired;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AuthorizationRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementApproved;
 import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementBecameUnknown;
@@ -23,6 +25,7 @@ import io.openvpos.authorization.payment.domain.PaymentEvent.RefundRequested;
 import io.openvpos.authorization.payment.domain.PaymentState.Approved;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Captured;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentState.Expired;
@@ -38,6 +41,10 @@ final class PaymentEvolution {
   static Payment evolve(Payment payment, PaymentEvent event) {
     return switch (event) {
       case PaymentEvent.Fact fact -> afterFact(payment.numbered(fact.seq()), fact);
+      case AuthenticationRequired required ->
+          payment.authenticating(required.authentication()).with(new AwaitingAuthentication());
+      case AuthenticationEnded ended ->
+          payment.authenticating(authentication(payment).ended(ended.result()));
       case AuthorizationRequested requested ->
           payment.sent(requested.attempt(), new AuthorizationSent());
       case OutcomeBecameUnknown _ -> payment.with(new OutcomeUnknown());
@@ -117,6 +124,11 @@ final class PaymentEvolution {
                   : capture);
     }
     return after;
+  }
+
+  private static Authentication authentication(Payment payment) {
+    Authentication asked = payment.authentication();
+    return asked == null ? Authentication.none() : asked;
   }
 
   private static Approval approval(Payment payment) {

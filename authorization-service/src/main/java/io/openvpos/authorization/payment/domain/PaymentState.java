@@ -9,6 +9,10 @@ import java.time.LocalDate;
 /// |---|---|---|
 /// | Received | risk declines, or the network is down | Declined |
 /// | Received | the attempt is written | AuthorizationSent |
+/// | Received | the cardholder has to be authenticated | AwaitingAuthentication |
+/// | AwaitingAuthentication | authenticated: the attempt is written | AuthorizationSent |
+/// | AwaitingAuthentication | not authenticated, or not in time | Declined |
+/// | AuthorizationSent | the issuer wants the cardholder authenticated | AwaitingAuthentication |
 /// | AuthorizationSent | the issuer approves, capture is manual | Authorized |
 /// | AuthorizationSent | the issuer approves, capture is automatic | Captured |
 /// | AuthorizationSent | the issuer declines | Declined |
@@ -26,6 +30,9 @@ public sealed interface PaymentState {
 
   /// Validated and assessed; nothing sent. Never stored.
   record Received() implements PaymentState {}
+
+  /// The shopper has to prove who they are; nothing is sent, or what was sent is refused.
+  record AwaitingAuthentication() implements PaymentState {}
 
   /// The attempt is stored; the request may or may not have left.
   record AuthorizationSent() implements PaymentState {}

@@ -12,6 +12,7 @@ import io.openvpos.authorization.payment.domain.PaymentEvent.RefundFailed;
 import io.openvpos.authorization.payment.domain.PaymentEvent.RefundRequested;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Captured;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentState.Expired;
@@ -31,7 +32,7 @@ final class RefundRules {
   static Decision request(Payment payment, RequestRefund command) {
     return switch (payment.state()) {
       case Authorized _, Captured _ -> reserve(payment, command);
-      case Received _, AuthorizationSent _, OutcomeUnknown _ ->
+      case Received _, AwaitingAuthentication _, AuthorizationSent _, OutcomeUnknown _ ->
           Decision.rejected(Rejection.PAYMENT_PROCESSING);
       case Declined _, Reversed _, Voided _, Expired _ ->
           Decision.rejected(Rejection.PAYMENT_NOT_REFUNDABLE);

@@ -3,6 +3,8 @@ package io.openvpos.authorization.payment.domain;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceForwarded;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceResolved;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AdviceStored;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AuthenticationEnded;
+import io.openvpos.authorization.payment.domain.PaymentEvent.AuthenticationRequired;
 import io.openvpos.authorization.payment.domain.PaymentEvent.AuthorizationRequested;
 import io.openvpos.authorization.payment.domain.PaymentEvent.Fact;
 import io.openvpos.authorization.payment.domain.PaymentEvent.IncrementApproved;
@@ -66,6 +68,10 @@ public final class Timeline {
   private static List<TimelineEntry> told(Payment payment, PaymentEvent event) {
     return switch (event) {
       case Fact fact -> fact(payment, fact);
+      case AuthenticationRequired required ->
+          one("authentication.required", event.at(), asked(required.authentication()));
+      case AuthenticationEnded ended ->
+          one("authentication.ended", event.at(), authenticated(ended.result()));
       case AuthorizationRequested requested ->
           one("issuer.request", event.at(), sent("0100", requested.attempt()));
       case OutcomeBecameUnknown _ ->
@@ -212,6 +218,21 @@ public final class Timeline {
       data.put("authorization_code", code);
     }
     return entry("issuer.answer", fact.at(), data);
+  }
+
+  private static Map<String, Object> asked(Authentication authentication) {
+    Authentication.Pending pending = authentication.pending();
+    return pending == null ? Map.of() : Map.of("expires_at", pending.expiresAt().toString());
+  }
+
+  /// Without the proof, which is the issuer's business.
+  private static Map<String, Object> authenticated(AuthenticationResult result) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("status", result.status());
+    data.put("flow", result.flow());
+    data.put("eci", result.eci());
+    data.put("liability_shift", result.liabilityShift());
+    return data;
   }
 
   private static Map<String, Object> sent(String mti, Attempt attempt) {

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment.http;
 
+import io.openvpos.authorization.payment.AuthenticationWish;
 import io.openvpos.authorization.payment.AuthorizationOrder;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Keys;
@@ -48,7 +49,8 @@ final class PaymentRequests {
           "token",
           "customer",
           "description",
-          "metadata");
+          "metadata",
+          "three_d_secure");
 
   private final Vault vault;
   private final Merchants merchants;
@@ -76,6 +78,7 @@ final class PaymentRequests {
     String description = fields.freeText("description", LONGEST_DESCRIPTION);
     Map<String, String> metadata =
         fields.pairs("metadata", MOST_METADATA, LONGEST_METADATA_NAME, LONGEST_METADATA_VALUE);
+    Optional<AuthenticationWish> authentication = AuthenticationWishes.read(fields, caller.mode());
     fields.check();
     checkPage(caller, source);
     return new AuthorizationOrder(
@@ -91,7 +94,8 @@ final class PaymentRequests {
         ip,
         email,
         description,
-        metadata);
+        metadata,
+        authentication.orElse(null));
   }
 
   /// A shop that may take cards on the acquirer's page only must not have seen this one.

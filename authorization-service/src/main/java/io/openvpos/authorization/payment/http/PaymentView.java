@@ -1,9 +1,14 @@
 package io.openvpos.authorization.payment.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Authentication;
+import io.openvpos.authorization.payment.domain.Authentication.Pending;
 import io.openvpos.authorization.payment.domain.Decline;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentState.Approved;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
 import io.openvpos.authorization.payment.domain.Risk;
@@ -33,7 +38,9 @@ record PaymentView(
     @Nullable Authorization authorization,
     @Nullable Refusal decline,
     Assessment risk,
-    @Nullable String nextAction,
+    @Nullable NextAction nextAction,
+    @JsonProperty("three_d_secure") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable ThreeDSecureView threeDSecure,
     boolean test,
     String createdAt,
     @Nullable String sessionId) {
@@ -51,6 +58,20 @@ record PaymentView(
   }
 
   record Assessment(String decision, int score, List<String> reasons, boolean timedOut) {}
+
+  /// Where the shop sends the shopper's browser.
+  record NextAction(String type, String url, String expiresAt) {}
+
+  private static @Nullable NextAction nextAction(Payment payment) {
+    Authentication asked = payment.authentication();
+    if (asked == null || !(payment.state() instanceof AwaitingAuthentication)) {
+      return null;
+    }
+    Pending pending = asked.pending();
+    return pending == null
+        ? null
+        : new NextAction("redirect", pending.url(), pending.expiresAt().toString());
+  }
 
   /// @param declineText the text of a decline code in the caller's language
   static PaymentView of(Payment payment, Function<String, String> declineText) {
@@ -72,7 +93,8 @@ record PaymentView(
         authorization(payment),
         decline(payment, declineText),
         assessment(terms.risk()),
-        null,
+        nextAction(payment),
+        ThreeDSecureView.of(payment.authentication()),
         terms.mode() == Mode.TEST,
         terms.createdAt().toString(),
         terms.metadata().get("session_id"));

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment.mongo;
 
+import io.openvpos.authorization.payment.AuthenticationLimits;
 import io.openvpos.authorization.payment.FrozenAnswer;
 import io.openvpos.authorization.payment.Operation;
 import io.openvpos.authorization.payment.PaymentRecord;
@@ -15,6 +16,7 @@ import io.openvpos.authorization.payment.domain.PaymentState;
 import io.openvpos.authorization.payment.domain.PaymentState.Approved;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentState.Voided;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
@@ -65,6 +67,8 @@ final class PaymentDocument {
             .append("timeline", record.timeline().stream().map(PaymentDocument::entry).toList());
     Optional.ofNullable(payment.attempt())
         .ifPresent(attempt -> document.append("attempt", attempt(attempt)));
+    Optional.ofNullable(payment.authentication())
+        .ifPresent(asked -> document.append("authentication", AuthenticationDocuments.of(asked)));
     Optional.ofNullable(record.answer())
         .ifPresent(answer -> document.append("answer", answer(answer)));
     outcome(document, payment.state());
@@ -131,6 +135,10 @@ final class PaymentDocument {
         payment.state() instanceof AuthorizationSent && attempt != null
             ? Stream.of(abandoned(attempt))
             : Stream.empty();
+    Stream<Instant> authentication =
+        payment.state() instanceof AwaitingAuthentication
+            ? AuthenticationLimits.givenUpAt(payment).stream()
+            : Stream.empty();
     Stream<Instant> hold =
         payment.state() instanceof Authorized held ? Stream.of(held.expiresAt()) : Stream.empty();
     Stream<Instant> increments =
@@ -142,7 +150,7 @@ final class PaymentDocument {
             .filter(refund -> refund.status() == Refund.Status.SENT)
             .map(refund -> abandoned(refund.attempt()));
     Stream<Instant> advice = payment.nextAdvice().stream().map(Advice::storedAt);
-    return Stream.of(authorization, hold, increments, refunds, advice)
+    return Stream.of(authorization, authentication, hold, increments, refunds, advice)
         .flatMap(moments -> moments)
         .min(Instant::compareTo);
   }

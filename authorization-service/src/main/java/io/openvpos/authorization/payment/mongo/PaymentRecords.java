@@ -48,6 +48,7 @@ final class PaymentRecords {
         new Payment(
             terms(),
             attempt(document.get("attempt", Document.class)),
+            AuthenticationDocuments.read(document.get("authentication", Document.class)),
             States.read(document),
             list("increments", this::increment),
             list("captures", this::capture),

@@ -5,6 +5,7 @@ import io.openvpos.authorization.payment.domain.Decline;
 import io.openvpos.authorization.payment.domain.PaymentState;
 import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.Authorized;
+import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Captured;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentState.Expired;
@@ -23,6 +24,7 @@ final class States {
   static String name(PaymentState state) {
     return switch (state) {
       case Received _ -> throw new IllegalStateException("what is only received is not stored");
+      case AwaitingAuthentication _ -> "AWAITING_AUTHENTICATION";
       case AuthorizationSent _ -> "AUTH_SENT";
       case OutcomeUnknown _ -> "OUTCOME_UNKNOWN";
       case Declined _ -> "DECLINED";
@@ -37,6 +39,7 @@ final class States {
   static PaymentState read(Document document) {
     String name = document.getString("state");
     return switch (name) {
+      case "AWAITING_AUTHENTICATION" -> new AwaitingAuthentication();
       case "AUTH_SENT" -> new AuthorizationSent();
       case "OUTCOME_UNKNOWN" -> new OutcomeUnknown();
       case "DECLINED" -> new Declined(decline(document.get("decline", Document.class)));

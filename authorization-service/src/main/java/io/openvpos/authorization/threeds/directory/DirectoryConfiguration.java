@@ -1,6 +1,7 @@
 package io.openvpos.authorization.threeds.directory;
 
 import io.openvpos.authorization.threeds.DirectoryServer;
+import io.openvpos.authorization.threeds.NoDirectoryServer;
 import io.openvpos.authorization.threeds.ThreeDSecureSettings;
 import io.openvpos.authorization.vault.CardReveal;
 import io.openvpos.messaging.task.Tasks;
@@ -17,8 +18,7 @@ class DirectoryConfiguration {
     if (url == null) {
       return new NoDirectoryServer();
     }
-    HttpDirectoryServer directory =
-        new HttpDirectoryServer(url, settings, cards, Tasks.system());
+    HttpDirectoryServer directory = new HttpDirectoryServer(url, settings, cards, Tasks.system());
     directory.start();
     return directory;
   }

@@ -41,8 +41,7 @@ public final class AuthenticationRules {
   private static Authentication told(
       Authentication before, AuthenticationAnswer.Answered told, Instant now) {
     return switch (told.verdict().status()) {
-      case C ->
-          before.asked(Stage.CHALLENGED, told.dsTransId(), told.acsTransId(), told.acsUrl());
+      case C -> before.asked(Stage.CHALLENGED, told.dsTransId(), told.acsTransId(), told.acsUrl());
       case D -> before.asked(Stage.DECOUPLED, told.dsTransId(), told.acsTransId(), null);
       case Y, A, N, R, U, I ->
           before
@@ -52,8 +51,7 @@ public final class AuthenticationRules {
   }
 
   /// Whether a message with these ids is about this authentication: all three, or none.
-  public static boolean names(
-      Authentication authentication, String server, String ds, String acs) {
+  public static boolean names(Authentication authentication, String server, String ds, String acs) {
     return authentication.id().equals(server)
         && ds.equals(authentication.dsTransId())
         && acs.equals(authentication.acsTransId());
@@ -73,9 +71,7 @@ public final class AuthenticationRules {
   /// The browser came back from the challenge. It wakes us up and says nothing: from now on the
   /// RReq has a limit.
   public static Optional<Authentication> returned(Authentication before, Instant now) {
-    return open(before, now)
-            && before.stage() == Stage.CHALLENGED
-            && before.answerBy() == null
+    return open(before, now) && before.stage() == Stage.CHALLENGED && before.answerBy() == null
         ? Optional.of(before.awaiting(now.plus(RESULT_WITHIN)))
         : Optional.empty();
   }

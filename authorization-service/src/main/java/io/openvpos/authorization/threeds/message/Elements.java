@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Elements {
 
   static final Set<String> VERSIONS = Set.of("2.1.0", "2.2.0");
-  static final Pattern UUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -77,8 +76,7 @@ final class Elements {
     if (value.isMissingNode() || value.isNull()) {
       return null;
     }
-    Optional<String> text =
-        value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    Optional<String> text = value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     if (text.isEmpty() || !format.matcher(text.get()).matches()) {
       throw new ProtocolException(ErrorCode.FORMAT_INVALID, name);
     }

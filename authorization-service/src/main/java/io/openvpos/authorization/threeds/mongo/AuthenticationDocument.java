@@ -37,9 +37,7 @@ final class AuthenticationDocument {
         .append("answer_by", date(authentication.answerBy()))
         .append("expires_at", Date.from(authentication.expiresAt()))
         .append("ending", ending == null ? null : ending(ending))
-        .append(
-            "attention_at",
-            Date.from(ending == null ? authentication.dueAt() : ending.at()));
+        .append("attention_at", Date.from(ending == null ? authentication.dueAt() : ending.at()));
   }
 
   static Authentication read(Document found) {

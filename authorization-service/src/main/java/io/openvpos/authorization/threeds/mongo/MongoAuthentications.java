@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/// Authentications in one collection. `attention_at` is the one field that a sweep searches by: when
-/// an open one is due, or when an ended one ended, until its payment has taken the end.
+/// Authentications in one collection. `attention_at` is the one field that a sweep searches by:
+/// when an open one is due, or when an ended one ended, until its payment has taken the end.
 public final class MongoAuthentications implements Authentications {
 
   private static final String ATTENTION_AT = "attention_at";
@@ -38,8 +38,7 @@ public final class MongoAuthentications implements Authentications {
   public boolean store(AuthenticationRecord before, Authentication after) {
     Document set = AuthenticationDocument.of(after);
     set.remove("_id");
-    return documents.compareAndSet(
-        after.id(), before.version(), new Document("$set", set));
+    return documents.compareAndSet(after.id(), before.version(), new Document("$set", set));
   }
 
   /// Commutes with everything: an end never changes.
@@ -61,7 +60,6 @@ public final class MongoAuthentications implements Authentications {
   }
 
   private static AuthenticationRecord read(Document found) {
-    return new AuthenticationRecord(
-        AuthenticationDocument.read(found), found.getLong("version"));
+    return new AuthenticationRecord(AuthenticationDocument.read(found), found.getLong("version"));
   }
 }

@@ -1,6 +1,5 @@
-package io.openvpos.authorization.threeds.directory;
+package io.openvpos.authorization.threeds;
 
-import io.openvpos.authorization.threeds.DirectoryServer;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.AuthenticationAnswer;
 import io.openvpos.authorization.threeds.domain.Protocol;

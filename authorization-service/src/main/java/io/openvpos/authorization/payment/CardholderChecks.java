@@ -1,0 +1,123 @@
+package io.openvpos.authorization.payment;
+
+import io.openvpos.authorization.payment.AuthorizationOrder.Source;
+import io.openvpos.authorization.payment.domain.Authentication.Pending;
+import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
+import io.openvpos.authorization.risk.RiskDecision;
+import io.openvpos.authorization.risk.RiskOutcome;
+import io.openvpos.authorization.threeds.Authenticate;
+import io.openvpos.authorization.threeds.domain.Authentication;
+import io.openvpos.authorization.threeds.domain.Protocol;
+import io.openvpos.authorization.threeds.domain.Purchase;
+import io.openvpos.authorization.threeds.domain.Wish;
+import io.openvpos.authorization.vault.HeldCodes;
+import io.openvpos.authorization.vault.StoredCard;
+import io.openvpos.authorization.vault.SubmittedCard;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which payments wait for their cardholder, and begins the waiting.
+///
+/// @param publicUrl where browsers reach this service, without a slash at its end
+public record CardholderChecks(
+    Authenticate authenticate, HeldCodes codes, Exemptions exemptions, String publicUrl) {
+
+  /// The payment goes on after its authentication ended; until then the code is needed.
+  private static final Duration CODE_OUTLIVES = Duration.ofMinutes(1);
+
+  private static final String NO_PREFERENCE = "01";
+  private static final String WANTED = "03";
+  private static final String MANDATED = "04";
+
+  /// Whether risk may ask for a challenge: the shop sent a place to return to, the merchant's
+  /// policy allows it and the card takes part.
+  boolean mayChallenge(AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
+    return returnUrl(order) != null
+        && merchant.authentication().policy() != Policy.OFF
+        && protocol(order, card).isPresent();
+  }
+
+  CardholderNeed need(
+      AuthorizationOrder order, MerchantTerms merchant, StoredCard card, RiskOutcome risk) {
+    AuthenticationWish wish = order.authentication();
+    if (merchant.authentication().policy() == Policy.OFF) {
+      return wish == null
+          ? new CardholderNeed.None()
+          : unanswerable("/three_d_secure", "three_d_secure_not_enabled");
+    }
+    boolean policy = merchant.authentication().requires(order.amount().minorUnits());
+    boolean risky = risk.decision() == RiskDecision.CHALLENGE;
+    String exemption = wish == null ? null : wish.exemption();
+    boolean kept = order.source() instanceof Source.Token;
+    if (exemption != null
+        && !risky
+        && exemptions.allow(exemption, order.amount(), risk.score(), kept)) {
+      return new CardholderNeed.Exempt(exemption);
+    }
+    boolean insisted = policy || (wish != null && wish.required());
+    String returnUrl = returnUrl(order);
+    if (returnUrl == null) {
+      return insisted
+          ? unanswerable("/three_d_secure/return_url", "required")
+          : new CardholderNeed.None();
+    }
+    String challenge = risky ? MANDATED : insisted ? WANTED : NO_PREFERENCE;
+    return protocol(order, card)
+        .<CardholderNeed>map(protocol ->
+            new CardholderNeed.Authenticated(
+                new Wish(insisted || risky, challenge, returnUrl), protocol))
+        .orElseGet(() -> insisted ? new CardholderNeed.Impossible() : new CardholderNeed.None());
+  }
+
+  /// After the issuer refused for want of it: again, with a challenge, if the shopper can be asked.
+  Optional<CardholderNeed.Authenticated> onSoftDecline(AuthorizationOrder order, StoredCard card) {
+    String returnUrl = returnUrl(order);
+    return returnUrl == null
+        ? Optional.empty()
+        : protocol(order, card)
+            .map(protocol ->
+                new CardholderNeed.Authenticated(new Wish(true, MANDATED, returnUrl), protocol));
+  }
+
+  /// Begins one, and keeps the card's code for as long. Whoever crashes after this leaves two rows
+  /// behind that end by themselves.
+  Pending begin(
+      AuthorizationOrder order,
+      MerchantTerms merchant,
+      StoredCard card,
+      CardholderNeed.Authenticated need) {
+    Purchase purchase =
+        new Purchase(
+            order.paymentId(),
+            order.merchantId(),
+            merchant.name(),
+            order.mode(),
+            merchant.mcc(),
+            card.token(),
+            card.brand(),
+            card.last4(),
+            order.amount(),
+            order.installments(),
+            order.email());
+    Authentication begun = authenticate.begin(purchase, need.wish(), need.protocol());
+    if (order.source() instanceof Source.Submitted(SubmittedCard submitted)) {
+      codes.hold(begun.id(), submitted, begun.expiresAt().plus(CODE_OUTLIVES));
+    }
+    return new Pending(begun.id(), publicUrl + "/3ds/" + begun.id(), begun.expiresAt());
+  }
+
+  private Optional<Protocol> protocol(AuthorizationOrder order, StoredCard card) {
+    return authenticate.protocol(order.merchantId(), order.mode(), card.token());
+  }
+
+  private static @Nullable String returnUrl(AuthorizationOrder order) {
+    AuthenticationWish wish = order.authentication();
+    return wish == null ? null : wish.returnUrl();
+  }
+
+  private static CardholderNeed unanswerable(String pointer, String code) {
+    return new CardholderNeed.Unanswerable(new Reply.Invalid(pointer, code));
+  }
+}
