@@ -166,7 +166,7 @@ public final class AuthorizePayment {
     };
   }
 
-  private RiskQuery query(AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
+  private static RiskQuery query(AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
     return new RiskQuery(
         order.paymentId(),
         order.merchantId(),
@@ -176,8 +176,7 @@ public final class AuthorizePayment {
         order.installments(),
         order.ip(),
         order.email(),
-        merchant.risk(),
-        checks.mayChallenge(order, merchant, card));
+        merchant.risk());
   }
 
   private Reply declined(

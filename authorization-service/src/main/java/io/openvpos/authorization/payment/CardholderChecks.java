@@ -7,14 +7,19 @@ import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.risk.RiskOutcome;
 import io.openvpos.authorization.threeds.Authenticate;
+import io.openvpos.authorization.threeds.NoAuthentications;
+import io.openvpos.authorization.threeds.NoDirectoryServer;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.Protocol;
 import io.openvpos.authorization.threeds.domain.Purchase;
 import io.openvpos.authorization.threeds.domain.Wish;
 import io.openvpos.authorization.vault.HeldCodes;
+import io.openvpos.authorization.vault.NoHeldCodes;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +36,17 @@ public record CardholderChecks(
   private static final String WANTED = "03";
   private static final String MANDATED = "04";
 
-  /// Whether risk may ask for a challenge: the shop sent a place to return to, the merchant's
-  /// policy allows it and the card takes part.
-  boolean mayChallenge(AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
-    return returnUrl(order) != null
-        && merchant.authentication().policy() != Policy.OFF
-        && protocol(order, card).isPresent();
+  /// Where nobody is authenticated.
+  public static CardholderChecks none() {
+    return new CardholderChecks(
+        new Authenticate(
+            new NoAuthentications(),
+            new NoDirectoryServer(),
+            Duration.ofMinutes(1),
+            Clock.systemUTC()),
+        new NoHeldCodes(),
+        new Exemptions(List.of()),
+        "");
   }
 
   CardholderNeed need(

@@ -30,7 +30,28 @@ public record PaymentLifecycle(
       RiskCheck risk,
       IssuerNetwork network,
       Answers unattended,
-      CardholderChecks checks) {}
+      CardholderChecks checks) {
+
+    /// Without 3-D Secure.
+    public Parts(
+        Payments payments,
+        BusinessDays days,
+        Merchants merchants,
+        Vault vault,
+        RiskCheck risk,
+        IssuerNetwork network,
+        Answers unattended) {
+      this(
+          payments,
+          days,
+          merchants,
+          vault,
+          risk,
+          network,
+          unattended,
+          CardholderChecks.none());
+    }
+  }
 
   /// Over the given parts.
   public static PaymentLifecycle over(Parts parts, LifecycleRules rules, Clock clock, Tasks tasks) {

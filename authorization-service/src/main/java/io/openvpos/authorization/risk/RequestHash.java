@@ -28,9 +28,6 @@ final class RequestHash {
       hash.add(Integer.toString(query.installments()));
       hash.add(query.ip());
       hash.add(query.email());
-      if (query.mayChallenge()) {
-        hash.add("challenge");
-      }
       return HexFormat.of().formatHex(hash.digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

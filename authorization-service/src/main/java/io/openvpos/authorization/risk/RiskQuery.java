@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ip the shopper's address as the shop reported it
 /// @param email the shopper's e-mail as the shop reported it
-/// @param mayChallenge whether the shopper can be asked to prove who they are
 public record RiskQuery(
     String paymentId,
     String merchantId,
@@ -19,20 +18,4 @@ public record RiskQuery(
     int installments,
     @Nullable String ip,
     @Nullable String email,
-    RiskPolicy policy,
-    boolean mayChallenge) {
-
-  /// Of a shopper who cannot be challenged.
-  public RiskQuery(
-      String paymentId,
-      String merchantId,
-      Mode mode,
-      StoredCard card,
-      Money amount,
-      int installments,
-      @Nullable String ip,
-      @Nullable String email,
-      RiskPolicy policy) {
-    this(paymentId, merchantId, mode, card, amount, installments, ip, email, policy, false);
-  }
-}
+    RiskPolicy policy) {}

@@ -13,9 +13,11 @@ import io.openvpos.authorization.payment.domain.Rejection;
 import io.openvpos.authorization.profile.CaptureTerms;
 import io.openvpos.authorization.profile.ContractStart;
 import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.risk.RiskOutcome;
 import io.openvpos.authorization.risk.RiskPolicy;
+import io.openvpos.authorization.threeds.Authenticate;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.Vault;
@@ -53,6 +55,12 @@ public final class PaymentFixture implements AutoCloseable {
   final ForwardAdvices advices;
   final Recovery recovery;
   final LateAnswers lateAnswers;
+  final InMemoryAuthentications authentications = new InMemoryAuthentications();
+  final ScriptedDirectory directory = new ScriptedDirectory();
+  public final Authenticate authenticate;
+  final HeldCards codes = new HeldCards();
+  final ContinuePayment continuation;
+  ThreeDSecureTerms terms = ThreeDSecureTerms.DEFAULT;
   public final AuthorizePayment authorize;
   public final OperatePayment operate;
   final UnresolvedReversals unresolved;
@@ -73,7 +81,16 @@ public final class PaymentFixture implements AutoCloseable {
     recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);
     lateAnswers = new LateAnswers(writes, new PlainAnswers(), tasks);
+    authenticate =
+        new Authenticate(authentications, directory, Duration.ofMinutes(10), clock);
+    CardholderChecks checks =
+        new CardholderChecks(
+            authenticate,
+            codes,
+            new Exemptions(List.of(new Exemptions.Rule("low_value", "TRY", 50_000, 100))),
+            "http://edge.test");
     IssuerCalls calls = new IssuerCalls(issuer, lateAnswers, TIMES, clock);
+    IssuerOutcomes outcomes = new IssuerOutcomes(writes, new HoldPeriods(7, List.of()));
     authorize =
         new AuthorizePayment(
             payments,
@@ -83,8 +100,20 @@ public final class PaymentFixture implements AutoCloseable {
             query -> new RiskOutcome(risk, 12, List.of(), false),
             calls,
             recovery,
-            new HoldPeriods(7, List.of()),
+            checks,
+            outcomes,
             clock);
+    continuation =
+        new ContinuePayment(
+            payments,
+            writes,
+            id -> Optional.of(merchant()),
+            checks,
+            calls,
+            outcomes,
+            recovery,
+            new PlainAnswers());
+    authenticate.onEnded(continuation::ended);
     unresolved = new UnresolvedReversals(payments, writes, new PlainAnswers(), UNRESOLVED_AFTER);
     operate = new OperatePayment(writes, id -> Optional.of(merchant()), calls, recovery, clock);
   }
@@ -197,7 +226,8 @@ public final class PaymentFixture implements AutoCloseable {
         "5411",
         new RiskPolicy(1_000, 10, 10, 10),
         new CaptureTerms(true, 7, 12),
-        List.of(new ContractStart(1, PaymentScenario.MONDAY)));
+        List.of(new ContractStart(1, PaymentScenario.MONDAY)),
+        terms);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.openvpos.sandbox.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How the simulated issuers decide: the PAN decides, and on an approving card the amount modulo
@@ -77,6 +78,10 @@ final class IssuerRules {
     }
     if (APPROVING.stream().noneMatch(message.pan()::startsWith) || !passesLuhn(message.pan())) {
       return Decision.now(INVALID_CARD);
+    }
+    Optional<String> refused = AuthenticationRules.refuses(message);
+    if (refused.isPresent()) {
+      return Decision.now(refused.get());
     }
     int fault = (int) (message.amount() % FAULT_MODULUS);
     return message.isFinancial() ? refundFault(fault) : authorizationFault(fault);

@@ -5,9 +5,11 @@ import io.openvpos.sandbox.network.CardNetworkSimulator;
 import io.openvpos.sandbox.network.OrderedFaults;
 import io.openvpos.sandbox.network.clearing.ClearingPort;
 import io.openvpos.sandbox.shop.DemoShop;
+import io.openvpos.sandbox.threeds.ThreeDSecureSimulator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /// What the services stand on: servers, and the simulated card network and bank with their logs in
 /// the data folder, and a shop with a site.
@@ -19,6 +21,8 @@ final class Ground implements AutoCloseable {
   private final OrderedFaults faults;
   private final BankSimulator bank;
   private final DemoShop shop;
+  private final ThreeDSecureSimulator schemes;
+  private final String schemesSecret;
 
   private Ground(
       Servers servers,
@@ -26,13 +30,17 @@ final class Ground implements AutoCloseable {
       ClearingPort clearing,
       OrderedFaults faults,
       BankSimulator bank,
-      DemoShop shop) {
+      DemoShop shop,
+      ThreeDSecureSimulator schemes,
+      String schemesSecret) {
     this.servers = servers;
     this.network = network;
     this.clearing = clearing;
     this.faults = faults;
     this.bank = bank;
     this.shop = shop;
+    this.schemes = schemes;
+    this.schemesSecret = schemesSecret;
   }
 
   /// Starts all of it on free ports.
@@ -49,7 +57,9 @@ final class Ground implements AutoCloseable {
     ClearingPort clearing = ClearingPort.start(0, data.resolve("clearing"), networkLog(data));
     BankSimulator bank = BankSimulator.start(data.resolve("bank.log"), 0);
     DemoShop shop = DemoShop.open(data.resolve("shop"), Clock.systemUTC());
-    return new Ground(servers, network, clearing, faults, bank, shop);
+    String secret = UUID.randomUUID().toString();
+    ThreeDSecureSimulator schemes = ThreeDSecureSimulator.start(0, secret);
+    return new Ground(servers, network, clearing, faults, bank, shop, schemes, secret);
   }
 
   /// The card network's own log in a data folder.
@@ -79,6 +89,16 @@ final class Ground implements AutoCloseable {
     return bank;
   }
 
+  /// The simulated directory server and issuers of 3-D Secure.
+  ThreeDSecureSimulator schemes() {
+    return schemes;
+  }
+
+  /// What the schemes show with a result.
+  String schemesSecret() {
+    return schemesSecret;
+  }
+
   DemoShop shop() {
     return shop;
   }
@@ -86,6 +106,7 @@ final class Ground implements AutoCloseable {
   @Override
   public void close() {
     shop.close();
+    schemes.close();
     network.close();
     clearing.close();
     bank.close();

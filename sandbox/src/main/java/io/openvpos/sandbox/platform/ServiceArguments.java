@@ -41,7 +41,13 @@ record ServiceArguments(
             ports.endpoints().authorization(),
             // A shop's server is on this machine.
             "vpos.webhooks.allow-private",
-            "true"));
+            "true",
+            "vpos.threeds.directory-url",
+            ground.schemes().directoryUrl(),
+            "vpos.threeds.results-secret",
+            ground.schemesSecret(),
+            "vpos.threeds.public-url",
+            Ports.url(port)));
   }
 
   String[] merchant() {

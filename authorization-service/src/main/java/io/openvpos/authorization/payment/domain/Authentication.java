@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param pending the authentication; null if none was begun
 /// @param exemption claimed instead of one: low_value, transaction_risk, merchant_initiated
 /// @param result null until it has ended
+/// @param refusedRrn of the request that the issuer refused for want of one; null if none was sent
 public record Authentication(
-    @Nullable Pending pending, @Nullable String exemption, @Nullable AuthenticationResult result) {
+    @Nullable Pending pending,
+    @Nullable String exemption,
+    @Nullable AuthenticationResult result,
+    @Nullable String refusedRrn) {
 
   /// Where the shopper is sent.
   ///
@@ -18,19 +22,25 @@ public record Authentication(
   public record Pending(String id, String url, Instant expiresAt) {}
 
   public static Authentication none() {
-    return new Authentication(null, null, null);
+    return new Authentication(null, null, null, null);
   }
 
   public static Authentication exempt(String exemption) {
-    return new Authentication(null, exemption, null);
+    return new Authentication(null, exemption, null, null);
   }
 
   /// Begun, also after an exemption that the issuer did not grant.
   public Authentication begun(Pending begun) {
-    return new Authentication(begun, null, null);
+    return new Authentication(begun, null, null, null);
   }
 
   Authentication ended(AuthenticationResult end) {
-    return new Authentication(pending, exemption, end);
+    return new Authentication(pending, exemption, end, refusedRrn);
+  }
+
+  Authentication after(@Nullable Attempt refused) {
+    return refused == null
+        ? this
+        : new Authentication(pending, exemption, result, refused.rrn());
   }
 }

@@ -16,6 +16,7 @@ final class AuthenticationDocuments {
     Pending pending = asked.pending();
     AuthenticationResult result = asked.result();
     return new Document("exemption", asked.exemption())
+        .append("refused_rrn", asked.refusedRrn())
         .append("pending", pending == null ? null : pending(pending))
         .append("result", result == null ? null : result(result));
   }
@@ -29,7 +30,8 @@ final class AuthenticationDocuments {
     return new Authentication(
         pending == null ? null : pending(pending),
         found.getString("exemption"),
-        result == null ? null : result(result));
+        result == null ? null : result(result),
+        found.getString("refused_rrn"));
   }
 
   private static Document pending(Pending pending) {

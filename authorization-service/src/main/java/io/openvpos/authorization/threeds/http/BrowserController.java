@@ -129,6 +129,7 @@ final class BrowserController {
         Optional.ofNullable(headers.getFirst(HttpHeaders.ACCEPT)).orElse("*/*"),
         from == null || from.getAddress() == null ? null : from.getAddress().getHostAddress(),
         Optional.ofNullable(headers.getFirst(HttpHeaders.USER_AGENT)).orElse("unknown"),
+        Languages.of(request).toLanguageTag(),
         hasMethod);
   }
 

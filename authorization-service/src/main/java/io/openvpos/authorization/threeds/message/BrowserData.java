@@ -27,12 +27,14 @@ public record BrowserData(
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
   /// @param form the fields of our own page
+  /// @param spoken the language of the request, where no script tells one
   /// @param hasMethod whether the card's range has a 3DS method
   public static BrowserData of(
       Map<String, String> form,
       String accept,
       @Nullable String ip,
       String userAgent,
+      String spoken,
       boolean hasMethod) {
     String depth = kept(form, "color_depth", DEPTH);
     String height = kept(form, "screen_height", PIXELS);
@@ -45,7 +47,7 @@ public record BrowserData(
         cut(accept),
         ip,
         cut(userAgent),
-        language == null ? "en" : language,
+        language == null ? spoken : language,
         whole,
         whole ? depth : null,
         whole ? height : null,

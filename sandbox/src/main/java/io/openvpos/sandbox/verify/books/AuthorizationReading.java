@@ -43,6 +43,7 @@ public final class AuthorizationReading {
             Fields.number(found, "amount_refunded")),
         Fields.number(found, "seq"),
         attempt == null ? null : attempt.getString("rrn"),
+        refusedRrn(found.get("authentication", Document.class)),
         Fields.list(found, "increments", AuthorizationReading::increment),
         Fields.list(found, "captures", AuthorizationReading::capture),
         Fields.list(found, "refunds", AuthorizationReading::refund),
@@ -58,6 +59,10 @@ public final class AuthorizationReading {
         Fields.number(found, "amount"),
         found.getString("status"),
         found.get("attempt", Document.class).getString("rrn"));
+  }
+
+  private static @Nullable String refusedRrn(@Nullable Document authentication) {
+    return authentication == null ? null : authentication.getString("refused_rrn");
   }
 
   private static Capture capture(Document found) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param amount what was asked for
 /// @param seq how many facts it has
 /// @param rrn of the authorization request; null if none was sent
+/// @param refusedRrn of a request before it, which the issuer refused until the cardholder is
+///   authenticated; null if there was none
 /// @param voided the void, if it is voided
 /// @param answer the frozen answer to the creation
 public record BookedPayment(
@@ -24,6 +26,7 @@ public record BookedPayment(
     Amounts amounts,
     long seq,
     @Nullable String rrn,
+    @Nullable String refusedRrn,
     List<Increment> increments,
     List<Capture> captures,
     List<Refund> refunds,
@@ -108,6 +111,11 @@ public record BookedPayment(
   /// Whether the outcome of the authorization is still looked for.
   public boolean open() {
     return state.equals("AUTH_SENT") || state.equals("OUTCOME_UNKNOWN");
+  }
+
+  /// Whether its cardholder is still to be authenticated: at rest until that ends or is too late.
+  public boolean waiting() {
+    return state.equals("AWAITING_AUTHENTICATION");
   }
 
   public boolean approved() {

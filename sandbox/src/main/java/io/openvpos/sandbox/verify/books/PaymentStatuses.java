@@ -9,6 +9,16 @@ public final class PaymentStatuses {
   private static final Map<String, Set<String>> LATER =
       Map.of(
           "processing", Set.of("processing", "reversed"),
+          "requires_action",
+              Set.of(
+                  "requires_action",
+                  "processing",
+                  "authorized",
+                  "captured",
+                  "voided",
+                  "declined",
+                  "expired",
+                  "reversed"),
           "authorized", Set.of("authorized", "captured", "voided", "expired"),
           "captured", Set.of("captured", "voided"),
           "voided", Set.of("voided"),

@@ -33,6 +33,10 @@ final class IssuerRequests extends Check {
   void payment(BookedPayment payment) {
     payments++;
     claim(payment.id(), payment.rrn());
+    String refused = payment.refusedRrn();
+    if (refused != null && !refused.equals(payment.rrn())) {
+      claim(payment.id(), refused);
+    }
     payment.increments().forEach(increment -> claim(increment.id(), increment.rrn()));
     payment.refunds().forEach(refund -> claim(refund.id(), refund.rrn()));
     keys(payment);

@@ -49,6 +49,11 @@ final class PaymentAmounts extends Check {
             && amounts.captured() == (payment.state().equals("VOIDED") ? 0 : captured)
             && amounts.refunded() == refunded;
     expect(sums, payment.id() + " has " + amounts + " and other captures and refunds");
+    boolean untouched =
+        payment.seq() == 0 && payment.captures().isEmpty() && payment.refunds().isEmpty();
+    expect(
+        !payment.waiting() || untouched,
+        payment.id() + " waits for its cardholder and has facts already");
     portions(payment);
   }
 
