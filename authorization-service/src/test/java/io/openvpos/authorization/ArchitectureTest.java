@@ -61,10 +61,11 @@ final class ArchitectureTest {
   }
 
   @Test
-  void cardNumbersStayInVaultAndIssuer() {
+  void cardNumbersStayInVaultIssuerAndDirectory() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".vault..", ROOT + ".issuer..")
+        .resideOutsideOfPackages(
+            ROOT + ".vault..", ROOT + ".issuer..", ROOT + ".threeds.directory..")
         .should()
         .dependOnClassesThat()
         .haveNameMatching(ROOT + "\\.vault\\.(Pan|Cvc|RevealedCard|CardReveal|Envelope)")
@@ -97,7 +98,11 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".vault..", ROOT + ".issuer..", ROOT + ".risk..", ROOT + ".profile..")
+            ROOT + ".vault..",
+            ROOT + ".issuer..",
+            ROOT + ".risk..",
+            ROOT + ".profile..",
+            ROOT + ".threeds..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + ".payment..")
