@@ -166,7 +166,8 @@ public final class AuthorizePayment {
     };
   }
 
-  private static RiskQuery query(AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
+  private static RiskQuery query(
+      AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
     return new RiskQuery(
         order.paymentId(),
         order.merchantId(),

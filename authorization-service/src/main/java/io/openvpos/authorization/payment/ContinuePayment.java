@@ -143,7 +143,7 @@ public final class ContinuePayment {
   private void declined(PaymentRecord found, Decline decline, AuthenticationResult result) {
     String id = found.payment().id();
     PaymentRecord _ =
-        writes.<@Nullable PaymentRecord>change(
+        writes.change(
             id,
             found,
             (record, moment) ->

@@ -41,15 +41,7 @@ public record PaymentLifecycle(
         RiskCheck risk,
         IssuerNetwork network,
         Answers unattended) {
-      this(
-          payments,
-          days,
-          merchants,
-          vault,
-          risk,
-          network,
-          unattended,
-          CardholderChecks.none());
+      this(payments, days, merchants, vault, risk, network, unattended, CardholderChecks.none());
     }
   }
 

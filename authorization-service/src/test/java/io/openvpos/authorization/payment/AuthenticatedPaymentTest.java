@@ -138,8 +138,7 @@ class AuthenticatedPaymentTest {
   void aMerchantWhoRequiresItNeedsAPlaceToReturnTo() {
     at.terms = new ThreeDSecureTerms(ThreeDSecureTerms.Policy.REQUIRED, 0);
 
-    assertThat(at.pay("k"))
-        .isEqualTo(new Reply.Invalid("/three_d_secure/return_url", "required"));
+    assertThat(at.pay("k")).isEqualTo(new Reply.Invalid("/three_d_secure/return_url", "required"));
     assertThat(at.authentications.size()).isZero();
   }
 
@@ -173,8 +172,7 @@ class AuthenticatedPaymentTest {
   }
 
   private Reply.Answered paid(AuthenticationWish wish) {
-    return (Reply.Answered)
-        at.authorize.handle(order(wish), new PaymentFixture.PlainAnswers());
+    return (Reply.Answered) at.authorize.handle(order(wish), new PaymentFixture.PlainAnswers());
   }
 
   private void browsed() {

@@ -81,8 +81,7 @@ public final class PaymentFixture implements AutoCloseable {
     recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);
     lateAnswers = new LateAnswers(writes, new PlainAnswers(), tasks);
-    authenticate =
-        new Authenticate(authentications, directory, Duration.ofMinutes(10), clock);
+    authenticate = new Authenticate(authentications, directory, Duration.ofMinutes(10), clock);
     CardholderChecks checks =
         new CardholderChecks(
             authenticate,

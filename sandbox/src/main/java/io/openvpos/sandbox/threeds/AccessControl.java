@@ -72,8 +72,7 @@ final class AccessControl {
   /// The 3DS method: the frame goes back at once.
   String method(Map<String, String> form) {
     String data = form.getOrDefault("threeDSMethodData", "");
-    return AcsPages.method(
-        decoded(data).path("threeDSMethodNotificationURL").asString(""), data);
+    return AcsPages.method(decoded(data).path("threeDSMethodNotificationURL").asString(""), data);
   }
 
   private String finished(Session session, String status) {
@@ -94,7 +93,6 @@ final class AccessControl {
   }
 
   private static JsonNode decoded(String data) {
-    return JSON.readTree(
-        new String(Base64.getUrlDecoder().decode(data), StandardCharsets.UTF_8));
+    return JSON.readTree(new String(Base64.getUrlDecoder().decode(data), StandardCharsets.UTF_8));
   }
 }

@@ -101,11 +101,11 @@ final class AcsPages {
   /// Ends the 3DS method: posts back to the 3DS Server's own page in the frame.
   static String method(String notificationUrl, String data) {
     return """
-        <!DOCTYPE html><title>3DS method</title>
-        <form id="done" method="post" action="%s">
-        <input type="hidden" name="threeDSMethodData" value="%s"></form>
-        <script>document.getElementById("done").submit();</script>
-        """
+    <!DOCTYPE html><title>3DS method</title>
+    <form id="done" method="post" action="%s">
+    <input type="hidden" name="threeDSMethodData" value="%s"></form>
+    <script>document.getElementById("done").submit();</script>
+    """
         .formatted(escaped(notificationUrl), escaped(data));
   }
 

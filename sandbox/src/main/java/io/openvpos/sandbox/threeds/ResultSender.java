@@ -26,8 +26,7 @@ final class ResultSender implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ScheduledExecutorService later =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofVirtual().name("results").factory());
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("results").factory());
   private final String secret;
 
   /// @param secret what is shown to the 3DS Server
@@ -48,9 +47,9 @@ final class ResultSender implements AutoCloseable {
     message.put("messageCategory", "01");
     message.put("threeDSServerTransID", session.serverId());
     message.put("dsTransID", session.dsTransId());
+    message.put("acsTransID", swapped ? UUID.randomUUID().toString() : session.acsTransId());
     message.put(
-        "acsTransID", swapped ? UUID.randomUUID().toString() : session.acsTransId());
-    message.put("interactionCounter", String.format(Locale.ROOT, "%02d", session.wrong().get() + 1));
+        "interactionCounter", String.format(Locale.ROOT, "%02d", session.wrong().get() + 1));
     message.put("authenticationMethod", "03");
     message.put("transStatus", status);
     message.put("eci", session.eci(status));

@@ -8,7 +8,11 @@ import tools.jackson.databind.JsonNode;
 /// @param request the AReq
 /// @param wrong how many wrong codes were typed
 record Session(
-    JsonNode request, String dsTransId, String acsTransId, AtomicInteger wrong, CardOutcome outcome) {
+    JsonNode request,
+    String dsTransId,
+    String acsTransId,
+    AtomicInteger wrong,
+    CardOutcome outcome) {
 
   String text(String name) {
     return request.path(name).asString("");

@@ -56,9 +56,7 @@ final class Cardholder {
       throw new AssertionError("not the bank's page: " + page.body());
     }
     page =
-        post(
-            page.uri().resolve("/acs/otp"),
-            Map.of(inputs.group(1), inputs.group(2), "otp", otp));
+        post(page.uri().resolve("/acs/otp"), Map.of(inputs.group(1), inputs.group(2), "otp", otp));
     return this;
   }
 
@@ -96,8 +94,7 @@ final class Cardholder {
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(
-          request.header("Accept-Language", "tr").build(),
-          HttpResponse.BodyHandlers.ofString());
+          request.header("Accept-Language", "tr").build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -56,8 +56,7 @@ class ThreeDSecureIT {
         .untilAsserted(() -> assertThat(status(lost)).isEqualTo("declined"));
     assertThat(payment(lost).path("decline").path("code").asString(""))
         .isEqualTo("authentication_unavailable");
-    assertThat(loser.looksAgain(url(lost)).location())
-        .isEqualTo(BACK + "&payment_id=" + id(lost));
+    assertThat(loser.looksAgain(url(lost)).location()).isEqualTo(BACK + "&payment_id=" + id(lost));
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(status(swapped)).isEqualTo("declined"));
@@ -159,8 +158,7 @@ class ThreeDSecureIT {
   private void exemptions() {
     JsonNode exempt = exempting(SandboxCards.VISA, 2_000);
     assertThat(exempt.path("status").asString("")).isEqualTo("captured");
-    assertThat(exempt.path("three_d_secure").path("exemption").asString(""))
-        .isEqualTo("low_value");
+    assertThat(exempt.path("three_d_secure").path("exemption").asString("")).isEqualTo("low_value");
     JsonNode refused = exempting(CardOutcome.SOFT_DECLINE.card(VISA_BIN), 2_100);
     assertThat(refused.path("status").asString("")).isEqualTo("requires_action");
     challenged(refused).types(Otp.RIGHT.code()).next();
@@ -190,7 +188,8 @@ class ThreeDSecureIT {
   }
 
   private static Map<String, Object> body(String card, long amount, Map<String, Object> more) {
-    Map<String, Object> body = new LinkedHashMap<>(Shop.Order.of(amount, card).body("3D-" + amount));
+    Map<String, Object> body =
+        new LinkedHashMap<>(Shop.Order.of(amount, card).body("3D-" + amount));
     Map<String, Object> wish = new LinkedHashMap<>(more);
     wish.put("return_url", BACK);
     body.put("three_d_secure", wish);

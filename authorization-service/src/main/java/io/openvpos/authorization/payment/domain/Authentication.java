@@ -39,8 +39,6 @@ public record Authentication(
   }
 
   Authentication after(@Nullable Attempt refused) {
-    return refused == null
-        ? this
-        : new Authentication(pending, exemption, result, refused.rrn());
+    return refused == null ? this : new Authentication(pending, exemption, result, refused.rrn());
   }
 }

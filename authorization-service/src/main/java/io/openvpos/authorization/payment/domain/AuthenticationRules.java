@@ -16,7 +16,8 @@ final class AuthenticationRules {
     boolean asks =
         payment.state() instanceof Received || payment.state() instanceof AuthorizationSent;
     return asks
-        ? Decision.accepted(new AuthenticationRequired(
+        ? Decision.accepted(
+            new AuthenticationRequired(
                 command.at(), command.authentication().after(payment.attempt())))
         : Decision.nothing();
   }

@@ -40,8 +40,13 @@ class AuthenticationRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Y, false, true", "Y, true, true", "A, true, true", "N, false, false", "R, false, false",
-    "U, false, true", "U, true, false"
+    "Y, false, true",
+    "Y, true, true",
+    "A, true, true",
+    "N, false, false",
+    "R, false, false",
+    "U, false, true",
+    "U, true, false"
   })
   void whoMayGoOn(TransStatus status, boolean mandatory, boolean may) {
     assertThat(answered(started("visa", mandatory), status).mayProceed()).isEqualTo(may);
