@@ -15,6 +15,10 @@ public final class Topics {
   public static final Topic ASSESSMENTS =
       new Topic("fraud.assessments.v1", Partitioning.FREE, Retention.HOURS_1);
 
+  /// Key: card fingerprint. PaymentLabeled.
+  public static final Topic LABELS =
+      new Topic("fraud.labels.v1", Partitioning.FREE, Retention.DAYS_50);
+
   /// Key: merchant id. The payment facts and BusinessDayEnded.
   public static final Topic PAYMENTS =
       new Topic("authorization.payments.v1", Partitioning.MONEY, Retention.FOR_EVER);
@@ -60,6 +64,7 @@ public final class Topics {
       List.of(
           RISK_CHECKS,
           ASSESSMENTS,
+          LABELS,
           PAYMENTS,
           REPLAYS,
           PROFILES,
