@@ -2,6 +2,8 @@ package io.openvpos.sandbox;
 
 import io.openvpos.sandbox.bench.AuthorizeBench;
 import io.openvpos.sandbox.bench.BenchPlan;
+import io.openvpos.sandbox.bench.assess.AssessBench;
+import io.openvpos.sandbox.bench.assess.AssessPlan;
 import io.openvpos.sandbox.bench.ledger.LedgerBench;
 import io.openvpos.sandbox.bench.ledger.LedgerPlan;
 import io.openvpos.sandbox.bench.settle.SettleBench;
@@ -18,11 +20,48 @@ import picocli.CommandLine.Option;
     name = "bench",
     description = "Measure a platform of its own.",
     subcommands = {
+      BenchCommand.Assess.class,
       BenchCommand.Authorize.class,
       BenchCommand.Ledger.class,
       BenchCommand.Settle.class
     })
 final class BenchCommand {
+
+  /// Risk checks over the broker, from question to answer.
+  @Command(name = "assess", description = "Risk checks from question to answer, open loop.")
+  static final class Assess implements Callable<Integer> {
+
+    @Option(names = "--rate", description = "Questions a second (default: ${DEFAULT-VALUE}).")
+    private int rate = 1_000;
+
+    @Option(names = "--seconds", description = "Of the load (default: ${DEFAULT-VALUE}).")
+    private int seconds = 60;
+
+    @Option(names = "--warmup-seconds", description = "Before it (default: ${DEFAULT-VALUE}).")
+    private int warmUpSeconds = 60;
+
+    @Option(names = "--cards", description = "That ask (default: ${DEFAULT-VALUE}).")
+    private int cards = 50_000;
+
+    @Option(names = "--data", description = "Wiped first (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("target/bench-data");
+
+    @Option(names = "--seed", description = "Of the questions (default: ${DEFAULT-VALUE}).")
+    private long seed = 20_261_128;
+
+    @Override
+    public Integer call() {
+      AssessPlan plan =
+          new AssessPlan(
+              rate,
+              Duration.ofSeconds(warmUpSeconds),
+              Duration.ofSeconds(seconds),
+              cards,
+              data,
+              seed);
+      return new AssessBench(plan, System.out).run() ? 0 : 1;
+    }
+  }
 
   /// Postings a second by batch size, and statements of a long ledger.
   @Command(name = "ledger", description = "Postings by batch size, and long statements.")

@@ -100,6 +100,8 @@ record ServiceArguments(
         ports.fraud(),
         "fraud",
         Map.of(
+            "vpos.fraud.snapshots.folder",
+            data.resolve("fraud-snapshots").toString(),
             "vpos.pages.plain-http",
             "true",
             "vpos.pages.session-uri",
