@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxAttemptsPerCard a card's attempts kept in memory; above any limit to be enforced
 /// @param maxBatchesInFlight polls whose answers are not yet stored and sent; then reading pauses
 /// @param rules how rules and lists are kept
+/// @param snapshots what shortens the start
 /// @param model which one scores, and what it may decide
 @Validated
 @ConfigurationProperties("vpos.fraud")
@@ -31,7 +32,22 @@ public record FraudSettings(
     @DefaultValue("131072") @Min(1_000) @Max(10_000_000) int maxAttemptsPerCard,
     @DefaultValue("8") @Min(1) @Max(100) int maxBatchesInFlight,
     @DefaultValue @Valid ModelSettings model,
-    @DefaultValue @Valid RuleSettings rules) {
+    @DefaultValue @Valid RuleSettings rules,
+    @DefaultValue @Valid SnapshotSettings snapshots) {
+
+  /// Where and how often the state of each partition is written down.
+  ///
+  /// @param folder may be shared by all instances, who then start from each other's; empty for none
+  /// @param every least time between two of one partition
+  public record SnapshotSettings(
+      @DefaultValue("") String folder, @DefaultValue("60s") Duration every) {
+
+    public SnapshotSettings {
+      if (every.toMillis() < 100 || every.toHours() > 24) {
+        throw new IllegalArgumentException("vpos.fraud.snapshots.every: 100 ms to 24 h");
+      }
+    }
+  }
 
   /// Which model scores, and what it may decide alone. By default nothing: a new model informs the
   /// score until its precision is known.

@@ -11,6 +11,7 @@ import java.util.List;
 /// |---|---|---|---|
 /// | authorization.risk-checks.v1 | in | fraud.scoring | an unreadable one goes to the dead letters |
 /// | settlement.chargebacks.v1 | in | fraud.labels | an unreadable one goes to the dead letters |
+/// | fraud.labels.v1 | out, and in by every instance | | an unreadable one is passed over |
 /// | fraud.assessments.v1 | out | | an answer not sent is asked for again |
 /// | authorization.risk-checks.v1.fraud.scoring.dlt, settlement.chargebacks.v1.fraud.labels.dlt | out, and back to its source by an operator | the topic's name + .replay | |
 public final class Topology {
@@ -28,9 +29,14 @@ public final class Topology {
   public static final DeadLetterTopic UNREADABLE_CHARGEBACKS =
       new DeadLetterTopic(Topics.CHARGEBACKS, LABELS_GROUP);
 
-  public static final List<Topic> READ = List.of(Topics.RISK_CHECKS, Topics.CHARGEBACKS);
+  public static final List<Topic> READ =
+      List.of(Topics.RISK_CHECKS, Topics.CHARGEBACKS, Topics.LABELS);
   public static final List<Topic> WRITTEN =
-      List.of(Topics.ASSESSMENTS, UNREADABLE_RISK_CHECKS.topic(), UNREADABLE_CHARGEBACKS.topic());
+      List.of(
+          Topics.ASSESSMENTS,
+          Topics.LABELS,
+          UNREADABLE_RISK_CHECKS.topic(),
+          UNREADABLE_CHARGEBACKS.topic());
 
   private Topology() {}
 }

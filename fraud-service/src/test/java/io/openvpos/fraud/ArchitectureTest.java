@@ -32,6 +32,7 @@ class ArchitectureTest {
             "org.jspecify..",
             "io.openvpos.money..",
             "io.openvpos.fraud.velocity..",
+            "io.openvpos.fraud.state..",
             "io.openvpos.fraud.scoring..")
         .check(CLASSES);
   }
@@ -53,6 +54,7 @@ class ArchitectureTest {
             "io.openvpos.money..",
             "io.openvpos.fraud.features..",
             "io.openvpos.fraud.history..",
+            "io.openvpos.fraud.state..",
             "io.openvpos.fraud.model..")
         .check(CLASSES);
   }

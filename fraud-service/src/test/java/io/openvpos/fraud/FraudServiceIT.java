@@ -252,6 +252,24 @@ class FraudServiceIT {
         .untilAsserted(() ->
             assertThat(get("/v1/lists?list=watch_card", analyst).body())
                 .containsOnlyOnce("\"value\":\"card-w\""));
+    List<String> told = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> reader =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.address(), "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      reader.assign(
+          IntStream.range(0, 4)
+              .mapToObj(each -> new TopicPartition(Topics.LABELS.name(), each))
+              .toList());
+      await()
+          .atMost(SOON)
+          .until(() -> {
+            reader.poll(POLL).forEach(each -> told.add(each.key()));
+            return told.contains("card-w");
+          });
+    }
+    assertThat(told).containsOnlyOnce("card-w");
   }
 
   @Test

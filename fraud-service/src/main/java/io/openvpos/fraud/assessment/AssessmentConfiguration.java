@@ -3,6 +3,8 @@ package io.openvpos.fraud.assessment;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.fraud.FraudSettings;
 import io.openvpos.fraud.assessment.mongo.MongoAssessments;
+import io.openvpos.fraud.history.LabelTimeline;
+import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.model.FraudModel;
 import io.openvpos.fraud.model.ModelFile;
 import io.openvpos.fraud.rules.RulesInForce;
@@ -51,6 +53,11 @@ class AssessmentConfiguration {
     return new MongoAssessments(Documents.plain(database, MongoAssessments.COLLECTION));
   }
 
+  @Bean
+  LabelTimeline labelTimeline() {
+    return new LabelTimeline();
+  }
+
   /// For rehearsals; never looked up.
   @Bean
   Assessments rehearsedAssessments(MongoDatabase database) {
@@ -61,8 +68,18 @@ class AssessmentConfiguration {
   @Bean
   @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
   Assessor assessor(
-      FraudModel model, Judge judge, RulesInForce rules, FraudSettings settings, Clock clock) {
+      FraudModel model,
+      Judge judge,
+      RulesInForce rules,
+      LabelTimeline labels,
+      FraudSettings settings,
+      Clock clock) {
     return new Assessor(
-        new CardVelocity(settings.maxAttemptsPerCard()), model, judge, rules, clock);
+        new CardVelocity(settings.maxAttemptsPerCard()),
+        new PaymentHistory(labels),
+        model,
+        judge,
+        rules,
+        clock);
   }
 }

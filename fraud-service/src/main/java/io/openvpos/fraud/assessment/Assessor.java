@@ -10,6 +10,8 @@ import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.scoring.Judge;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
+import io.openvpos.fraud.state.StateReader;
+import io.openvpos.fraud.state.StateWriter;
 import io.openvpos.fraud.velocity.CardVelocity;
 import io.openvpos.fraud.velocity.VelocityCounts;
 import java.time.Clock;
@@ -21,15 +23,22 @@ import java.util.Arrays;
 public final class Assessor {
 
   private final CardVelocity velocity;
-  private final PaymentHistory history = new PaymentHistory();
+  private final PaymentHistory history;
   private final FraudModel model;
   private final Judge judge;
   private final RulesInForce rules;
   private final Clock clock;
 
+  /// The two must be without a past.
   public Assessor(
-      CardVelocity velocity, FraudModel model, Judge judge, RulesInForce rules, Clock clock) {
+      CardVelocity velocity,
+      PaymentHistory history,
+      FraudModel model,
+      Judge judge,
+      RulesInForce rules,
+      Clock clock) {
     this.velocity = velocity;
+    this.history = history;
     this.model = model;
     this.judge = judge;
     this.rules = rules;
@@ -70,6 +79,20 @@ public final class Assessor {
   /// Two instances with the same digest answer alike.
   public String digest() {
     return velocity.digest() + history.digest();
+  }
+
+  /// All that later answers depend on, apart from model, rules and lists.
+  public void save(StateWriter out) {
+    velocity.save(out);
+    history.save(out);
+  }
+
+  /// Takes the place of what was saved; throws [UnreadableStateException], and is of no use then.
+  public void restore(byte[] saved) {
+    StateReader in = new StateReader(saved);
+    velocity.restore(in);
+    history.restore(in);
+    in.end();
   }
 
   private VelocityCounts count(RiskCheck check) {

@@ -2,6 +2,7 @@ package io.openvpos.fraud.benchmark;
 
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.model.BoostedTrees;
+import io.openvpos.fraud.model.LabeledRows;
 import io.openvpos.fraud.model.Ranking;
 import io.openvpos.fraud.model.TrainingSettings;
 import io.openvpos.fraud.model.TreeTrainer;
@@ -42,7 +43,27 @@ public final class HandbookBenchmark {
         settings, VectorRun.play(payments, day -> day >= first && day < last));
   }
 
+  /// By our own trainer.
   public Result run(Weeks weeks, List<Feature> features) {
+    return run(weeks, features, this::own);
+  }
+
+  /// By another on the same rows.
+  public Result run(Weeks weeks, List<Feature> features, Yardstick other) {
+    return run(weeks, features, other::scores);
+  }
+
+  private interface Scores {
+
+    double[] of(LabeledRows training, List<Feature> features, List<double[]> tests);
+  }
+
+  private double[] own(LabeledRows training, List<Feature> features, List<double[]> tests) {
+    BoostedTrees trees = new TreeTrainer(settings, features, training).train();
+    return tests.stream().mapToDouble(trees::margin).toArray();
+  }
+
+  private Result run(Weeks weeks, List<Feature> features, Scores trained) {
     Fold fold = Fold.of(weeks, served);
     if (fold.training().fraudCount() == 0 || fold.test().isEmpty()) {
       throw new IllegalArgumentException(
@@ -52,12 +73,11 @@ public final class HandbookBenchmark {
               + weeks.testFrom());
     }
     long start = System.nanoTime();
-    BoostedTrees trees = new TreeTrainer(settings, features, fold.training()).train();
+    double[] scores =
+        trained.of(fold.training(), features, fold.test().stream().map(Served::vector).toList());
     double seconds = (System.nanoTime() - start) / 1e9;
-    double[] scores = new double[fold.test().size()];
     boolean[] frauds = new boolean[scores.length];
     for (int row = 0; row < scores.length; row++) {
-      scores[row] = trees.margin(fold.test().get(row).vector());
       frauds[row] = fold.test().get(row).payment().fraud();
     }
     return new Result(

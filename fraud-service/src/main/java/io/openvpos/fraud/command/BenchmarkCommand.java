@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description = "Measures the scorer.",
-    subcommands = {HandbookCommand.class})
+    subcommands = {HandbookCommand.class, ComputeCommand.class, RebuildCommand.class})
 final class BenchmarkCommand {}

@@ -5,6 +5,7 @@ import io.openvpos.fraud.benchmark.HandbookBenchmark.Result;
 import io.openvpos.fraud.benchmark.HandbookFile;
 import io.openvpos.fraud.benchmark.HandbookPayment;
 import io.openvpos.fraud.benchmark.Weeks;
+import io.openvpos.fraud.benchmark.Yardstick;
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.model.Ranking;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,15 +69,35 @@ final class HandbookCommand implements Callable<Integer> {
     print("%n");
     mean("mean, handbook's 15 features", handbook);
     mean("mean, " + FeatureSchema.size() + " features", full);
+    for (Yardstick other : ServiceLoader.load(Yardstick.class)) {
+      print("%n");
+      beside(other, benchmark, folds, "handbook's 15", Feature.handbook());
+      beside(other, benchmark, folds, "all features", FeatureSchema.all());
+    }
     published();
     return 0;
   }
 
+  private static void beside(
+      Yardstick other,
+      HandbookBenchmark benchmark,
+      List<Weeks> folds,
+      String set,
+      List<Feature> features) {
+    String name = other.name() + ", " + set;
+    mean("mean, " + name, run(folds, name, fold -> benchmark.run(fold, features, other)));
+  }
+
   private static List<Result> run(
       HandbookBenchmark benchmark, List<Weeks> folds, String name, List<Feature> features) {
+    return run(folds, name, fold -> benchmark.run(fold, features));
+  }
+
+  private static List<Result> run(
+      List<Weeks> folds, String name, Function<Weeks, Result> benchmark) {
     List<Result> results = new ArrayList<>();
     for (Weeks fold : folds) {
-      Result result = benchmark.run(fold, features);
+      Result result = benchmark.apply(fold);
       results.add(result);
       print(
           LINE,

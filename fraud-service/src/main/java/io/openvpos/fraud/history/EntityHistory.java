@@ -1,5 +1,7 @@
 package io.openvpos.fraud.history;
 
+import io.openvpos.fraud.state.StateReader;
+import io.openvpos.fraud.state.StateWriter;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// attempts exactly, older ones by hour. Windows cover `(after, through]`.
 final class EntityHistory {
 
-  private final EventRing ring = new EventRing();
+  private final EventRing ring;
   private final DistinctCount distinct;
   private @Nullable HourTiles tiles;
 
   EntityHistory(DistinctCount distinct) {
+    this(new EventRing(), distinct);
+  }
+
+  private EntityHistory(EventRing ring, DistinctCount distinct) {
+    this.ring = ring;
     this.distinct = distinct;
   }
 
@@ -96,6 +103,22 @@ final class EntityHistory {
     if (tiles != null) {
       tiles.forEach(each);
     }
+  }
+
+  void save(StateWriter out) {
+    ring.save(out);
+    out.flag(tiles != null);
+    if (tiles != null) {
+      tiles.save(out);
+    }
+  }
+
+  static EntityHistory restored(StateReader in, DistinctCount distinct) {
+    EntityHistory history = new EntityHistory(EventRing.restored(in), distinct);
+    if (in.flag()) {
+      history.tiles = HourTiles.restored(in);
+    }
+    return history;
   }
 
   private HourTiles spilled() {

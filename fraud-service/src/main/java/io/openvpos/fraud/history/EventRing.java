@@ -1,5 +1,8 @@
 package io.openvpos.fraud.history;
 
+import io.openvpos.fraud.state.StateReader;
+import io.openvpos.fraud.state.StateWriter;
+import io.openvpos.fraud.state.UnreadableStateException;
 import java.util.function.LongConsumer;
 
 /// The newest attempts of one card, terminal, BIN, … oldest first by event time, with running sums,
@@ -131,6 +134,31 @@ final class EventRing {
       each.accept(amounts[slot]);
       each.accept(frauds[slot] ? 1 : 0);
     }
+  }
+
+  void save(StateWriter out) {
+    out.count(size);
+    for (int place = 0; place < size; place++) {
+      int slot = slot(place);
+      out.number(times[slot]);
+      out.number(keys[slot]);
+      out.number(counterparts[slot]);
+      out.number(amounts[slot]);
+      out.flag(frauds[slot]);
+    }
+  }
+
+  static EventRing restored(StateReader in) {
+    EventRing ring = new EventRing();
+    int attempts = in.count(4 * Long.BYTES + 1);
+    if (attempts > CAPACITY) {
+      throw new UnreadableStateException("a ring of " + attempts);
+    }
+    for (int place = 0; place < attempts; place++) {
+      ring.add(in.number(), in.number(), in.number(), in.number());
+      ring.label(place, in.flag());
+    }
+    return ring;
   }
 
   private void sumFrom(int place) {

@@ -2,6 +2,7 @@ package io.openvpos.fraud.history;
 
 import io.openvpos.money.Money;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Amounts of all currencies on one scale, so that they can be added up. Fixed orders of magnitude
 /// and not rates of the day: a rate that changes would make equal logs give different sums. For
@@ -12,6 +13,10 @@ public final class HomeCurrency {
   private static final Map<String, Integer> SCALE = Map.of("USD", 40, "EUR", 45, "GBP", 55);
 
   private HomeCurrency() {}
+
+  static String described() {
+    return new TreeMap<>(SCALE).toString();
+  }
 
   /// Minor units at home; a currency without a scale counts one to one.
   public static long minorUnits(Money amount) {

@@ -1,5 +1,7 @@
 package io.openvpos.fraud.history;
 
+import io.openvpos.fraud.state.StateReader;
+import io.openvpos.fraud.state.StateWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -55,6 +57,24 @@ final class HourTiles {
       each.accept(tile.sum);
       each.accept(tile.frauds);
     });
+  }
+
+  void save(StateWriter out) {
+    out.count(tiles.size());
+    forEach(out::number);
+  }
+
+  static HourTiles restored(StateReader in) {
+    HourTiles restored = new HourTiles();
+    int hours = in.count(4 * Long.BYTES);
+    for (int i = 0; i < hours; i++) {
+      Tile tile = new Tile();
+      restored.tiles.put(in.number(), tile);
+      tile.count = in.number();
+      tile.sum = in.number();
+      tile.frauds = in.number();
+    }
+    return restored;
   }
 
   /// Tiles that begin in the window.

@@ -1,5 +1,8 @@
 package io.openvpos.fraud.history;
 
+import io.openvpos.fraud.features.FeatureSchema;
+import io.openvpos.fraud.state.StateReader;
+import io.openvpos.fraud.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,10 +34,19 @@ public final class PaymentHistory {
       new EnumMap<>(EntityKind.class);
   private final DistinctCount distinct = new DistinctCount();
   private final VectorBuilder vectors = new VectorBuilder();
+  private final LabelTimeline labels;
+  private LabelTimeline.Place labelsTaken = LabelTimeline.Place.BEFORE_ALL;
   private long watermark = Long.MIN_VALUE;
   private int sweptKind;
 
+  /// One that is told of labels by [#label] alone.
   public PaymentHistory() {
+    this(new LabelTimeline());
+  }
+
+  /// One that takes labels in as event time goes on.
+  public PaymentHistory(LabelTimeline labels) {
+    this.labels = labels;
     for (EntityKind kind : KINDS) {
       entities.put(kind, new LinkedHashMap<>());
     }
@@ -43,6 +55,7 @@ public final class PaymentHistory {
   /// Takes an attempt in. The same payment again changes nothing.
   public void record(Attempt attempt) {
     watermark = Math.max(watermark, attempt.atMillis());
+    labelsTaken = labels.takeIn(this, labelsTaken, watermark);
     sweep();
     long card = Keys.of(attempt.card());
     add(EntityKind.CARD, attempt.card(), attempt, Keys.of(attempt.terminal()));
@@ -102,6 +115,43 @@ public final class PaymentHistory {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
+  }
+
+  /// Writes all that a later vector can depend on.
+  public void save(StateWriter out) {
+    out.number(watermark);
+    out.number(labelsTaken.effectiveAt());
+    out.count(labelsTaken.partition());
+    out.number(labelsTaken.offset());
+    for (EntityKind kind : KINDS) {
+      out.count(of(kind).size());
+      of(kind)
+          .forEach((name, history) -> {
+            out.text(name);
+            history.save(out);
+          });
+    }
+  }
+
+  /// Takes the place of what was saved. Only for one that has recorded nothing.
+  public void restore(StateReader in) {
+    watermark = in.number();
+    labelsTaken = new LabelTimeline.Place(in.number(), in.count(0), in.number());
+    for (EntityKind kind : KINDS) {
+      int names = in.count(2 * Integer.BYTES + 1);
+      for (int i = 0; i < names; i++) {
+        of(kind).put(in.text(), EntityHistory.restored(in, distinct));
+      }
+    }
+  }
+
+  /// What the bytes of [#save] mean: bytes of another layout are never read.
+  public static String layout() {
+    StringBuilder layout = new StringBuilder("1;" + EventRing.CAPACITY);
+    for (EntityKind kind : KINDS) {
+      layout.append(';').append(kind).append('=').append(kind.keptMillis());
+    }
+    return layout + ";" + HomeCurrency.described() + ";" + FeatureSchema.hash();
   }
 
   private void add(EntityKind kind, @Nullable String name, Attempt attempt, long counterpart) {

@@ -3,9 +3,14 @@ package io.openvpos.fraud.labels;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.fraud.FraudSettings;
 import io.openvpos.fraud.assessment.Assessments;
+import io.openvpos.fraud.labels.kafka.LabelNotices;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
+import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.messaging.task.Tasks;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +19,16 @@ import org.springframework.context.annotation.Configuration;
 class LabelConfiguration {
 
   @Bean
-  Labels labels(MongoDatabase database) {
-    return new MongoLabels(Documents.plain(database, MongoLabels.COLLECTION));
+  MongoLabels labels(MongoDatabase database, LabelNotices notices, RecordSender sender) {
+    Documents documents = Documents.plain(database, MongoLabels.COLLECTION);
+    return new MongoLabels(documents, notices::of, new OutboxRelay("labels", documents, sender));
+  }
+
+  @Bean
+  Tasks.Worker labelSweep(MongoLabels labels) {
+    Tasks.Worker worker = Tasks.system().worker("fraud-labels");
+    worker.every(Duration.ofSeconds(1), Duration.ofMinutes(1), labels::sweep);
+    return worker;
   }
 
   @Bean

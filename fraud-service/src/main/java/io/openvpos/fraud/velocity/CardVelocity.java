@@ -1,5 +1,7 @@
 package io.openvpos.fraud.velocity;
 
+import io.openvpos.fraud.state.StateReader;
+import io.openvpos.fraud.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -64,6 +66,25 @@ public final class CardVelocity {
   /// The newest event time counted; [Instant#MIN] before the first.
   public Instant watermark() {
     return watermark == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(watermark);
+  }
+
+  /// Writes all that a later count can depend on.
+  public void save(StateWriter out) {
+    out.number(watermark);
+    out.count(rings.size());
+    rings.forEach((card, ring) -> {
+      out.text(card);
+      ring.save(out);
+    });
+  }
+
+  /// Takes the place of what was saved. Only for one that has counted nothing.
+  public void restore(StateReader in) {
+    watermark = in.number();
+    int cards = in.count(2 * Integer.BYTES);
+    for (int i = 0; i < cards; i++) {
+      rings.put(in.text(), EventRing.restored(in));
+    }
   }
 
   /// Cards in memory, those not yet swept included.

@@ -1,5 +1,7 @@
 package io.openvpos.fraud.velocity;
 
+import io.openvpos.fraud.state.StateReader;
+import io.openvpos.fraud.state.StateWriter;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,20 @@ final class EventRing {
       each.accept(times[slot(i)]);
       each.accept(keys[slot(i)]);
     }
+  }
+
+  void save(StateWriter out) {
+    out.count(size);
+    forEachLaterThan(Long.MIN_VALUE, out::number);
+  }
+
+  static EventRing restored(StateReader in) {
+    EventRing ring = new EventRing();
+    int attempts = in.count(2 * Long.BYTES);
+    for (int i = 0; i < attempts; i++) {
+      ring.add(in.number(), in.number());
+    }
+    return ring;
   }
 
   private int firstLaterThan(long time) {

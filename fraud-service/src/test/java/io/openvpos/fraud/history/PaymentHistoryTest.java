@@ -67,6 +67,35 @@ class PaymentHistoryTest {
   }
 
   @Test
+  void aLabelOfTheLogIsTakenInADayAfterItAndTheLaterWordCounts() {
+    LabelTimeline labels = new LabelTimeline();
+    PaymentHistory early = new PaymentHistory(labels);
+    PaymentHistory late = new PaymentHistory(labels);
+    Attempt stolen = attempt("c", "m", NOON, 100);
+    early.record(stolen);
+    FraudLabel fraud = new FraudLabel(NOON, stolen.paymentKey(), "c", "m", true);
+    FraudLabel back = new FraudLabel(NOON, stolen.paymentKey(), "c", "m", false);
+    labels.add(LabelTimeline.Place.of(NOON + 8 * DAY, 0, 0), fraud, NOON + 2 * DAY);
+    labels.add(LabelTimeline.Place.of(NOON + 10 * DAY, 0, 1), back, NOON + 5 * DAY);
+    labels.add(LabelTimeline.Place.of(NOON + 11 * DAY, 0, 2), fraud, NOON + 2 * DAY);
+    double[] risks = new double[4];
+    long[] at = {9 * DAY - 1, 9 * DAY, 11 * DAY, 12 * DAY};
+    for (int i = 0; i < at.length; i++) {
+      Attempt next = attempt("d", "m", NOON + at[i], 5);
+      early.record(next);
+      risks[i] = at(early.features(next), Feature.TERMINAL_RISK_7D);
+    }
+    assertThat(risks).containsExactly(0, 1, 0, 0);
+
+    late.record(stolen);
+    payments = 1;
+    for (long each : at) {
+      late.record(attempt("d", "m", NOON + each, 5));
+    }
+    assertThat(late.digest()).isEqualTo(early.digest());
+  }
+
+  @Test
   void aLabelCountsSevenDaysLaterAndIsTakenBackByItsReversal() {
     Attempt stolen = attempt("c", "m", NOON, 100);
     history.record(stolen);

@@ -34,6 +34,7 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration POLL_WHEN_FULL = Duration.ofMillis(2);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LABELS_POLL = Duration.ofMillis(20);
   private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
   private static final long COMMIT_EVERY_NANOS = Duration.ofMillis(500).toNanos();
 
@@ -125,17 +126,27 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
 
     void untilStopped() {
       parts.rehearsal().play(parts.assessors());
+      awaitLabels();
       consumer.subscribe(List.of(Topics.RISK_CHECKS.name()), reader);
       try {
         while (running) {
           pollOnce();
           commit(false);
+          reader.settle();
           health = stateOfHealth();
         }
       } finally {
         inFlight.close(CLOSE_PATIENCE);
       }
       commit(true);
+      reader.takeSnapshots();
+    }
+
+    /// What was known of fraud before the start must be there before the first question is counted.
+    private void awaitLabels() {
+      while (running && !parts.labels().caughtUp()) {
+        LockSupport.parkNanos(LABELS_POLL.toNanos());
+      }
     }
 
     private void pollOnce() {

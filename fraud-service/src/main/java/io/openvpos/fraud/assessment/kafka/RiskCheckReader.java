@@ -1,7 +1,15 @@
 package io.openvpos.fraud.assessment.kafka;
 
+import io.openvpos.fraud.FraudSettings;
 import io.openvpos.fraud.assessment.Assessor;
 import io.openvpos.fraud.assessment.RiskCheck;
+import io.openvpos.fraud.assessment.kafka.labels.LabelReader;
+import io.openvpos.fraud.history.PaymentHistory;
+import io.openvpos.fraud.snapshots.Snapshot;
+import io.openvpos.fraud.snapshots.Snapshots;
+import io.openvpos.fraud.snapshots.Snapshots.Recovery;
+import io.openvpos.fraud.state.UnreadableStateException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +27,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The partitions of `authorization.risk-checks.v1` that this instance owns; key: card fingerprint,
-/// so one instance sees one card's whole history in order. A partition is first read from one day
-/// back without answers, which rebuilds its windows, and answered from the committed offset on. A
-/// duplicate is answered and not counted; what cannot be read goes to the dead letters.
+/// so one instance sees one card's whole history in order. A partition begins with a snapshot of
+/// its state, or is first read from as far back as histories go, without answers; it is answered
+/// from the committed offset on. A duplicate is answered and not counted; what cannot be read goes
+/// to the dead letters.
 ///
 /// Confined to the thread that polls.
 final class RiskCheckReader implements ConsumerRebalanceListener {
@@ -45,7 +54,16 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
       RiskCheckDecoder decoder,
       ObjectProvider<Assessor> assessors,
       ReplayPoint replayPoint,
-      Rehearsal rehearsal) {}
+      Snapshots snapshots,
+      LabelReader labels,
+      Rehearsal rehearsal,
+      FraudSettings settings) {
+
+    /// Of the state's bytes. The cap of attempts is part of it: another gives another state.
+    String schema() {
+      return settings.maxAttemptsPerCard() + ";" + PaymentHistory.layout();
+    }
+  }
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
@@ -54,7 +72,18 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-    revoked.forEach(partitions::remove);
+    revoked.forEach(partition -> {
+      AskedPartition asked = partitions.remove(partition);
+      if (asked != null) {
+        takeSnapshot(asked);
+      }
+    });
+  }
+
+  /// Another counts on already; what is here is of no use to anybody.
+  @Override
+  public void onPartitionsLost(Collection<TopicPartition> lost) {
+    lost.forEach(partitions::remove);
   }
 
   boolean owns(TopicPartition partition) {
@@ -69,22 +98,50 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
         .toList();
   }
 
-  Batch read(ConsumerRecords<String, byte[]> polled) {
-    Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-    for (TopicPartition partition : polled.partitions()) {
-      AskedPartition asked = partitions.get(partition);
-      if (asked != null) {
-        polled.records(partition).forEach(each -> read(asked, each, batch));
-        long next = polled.records(partition).getLast().offset() + 1;
-        if (next > asked.answerFrom()) {
-          batch.next().put(partition, ReplayPoint.reached(next, asked.assessor().watermark()));
-        }
+  /// Notes what has become whole, and takes the snapshot of one partition at most: between two
+  /// polls nobody waits for more.
+  void settle() {
+    boolean taken = false;
+    for (Map.Entry<TopicPartition, AskedPartition> each : partitions.entrySet()) {
+      AskedPartition asked = each.getValue();
+      String source = each.getKey().toString();
+      Recovery recovery = asked.recoveredAt(consumer.position(each.getKey()));
+      if (recovery != null) {
+        parts.snapshots().recovered(source, recovery);
+      }
+      if (!taken && parts.snapshots().due(source, asked.snapshotAtNanos())) {
+        taken = takeSnapshot(asked);
       }
     }
+  }
+
+  /// At a stop, so that the next start is short.
+  void takeSnapshots() {
+    partitions.values().forEach(this::takeSnapshot);
+  }
+
+  Batch read(ConsumerRecords<String, byte[]> polled) {
+    Map<TopicPartition, List<Decoded>> decoded = decode(polled);
+    Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+    decoded.forEach((partition, records) -> {
+      AskedPartition asked = partitions.get(partition);
+      if (asked == null || records.isEmpty()) {
+        return;
+      }
+      if (!asked.continuesIn(records.getFirst().record())) {
+        beginAnew(partition, asked);
+        return;
+      }
+      records.forEach(each -> count(asked, each, batch));
+      long next = records.getLast().record().offset() + 1;
+      if (asked.answers(next - 1)) {
+        batch.next().put(partition, ReplayPoint.reached(next, asked.assessor().watermark()));
+      }
+    });
     return batch;
   }
 
-  /// Reads the same records again. Counting them a second time changes nothing.
+  /// Reads the same records again.
   void rewind(ConsumerRecords<String, byte[]> polled) {
     for (TopicPartition partition : polled.partitions()) {
       if (owns(partition)) {
@@ -93,21 +150,88 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
     }
   }
 
-  private void take(TopicPartition partition, ReplayPoint.Span span) {
-    consumer.seek(partition, span.readFrom());
-    partitions.put(partition, new AskedPartition(parts.assessors().getObject(), span.answerFrom()));
-    LOGGER.info(
-        "{} replays from {} and answers from {}", partition, span.readFrom(), span.answerFrom());
+  /// A record and what it says; empty for what cannot be read.
+  private record Decoded(ConsumerRecord<String, byte[]> record, Optional<RiskCheck> check) {}
+
+  /// All of it before any of it is counted: what fails here is read again, and nothing may be
+  /// counted twice.
+  private Map<TopicPartition, List<Decoded>> decode(ConsumerRecords<String, byte[]> polled) {
+    Map<TopicPartition, List<Decoded>> decoded = new HashMap<>();
+    for (TopicPartition partition : polled.partitions()) {
+      if (owns(partition)) {
+        List<Decoded> records = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> each : polled.records(partition)) {
+          records.add(new Decoded(each, parts.decoder().decode(each)));
+        }
+        decoded.put(partition, records);
+      }
+    }
+    return decoded;
   }
 
-  private void read(AskedPartition partition, ConsumerRecord<String, byte[]> each, Batch batch) {
-    Optional<RiskCheck> check = parts.decoder().decode(each);
-    if (!partition.answers(each.offset())) {
-      check.ifPresent(partition.assessor()::replay);
-    } else if (check.isPresent()) {
-      batch.asked().add(new Asked(check.get(), partition.assessor().assess(check.get())));
-    } else {
-      batch.unreadable().add(each);
+  private void take(TopicPartition partition, ReplayPoint.Span span) {
+    AskedPartition asked = taken(partition, span);
+    partitions.put(partition, asked);
+    LOGGER.info(
+        "{} replays from {} and answers from {}",
+        partition,
+        consumer.position(partition),
+        span.answerFrom());
+  }
+
+  private AskedPartition taken(TopicPartition partition, ReplayPoint.Span span) {
+    Optional<Snapshot> found =
+        parts
+            .snapshots()
+            .newest(partition.toString(), parts.schema(), span.answerFrom())
+            .filter(snapshot -> snapshot.offset() >= span.readFrom());
+    if (found.isPresent()) {
+      try {
+        Assessor assessor = parts.assessors().getObject();
+        assessor.restore(found.get().state());
+        consumer.seek(partition, found.get().offset());
+        return new AskedPartition(partition, assessor, span, found.get());
+      } catch (UnreadableStateException e) {
+        LOGGER.warn("the snapshot of {} at {} is left aside", partition, found.get().offset(), e);
+      }
     }
+    consumer.seek(partition, span.readFrom());
+    return new AskedPartition(partition, parts.assessors().getObject(), span, null);
+  }
+
+  private void beginAnew(TopicPartition partition, AskedPartition asked) {
+    LOGGER.warn("{} is not what its snapshot was taken of: all of it is read", partition);
+    ReplayPoint.Span span = asked.span();
+    consumer.seek(partition, span.readFrom());
+    partitions.put(
+        partition, new AskedPartition(partition, parts.assessors().getObject(), span, null));
+  }
+
+  private boolean takeSnapshot(AskedPartition asked) {
+    if (!parts.snapshots().kept()) {
+      return false;
+    }
+    long start = System.nanoTime();
+    Snapshot snapshot = asked.snapshot(parts.schema());
+    if (snapshot == null) {
+      return false;
+    }
+    parts.snapshots().write(snapshot, Duration.ofNanos(System.nanoTime() - start));
+    return true;
+  }
+
+  private static void count(AskedPartition asked, Decoded each, Batch batch) {
+    if (asked.knows(each.record())) {
+      return;
+    }
+    Optional<RiskCheck> check = each.check();
+    if (!asked.answers(each.record().offset())) {
+      check.ifPresent(asked.assessor()::replay);
+    } else if (check.isPresent()) {
+      batch.asked().add(new Asked(check.get(), asked.assessor().assess(check.get())));
+    } else {
+      batch.unreadable().add(each.record());
+    }
+    asked.counted(each.record());
   }
 }

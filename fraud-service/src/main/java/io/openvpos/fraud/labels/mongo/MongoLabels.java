@@ -3,37 +3,86 @@ package io.openvpos.fraud.labels.mongo;
 import io.openvpos.fraud.labels.Label;
 import io.openvpos.fraud.labels.Labels;
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.messaging.outbox.OutboxEntry;
+import io.openvpos.messaging.outbox.OutboxRelay;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Collection `labels`: inserted once, never changed.
-public final class MongoLabels implements Labels {
+/// Collection `labels`: inserted once, never changed; what is to be told of a label is written with
+/// it and leaves by the relay.
+public final class MongoLabels implements Labels, AutoCloseable {
 
   public static final String COLLECTION = "labels";
 
-  private final Documents documents;
+  private static final Logger LOGGER = LoggerFactory.getLogger(MongoLabels.class);
 
+  private final Documents documents;
+  private final Function<Label, List<OutboxEntry>> notices;
+  private final @Nullable OutboxRelay relay;
+
+  /// Labels that nobody is told of.
   public MongoLabels(Documents documents) {
+    this(documents, label -> List.of(), null);
+  }
+
+  /// @param notices what is told of a label
+  public MongoLabels(
+      Documents documents,
+      Function<Label, List<OutboxEntry>> notices,
+      @Nullable OutboxRelay relay) {
     this.documents = documents;
+    this.notices = notices;
+    this.relay = relay;
     documents.index(new Document("payment_id", 1));
     documents.index(new Document("card", 1));
   }
 
   @Override
   public boolean add(Label label) {
-    return documents.insert(
-        new Document("_id", label.id())
-            .append("payment_id", label.paymentId())
-            .append("card", label.card())
-            .append("fraud", label.fraud())
-            .append("source", label.source())
-            .append("reason", label.reason())
-            .append("known_at", Date.from(label.knownAt()))
-            .append("by", label.by()));
+    List<OutboxEntry> told = notices.apply(label);
+    boolean added = documents.insert(document(label, told));
+    if (added && relay != null) {
+      relay.submit(label.id(), told);
+    }
+    return added;
+  }
+
+  /// What an instance left untold when it stopped.
+  public void sweep() {
+    if (relay != null) {
+      try {
+        relay.sweep();
+      } catch (RuntimeException e) {
+        LOGGER.warn("labels wait to be told", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (relay != null) {
+      relay.close();
+    }
+  }
+
+  private static Document document(Label label, List<OutboxEntry> told) {
+    return new Document("_id", label.id())
+        .append("payment_id", label.paymentId())
+        .append("card", label.card())
+        .append("fraud", label.fraud())
+        .append("source", label.source())
+        .append("reason", label.reason())
+        .append("known_at", Date.from(label.knownAt()))
+        .append("by", label.by())
+        .append("outbox", told.stream().map(OutboxEntry::toDocument).toList());
   }
 
   @Override
