@@ -21,8 +21,9 @@ import picocli.CommandLine.Command;
       ChaosCommand.class,
       CertificateCommand.class,
       MonthCommand.class,
-      PageCheckCommand.class,
-      SimulateCommand.class
+        PageCheckCommand.class,
+        SimulateCommand.class,
+        AttackCommand.class
     })
 public final class SandboxMain extends RunCommand {
 
@@ -31,8 +32,8 @@ public final class SandboxMain extends RunCommand {
   public static void main(String[] args) {
     int exit =
         new CommandLine(new SandboxMain())
-            .setExecutionExceptionHandler((failure, command, parsed) -> told(failure))
-            .execute(args);
+           .setExecutionExceptionHandler((failure, command, parsed) -> told(failure))
+           .execute(args);
     if (exit != 0) {
       System.exit(exit);
     }
@@ -45,7 +46,7 @@ public final class SandboxMain extends RunCommand {
     System.err.println("The sandbox stops: " + failure.getMessage());
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       System.err.println(
-          "  because: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+         "  because: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
     }
     return 1;
   }

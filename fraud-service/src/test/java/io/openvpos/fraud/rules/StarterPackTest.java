@@ -39,15 +39,30 @@ class StarterPackTest {
                   .with(Feature.CARD_MERCHANTS_1H, 2)),
           Map.entry(
               "bin_attack_minute",
-              usual().with(Feature.BIN_CARDS_1H, 20).with(Feature.BIN_COUNT_1M, 10)),
+              newSmall().with(Feature.BIN_CARDS_1H, 20).with(Feature.BIN_COUNT_1M, 5)),
           Map.entry(
               "bin_enumeration",
-              usual().with(Feature.BIN_CARDS_1H, 30).with(Feature.AMOUNT, 4_999)),
+              newSmall().email("").with(Feature.BIN_CARDS_1H, 30).with(Feature.AMOUNT, 4_999)),
           Map.entry(
               "merchant_card_burst",
               usual().with(Feature.TERMINAL_CARDS_1H, 50).with(Feature.AMOUNT, 1_999)),
-          Map.entry("ip_many_cards_hour", usual().with(Feature.IP_CARDS_1H, 5)),
-          Map.entry("ip_many_cards_day", usual().with(Feature.IP_CARDS_1D, 10)),
+          Map.entry(
+              "small_tests_at_merchant",
+              newSmall().with(Feature.TERMINAL_CARDS_1H, 15).with(Feature.IP_CARDS_1H, 2)),
+          Map.entry(
+              "card_tested_twice",
+              newSmall().with(Feature.TERMINAL_CARDS_1H, 15).with(Feature.CARD_COUNT_1H, 2)),
+          Map.entry(
+              "takeover_spree",
+              usual()
+                  .with(Feature.AMOUNT, 500_001)
+                  .with(Feature.AMOUNT_TO_MEDIAN, 5.5)
+                  .with(Feature.CARD_BIG_14D, 1)
+                  .with(Feature.CARD_COUNT_1H, 2)),
+          Map.entry("ip_many_cards_hour", newSmall().with(Feature.IP_CARDS_1H, 5)),
+          Map.entry(
+              "ip_many_cards_day",
+              usual().with(Feature.CARD_COUNT_30D, 2).with(Feature.IP_CARDS_1D, 20)),
           Map.entry("email_many_cards_day", usual().with(Feature.EMAIL_CARDS_1D, 4)),
           Map.entry("email_many_cards_month", usual().with(Feature.EMAIL_CARDS_30D, 8)),
           Map.entry(
@@ -100,6 +115,23 @@ class StarterPackTest {
     return pack.matching(subject, RunnableSet.Observer.NONE, false).stream()
         .map(RuleDefinition::code)
         .toList();
+  }
+
+  /// Strangers behind one address of a mobile carrier, and a popular BIN, are no attack.
+  @Test
+  void aBusyAddressAndABusyBinAloneDeclineNobody() {
+    Payments busy =
+        usual()
+            .with(Feature.IP_CARDS_1H, 40)
+            .with(Feature.BIN_CARDS_1H, 400)
+            .with(Feature.BIN_COUNT_1M, 60)
+            .with(Feature.TERMINAL_CARDS_1H, 45);
+    assertThat(matching(busy)).isEmpty();
+  }
+
+  /// The first small sale of a card.
+  private static Payments newSmall() {
+    return usual().with(Feature.AMOUNT, 1_000).with(Feature.CARD_COUNT_30D, 1);
   }
 
   private static Payments usual() {

@@ -107,6 +107,19 @@ public record DemoMerchants(Shop first, Shop second) {
   /// @param contract as the contract call takes it; what is absent is the platform's
   public static Shop shop(
       Api ops, String name, String mcc, String iban, Map<String, Object> contract) {
+    return shop(ops, name, mcc, iban, contract, Map.copyOf(WIDE_LIMITS));
+  }
+
+  /// The same with limits of its own.
+  ///
+  /// @param riskPolicy as the merchant call takes it; what is absent is the platform's
+  public static Shop shop(
+      Api ops,
+      String name,
+      String mcc,
+      String iban,
+      Map<String, Object> contract,
+      Map<String, Object> riskPolicy) {
     JsonNode merchant =
         ops.post(
                 "/v1/merchants",
@@ -124,7 +137,7 @@ public record DemoMerchants(Shop first, Shop second) {
                     "contract",
                     contract,
                     "risk_policy",
-                    WIDE_LIMITS))
+                    riskPolicy))
             .expect(201);
     String id = merchant.path("id").asString("");
     JsonNode key =

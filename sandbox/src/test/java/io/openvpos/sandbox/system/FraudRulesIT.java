@@ -10,6 +10,12 @@ import io.openvpos.merchant.staff.domain.Invitation;
 import io.openvpos.merchant.staff.domain.User;
 import io.openvpos.merchant.staff.mongo.MongoSigningKeys;
 import io.openvpos.messaging.access.Role;
+import io.openvpos.sandbox.attack.Attack;
+import io.openvpos.sandbox.attack.AttackKind;
+import io.openvpos.sandbox.attack.AttackPlan;
+import io.openvpos.sandbox.attack.AttackShops;
+import io.openvpos.sandbox.attack.Outcome;
+import io.openvpos.sandbox.attack.RuleDesk;
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
 import io.openvpos.sandbox.scenario.SandboxCards;
@@ -30,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 /// declined; sales of nobody else are.
 @ExtendWith(RunningPlatform.class)
 class FraudRulesIT {
+
+  private static final long SEED = 7;
 
   private final Bank bank;
   private final Shop shop;
@@ -66,6 +74,33 @@ class FraudRulesIT {
         .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(
             () -> assertThat(pay("biri@kural.test").string("status")).isEqualTo("captured"));
+  }
+
+  /// What `attack` shows at length: made-up numbers of one BIN among honest sales.
+  @Test
+  void theStarterRulesStopAnEnumerationAndLetHonestCustomersPay() {
+    AttackPlan plan = new AttackPlan(40, 80, SEED);
+    RuleDesk desk = new RuleDesk(analyst("ayse@fraud.test"), analyst("bora@fraud.test"));
+    Outcome off = enumerated(plan, false);
+    desk.activate(RuleDesk.STARTER);
+    Outcome on;
+    try {
+      on = enumerated(plan, true);
+    } finally {
+      desk.deactivate(RuleDesk.STARTER);
+    }
+    assertThat(off.attack().approvedPerThousand()).as("%s", off).isGreaterThan(950);
+    assertThat(off.good().stopped()).as("%s", off).isZero();
+    assertThat(on.attack().approvedPerThousand()).as("%s", on).isLessThan(300);
+    assertThat(on.firstSeen()).as("%s", on).isBetween(1, 30);
+    assertThat(on.good().stoppedPerThousand()).as("%s", on).isLessThan(75);
+  }
+
+  private Outcome enumerated(AttackPlan plan, boolean rules) {
+    List<Shop> shops =
+        AttackShops.open(
+            bank.platform().endpoints(), bank.ops(), List.of("Şifreci A", "Şifreci B"));
+    return new Attack(plan, shops, shops).run(AttackKind.BIN_ENUMERATION, rules);
   }
 
   private void awaitDeclined(String email, String reason) {
