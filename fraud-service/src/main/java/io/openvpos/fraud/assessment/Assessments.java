@@ -3,6 +3,7 @@ package io.openvpos.fraud.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The first assessment of each payment request.
@@ -20,6 +21,12 @@ public interface Assessments {
   ///
   /// @param each false ends it
   void since(Instant from, Predicate<Assessment> each);
+
+  /// The same, of those requested before `to`.
+  void between(Instant from, Instant to, Predicate<Assessment> each);
+
+  /// When the first of all was requested; empty if there is none.
+  Optional<Instant> oldest();
 
   /// Of one card, address or e-mail, the newest first.
   List<Assessment> linked(LinkedBy link, String value, int limit);

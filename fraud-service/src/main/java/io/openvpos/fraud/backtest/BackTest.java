@@ -19,10 +19,12 @@ import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.rules.judging.RunnableSet;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.ScoringThresholds;
+import io.openvpos.messaging.http.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Judges stored payments again with the engine of production: the vectors that were served, the
@@ -36,6 +38,9 @@ public final class BackTest {
   private final ScoringThresholds thresholds;
   private final int mostPayments;
   private final Clock clock;
+
+  /// One at a time: assessments have the first claim on the cores.
+  private final Semaphore place = new Semaphore(1);
 
   public BackTest(
       Assessments assessments,
@@ -58,8 +63,19 @@ public final class BackTest {
   /// @param mostPayments judged at one go
   public record Limits(ScoringThresholds thresholds, int mostPayments) {}
 
-  /// Takes about a second for ten thousand payments.
+  /// Takes about a second for ten thousand payments. 409 `back_test_running` while another runs.
   public BackTestReport run(RuleSet set, int days) {
+    if (!place.tryAcquire()) {
+      throw ProblemException.of(409, "back_test_running");
+    }
+    try {
+      return judged(set, days);
+    } finally {
+      place.release();
+    }
+  }
+
+  private BackTestReport judged(RuleSet set, int days) {
     RunnableSet draft = RunnableSet.of(set.number(), set.rules());
     RuleEngine engine =
         new RuleEngine(draft, live().orElse(null), ListBook.of(lists.all()), thresholds);

@@ -28,6 +28,9 @@ public interface ListEntries {
   /// @param list null for every list
   List<ListEntry> page(@Nullable ListName list, @Nullable String startingAfter, int limit);
 
+  /// Those of a canonical value that were not removed, on any list.
+  List<ListEntry> ofValue(String value);
+
   /// All that were not removed.
   List<ListEntry> standing();
 

@@ -1,6 +1,7 @@
 package io.openvpos.fraud.lists;
 
 import io.openvpos.fraud.lists.domain.ListBook;
+import io.openvpos.messaging.http.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,13 @@ public final class ListsInForce {
 
   public ListBook book() {
     return book;
+  }
+
+  /// 409 `lists_full` where so many more do not fit.
+  public void requireRoom(int more) {
+    if (book.size() + more > ListDesk.MAX_STANDING) {
+      throw ProblemException.of(409, "lists_full").arg(ListDesk.MAX_STANDING);
+    }
   }
 
   /// Loads them if they have changed. The count is read first: a change during the load is loaded

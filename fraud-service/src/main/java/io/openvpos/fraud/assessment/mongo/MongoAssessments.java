@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -72,9 +73,24 @@ public final class MongoAssessments implements Assessments {
 
   @Override
   public void since(Instant from, Predicate<Assessment> each) {
+    each(new Document("$gte", Date.from(from)), each);
+  }
+
+  @Override
+  public void between(Instant from, Instant to, Predicate<Assessment> each) {
+    each(new Document("$gte", Date.from(from)).append("$lt", Date.from(to)), each);
+  }
+
+  @Override
+  public Optional<Instant> oldest() {
+    return documents.findMany(new Document(), new Document("requested_at", 1), 1).stream()
+        .map(first -> first.getDate("requested_at").toInstant())
+        .findFirst();
+  }
+
+  private void each(Document requestedAt, Predicate<Assessment> each) {
     Iterator<Document> found =
-        documents.inOrder(
-            new Document("requested_at", new Document("$gte", Date.from(from))), new Document());
+        documents.inOrder(new Document("requested_at", requestedAt), new Document());
     boolean on = true;
     while (on && found.hasNext()) {
       Document document = found.next();

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +28,6 @@ class BackTestController {
   private final BackTest backTest;
   private final RuleSets sets;
   private final JsonBody body;
-
-  /// One at a time: assessments have the first claim on the cores.
-  private final Semaphore place = new Semaphore(1);
 
   BackTestController(BackTest backTest, RuleSets sets, JsonBody body) {
     this.backTest = backTest;
@@ -55,14 +51,7 @@ class BackTestController {
     Access.require(caller, Role.FRAUD_ANALYST);
     RuleSet set = existing(id);
     int days = days(body.read(exchange, Wanted.class).days());
-    if (!place.tryAcquire()) {
-      throw ProblemException.of(409, "back_test_running");
-    }
-    try {
-      return BackTestAnswer.of(set.number(), days, backTest.run(set, days));
-    } finally {
-      place.release();
-    }
+    return BackTestAnswer.of(set.number(), days, backTest.run(set, days));
   }
 
   private RuleSet existing(String id) {

@@ -9,6 +9,7 @@ import io.openvpos.fraud.cases.domain.ReviewCase;
 import io.openvpos.fraud.cases.domain.ReviewCase.Move;
 import io.openvpos.fraud.cases.domain.ReviewCase.Refused;
 import io.openvpos.fraud.lists.domain.ListEntity;
+import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.page.PageCaller;
@@ -41,9 +42,11 @@ final class CasePages {
   private final Cases cases;
   private final CaseDesk desk;
   private final Evidence evidence;
+  private final ReasonWords words;
   private final Clock clock;
 
-  CasePages(Cases cases, CaseDesk desk, Evidence evidence, Clock clock) {
+  CasePages(Cases cases, CaseDesk desk, Evidence evidence, RuleSets sets, Clock clock) {
+    this.words = new ReasonWords(sets);
     this.cases = cases;
     this.desk = desk;
     this.evidence = evidence;
@@ -76,6 +79,7 @@ final class CasePages {
         .with("cases", found.stream().limit(A_PAGE).map(one -> row(one, now)).toList())
         .with("statuses", List.of(CaseStatus.values()))
         .with("status", asked.code())
+        .with("words", words.in(caller))
         .with("more", found.size() > A_PAGE ? found.get(A_PAGE - 1).id() : "")
         .rendering();
   }
@@ -125,6 +129,7 @@ final class CasePages {
     return caller
         .page("fraud/case")
         .with("row", row(one, clock.instant()))
+        .with("words", words.in(caller))
         .with("known", evidence.labels(one))
         .with("linked", evidence.linked(one))
         .with("blockable", BLOCKABLE)

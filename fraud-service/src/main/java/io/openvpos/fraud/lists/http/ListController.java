@@ -6,6 +6,9 @@ import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.csv.ListCsv;
 import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.domain.ListName;
+import io.openvpos.fraud.lists.reading.CsvReading;
+import io.openvpos.fraud.lists.reading.ListRequests;
+import io.openvpos.fraud.lists.reading.WishReading;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -93,7 +96,7 @@ class ListController {
     if (wish == null) {
       throw new IllegalStateException("neither read nor refused");
     }
-    room(1);
+    held.requireRoom(1);
     ListDesk.Added added = desk.add(wish, analyst.subject());
     return ResponseEntity.status(added.added() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(ListAnswer.of(added.entry()));
@@ -129,14 +132,8 @@ class ListController {
     Caller.Staff analyst = Access.require(caller, Role.FRAUD_ANALYST);
     List<ListDesk.Wish> wishes =
         CsvReading.read(RequestBytes.file(exchange, MAX_BYTES), clock.instant());
-    room(wishes.size());
+    held.requireRoom(wishes.size());
     return new ListAnswer.Imported(wishes.size(), desk.addAll(wishes, analyst.subject()));
-  }
-
-  private void room(int more) {
-    if (held.book().size() + more > ListDesk.MAX_STANDING) {
-      throw ProblemException.of(409, "lists_full").arg(ListDesk.MAX_STANDING);
-    }
   }
 
   private static void reading(Caller caller) {

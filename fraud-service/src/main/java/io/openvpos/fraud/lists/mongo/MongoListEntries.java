@@ -31,6 +31,7 @@ public final class MongoListEntries implements ListEntries {
     this.documents = documents;
     this.counters = counters;
     documents.index(new Document("key", 1));
+    documents.index(new Document("value", 1));
     documents.index(new Document("standing", 1).append("list", 1));
   }
 
@@ -73,6 +74,14 @@ public final class MongoListEntries implements ListEntries {
       filter.append("_id", new Document("$gt", startingAfter));
     }
     return documents.findMany(filter, new Document("_id", 1), limit).stream()
+        .map(MongoListEntries::read)
+        .toList();
+  }
+
+  @Override
+  public List<ListEntry> ofValue(String value) {
+    Document filter = new Document("value", value).append("standing", true);
+    return documents.findMany(filter, new Document("_id", 1), 0).stream()
         .map(MongoListEntries::read)
         .toList();
   }

@@ -1,4 +1,4 @@
-package io.openvpos.fraud.lists.http;
+package io.openvpos.fraud.lists.reading;
 
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.csv.CsvRows;
@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A file of entries: all of it is right, or nothing of it is taken.
-final class CsvReading {
+public final class CsvReading {
 
   static final int MAX_ROWS = 10_000;
 
@@ -23,7 +23,7 @@ final class CsvReading {
 
   private CsvReading() {}
 
-  static List<ListDesk.Wish> read(byte[] bytes, Instant now) {
+  public static List<ListDesk.Wish> read(byte[] bytes, Instant now) {
     List<List<String>> rows =
         CsvRows.read(text(bytes)).orElseThrow(() -> ProblemException.of(400, "csv_unreadable"));
     if (rows.isEmpty() || !rows.getFirst().containsAll(List.of("list", "value", "reason"))) {

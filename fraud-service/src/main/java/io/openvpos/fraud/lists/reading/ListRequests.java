@@ -1,9 +1,9 @@
-package io.openvpos.fraud.lists.http;
+package io.openvpos.fraud.lists.reading;
 
 import org.jspecify.annotations.Nullable;
 
 /// The bodies of changes to lists.
-final class ListRequests {
+public final class ListRequests {
 
   private ListRequests() {}
 
@@ -11,7 +11,7 @@ final class ListRequests {
   /// @param mode test or live; both without it
   /// @param ttlHours how long it counts, from now; either this or `expires_at` or neither
   /// @param expiresAt ISO 8601 instant from which it no longer counts
-  record Add(
+  public record Add(
       @Nullable String list,
       @Nullable String value,
       @Nullable String mode,

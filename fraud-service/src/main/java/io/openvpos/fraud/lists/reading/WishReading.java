@@ -1,4 +1,4 @@
-package io.openvpos.fraud.lists.http;
+package io.openvpos.fraud.lists.reading;
 
 import io.openvpos.card.CardNumbers;
 import io.openvpos.fraud.lists.ListDesk;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what is to be put on a list, and collects what is wrong with it.
-final class WishReading {
+public final class WishReading {
 
   private static final int MAX_REASON = 300;
   private static final int MAX_HOURS = 24 * 3650;
@@ -26,13 +26,13 @@ final class WishReading {
   private final Instant now;
   private final List<FieldError> errors = new ArrayList<>();
 
-  WishReading(String source, Instant now) {
+  public WishReading(String source, Instant now) {
     this.source = source;
     this.now = now;
   }
 
   /// Throws what was found wrong.
-  void check() {
+  public void check() {
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);
     }
@@ -45,7 +45,7 @@ final class WishReading {
   /// Empty where something is wrong.
   ///
   /// @param at JSON pointer of what holds the fields
-  Optional<ListDesk.Wish> read(ListRequests.Add sent, String at) {
+  public Optional<ListDesk.Wish> read(ListRequests.Add sent, String at) {
     int before = errors.size();
     ListName list = list(sent.list(), at + "/list");
     String value = list == null ? null : value(list, sent.value(), at + "/value");

@@ -6,6 +6,8 @@ import io.openvpos.fraud.rules.RuleSetDesk;
 import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.fraud.rules.judging.RuleDefinition;
 import io.openvpos.fraud.rules.judging.RuleFields;
+import io.openvpos.fraud.rules.reading.RuleReading;
+import io.openvpos.fraud.rules.reading.RuleSetRequests;
 import io.openvpos.fraud.scoring.RuleBook;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;

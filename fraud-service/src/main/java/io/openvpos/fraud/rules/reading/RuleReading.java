@@ -1,4 +1,4 @@
-package io.openvpos.fraud.rules.http;
+package io.openvpos.fraud.rules.reading;
 
 import io.openvpos.fraud.features.ReasonCode;
 import io.openvpos.fraud.rules.code.CompiledRule;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a new version: every rule compiles, or none is kept.
-final class RuleReading {
+public final class RuleReading {
 
   static final int MAX_RULES = 200;
 
@@ -31,7 +31,7 @@ final class RuleReading {
   private final List<FieldError> errors = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
-  RuleReading(RuleBook builtIn) {
+  public RuleReading(RuleBook builtIn) {
     builtIn.rules().stream().map(Rule::code).forEach(taken::add);
     for (ReasonCode code : ReasonCode.values()) {
       taken.add(code.code());
@@ -39,7 +39,7 @@ final class RuleReading {
   }
 
   /// Throws all that is wrong.
-  List<RuleDefinition> read(RuleSetRequests.Create sent) {
+  public List<RuleDefinition> read(RuleSetRequests.Create sent) {
     text(sent.note(), MAX_NOTE, "/note");
     List<RuleSetRequests.@Nullable Rule> rules = sent.rules();
     List<RuleDefinition> read = new ArrayList<>();

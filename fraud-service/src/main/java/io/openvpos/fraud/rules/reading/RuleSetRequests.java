@@ -1,20 +1,20 @@
-package io.openvpos.fraud.rules.http;
+package io.openvpos.fraud.rules.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a new version.
-final class RuleSetRequests {
+public final class RuleSetRequests {
 
   private RuleSetRequests() {}
 
   /// @param note what is different
-  record Create(@Nullable String note, @Nullable List<@Nullable Rule> rules) {}
+  public record Create(@Nullable String note, @Nullable List<@Nullable Rule> rules) {}
 
   /// @param when the condition
   /// @param action allow, challenge, review, decline or score
   /// @param points 1 to 100, of score only
-  record Rule(
+  public record Rule(
       @Nullable String code,
       @Nullable String when,
       @Nullable String action,

@@ -16,6 +16,8 @@ import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.fraud.rules.RuleSets;
+import io.openvpos.fraud.rules.mongo.MongoRuleSets;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -107,6 +109,11 @@ class CasePagesTest {
               generic.registerBean(PageSessions.class, Sessions::new);
               generic.registerBean(Cases.class, () -> cases);
               generic.registerBean(CaseDesk.class, () -> desk);
+              generic.registerBean(
+                  RuleSets.class,
+                  () ->
+                      new MongoRuleSets(
+                          MEMORY.versioned("rule_sets"), MEMORY.versioned("rule_publication")));
               generic.registerBean(Evidence.class, () -> new Evidence(assessments, labels));
             })
             .run(

@@ -1,0 +1,32 @@
+package io.openvpos.fraud.dashboard;
+
+import io.openvpos.fraud.dashboard.domain.Counts;
+import io.openvpos.money.Mode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/// Counts of hours that are over, and of the days that they add up to.
+public interface CountStore {
+
+  /// Starts of the hours that are counted, from `from` on.
+  Set<Instant> counted(Instant from);
+
+  /// Adds an hour to its day, once however often it comes, and then notes it as counted.
+  ///
+  /// @param byMode all that was counted
+  void keep(Instant hour, Map<Mode, Counts> byMode);
+
+  /// Decisions by hour, from `from` on.
+  Map<Instant, Counts> hours(Mode mode, Instant from);
+
+  /// All counts by day, from `from` on.
+  Map<LocalDate, Counts> days(Mode mode, LocalDate from);
+
+  /// How right scoring was, as last computed; nothing before the first time.
+  Counts quality(Mode mode);
+
+  /// The last word counts.
+  void keepQuality(Mode mode, Counts quality);
+}
