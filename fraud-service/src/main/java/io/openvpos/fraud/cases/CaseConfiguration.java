@@ -6,6 +6,7 @@ import io.openvpos.fraud.assessment.Assessments;
 import io.openvpos.fraud.cases.mongo.MongoCases;
 import io.openvpos.fraud.labels.Labels;
 import io.openvpos.fraud.lists.ListDesk;
+import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.task.Tasks;
 import java.time.Clock;
@@ -34,8 +35,8 @@ class CaseConfiguration {
   }
 
   @Bean
-  Evidence evidence(Assessments assessments, Labels labels) {
-    return new Evidence(assessments, labels);
+  Evidence evidence(Assessments assessments, Labels labels, ListsInForce lists) {
+    return new Evidence(assessments, labels, lists);
   }
 
   @Bean

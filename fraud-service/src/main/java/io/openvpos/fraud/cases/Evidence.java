@@ -6,23 +6,29 @@ import io.openvpos.fraud.assessment.Assessments.LinkedBy;
 import io.openvpos.fraud.cases.domain.ReviewCase;
 import io.openvpos.fraud.labels.Label;
 import io.openvpos.fraud.labels.Labels;
+import io.openvpos.fraud.lists.ListsInForce;
+import io.openvpos.fraud.lists.domain.ListBook;
+import io.openvpos.fraud.lists.domain.ListName;
+import io.openvpos.fraud.rules.judging.ListFindings;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is shown beside a case: the payment's labels, and other payments that share its card,
-/// address or e-mail.
+/// What is shown beside a case: the payment's labels, the lists that its values are on, and other
+/// payments that share its card, address or e-mail.
 public final class Evidence {
 
   private static final int MOST = 20;
 
   private final Assessments assessments;
   private final Labels labels;
+  private final ListsInForce lists;
 
-  public Evidence(Assessments assessments, Labels labels) {
+  public Evidence(Assessments assessments, Labels labels, ListsInForce lists) {
     this.assessments = assessments;
     this.labels = labels;
+    this.lists = lists;
   }
 
   /// Another payment that shares something.
@@ -42,6 +48,19 @@ public final class Evidence {
 
   public List<Label> labels(ReviewCase of) {
     return labels.ofPayment(of.id());
+  }
+
+  /// Allow, block and watch lists that would count for it if it came now.
+  public List<ListName> lists(ReviewCase of) {
+    PaymentFacts facts = of.payment();
+    ListBook.Moment moment = ListBook.Moment.of(facts.occurredAt(), facts.mode());
+    ListBook book = lists.book();
+    return ListName.values().stream()
+        .filter(name -> {
+          String value = ListFindings.value(name.entity(), facts);
+          return !value.isEmpty() && book.has(name.number(), value, moment);
+        })
+        .toList();
   }
 
   private void add(List<Linked> linked, ReviewCase of, LinkedBy by, String value) {

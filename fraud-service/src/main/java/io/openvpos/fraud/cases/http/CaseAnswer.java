@@ -8,6 +8,7 @@ import io.openvpos.fraud.cases.domain.ReviewCase;
 import io.openvpos.fraud.cases.domain.ReviewCase.Conclusion;
 import io.openvpos.fraud.labels.Label;
 import io.openvpos.fraud.lists.domain.ListEntity;
+import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +53,14 @@ record CaseAnswer(
   record Step(String action, String by, @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at) {}
 
   /// A case with all that is shown beside it.
+  ///
+  /// @param lists allow, block and watch lists that would count for the payment now
   record WithEvidence(
       @JsonProperty("case") CaseAnswer reviewCase,
       Payment payment,
       List<LabelView> labels,
-      List<Linked> linked) {}
+      List<Linked> linked,
+      List<String> lists) {}
 
   /// What is known of the payment.
   record Payment(
@@ -167,7 +171,8 @@ record CaseAnswer(
             facts.ip(),
             facts.email()),
         evidence.labels(one).stream().map(CaseAnswer::label).toList(),
-        evidence.linked(one).stream().map(CaseAnswer::linked).toList());
+        evidence.linked(one).stream().map(CaseAnswer::linked).toList(),
+        evidence.lists(one).stream().map(ListName::code).toList());
   }
 
   private static LabelView label(Label label) {

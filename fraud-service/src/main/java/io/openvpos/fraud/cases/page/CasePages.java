@@ -131,6 +131,7 @@ final class CasePages {
         .with("row", row(one, clock.instant()))
         .with("words", words.in(caller))
         .with("known", evidence.labels(one))
+        .with("lists", evidence.lists(one))
         .with("linked", evidence.linked(one))
         .with("blockable", BLOCKABLE)
         .with("mayAct", open && caller.has(Role.FRAUD_ANALYST));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of a version as one text that a person edits:
 ///
@@ -58,7 +59,7 @@ final class RuleSheet {
       text.append(text.isEmpty() ? "" : "\n")
           .append("rule " + rule.code() + ": " + rule.action().code())
           .append(rule.action() == RuleAction.SCORE ? " " + rule.points() : "")
-          .append("\nwhen: " + rule.when().replace("\n", "\n  "))
+          .append("\nwhen: " + rule.when().replaceAll("\n(?=\\S)", "\n  "))
           .append("\ntr: " + rule.textTr())
           .append("\nen: " + rule.textEn())
           .append("\n");
@@ -72,20 +73,20 @@ final class RuleSheet {
   }
 
   RuleSetRequests.Create wish(String note) {
-    return new RuleSetRequests.Create(
-        note,
-        rules.stream()
-            .map(rule -> {
-              String[] action = rule.values.getOrDefault("action", "").split(" +", 2);
-              return new RuleSetRequests.Rule(
-                  rule.values.get("rule"),
-                  rule.values.get("when"),
-                  action[0],
-                  action.length < 2 ? null : points(action[1]),
-                  rule.values.get("tr"),
-                  rule.values.get("en"));
-            })
-            .toList());
+    List<RuleSetRequests.@Nullable Rule> wished = new ArrayList<>();
+    rules.forEach(rule -> wished.add(wish(rule)));
+    return new RuleSetRequests.Create(note, wished);
+  }
+
+  private static RuleSetRequests.Rule wish(Typed rule) {
+    String[] action = rule.values.getOrDefault("action", "").split(" +", 2);
+    return new RuleSetRequests.Rule(
+        rule.values.get("rule"),
+        rule.values.get("when"),
+        action[0],
+        action.length < 2 ? null : points(action[1]),
+        rule.values.get("tr"),
+        rule.values.get("en"));
   }
 
   /// Where the part that a pointer of [#wish] names begins; a part left out is where its rule is.

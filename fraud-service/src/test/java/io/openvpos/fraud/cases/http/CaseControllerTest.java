@@ -15,6 +15,7 @@ import io.openvpos.fraud.fakes.MutableClock;
 import io.openvpos.fraud.fakes.Payments;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
+import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.domain.ListEntity;
 import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
@@ -56,7 +57,7 @@ class CaseControllerTest {
       new CaseController(
           cases,
           desk,
-          new Evidence(assessments, labels),
+          new Evidence(assessments, labels, new ListsInForce(entries, clock)),
           new JsonBody(
               JsonMapper.builder()
                   .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -14,7 +14,11 @@ import io.openvpos.fraud.fakes.MemoryStore;
 import io.openvpos.fraud.fakes.Payments;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
+import io.openvpos.fraud.lists.ListsInForce;
+import io.openvpos.fraud.lists.domain.ListEntity;
 import io.openvpos.fraud.lists.domain.ListEntry;
+import io.openvpos.fraud.lists.domain.ListName;
+import io.openvpos.fraud.lists.domain.ListPurpose;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
 import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.fraud.rules.mongo.MongoRuleSets;
@@ -114,7 +118,7 @@ class CasePagesTest {
                   () ->
                       new MongoRuleSets(
                           MEMORY.versioned("rule_sets"), MEMORY.versioned("rule_publication")));
-              generic.registerBean(Evidence.class, () -> new Evidence(assessments, labels));
+              generic.registerBean(Evidence.class, () -> new Evidence(assessments, labels, held()));
             })
             .run(
                 "--server.port=0",
@@ -151,7 +155,7 @@ class CasePagesTest {
     String turkish = get(Role.FRAUD_ANALYST, CASES + "/pay_a").body();
     String english = get(Role.FRAUD_ANALYST, CASES + "/pay_a?lang=en").body();
     assertThat(turkish)
-        .contains("129,90\u00a0TL", "İnceleme", "ayşe@dükkan.test", "pay_b")
+        .contains("129,90\u00a0TL", "İnceleme", "İzleme · Adres", "ayşe@dükkan.test", "pay_b")
         .doesNotContain("??");
     assertThat(english).contains("129.90\u00a0TRY", "Review").doesNotContain("??");
   }
@@ -177,6 +181,28 @@ class CasePagesTest {
     assertThat(
             post(Role.FRAUD_ANALYST, path + "/conclude", "&outcome=approved&note=x").statusCode())
         .isEqualTo(409);
+  }
+
+  /// The case's address is watched.
+  private static ListsInForce held() {
+    ListsInForce held = new ListsInForce(LISTS, CLOCK);
+    ListEntry watched =
+        new ListEntry(
+            "le_1_1",
+            ListName.of(ListPurpose.WATCH, ListEntity.IP),
+            "203.0.113.0/24",
+            null,
+            "kuşkulu",
+            "analyst",
+            "ayşe",
+            Payments.NOON,
+            null,
+            null,
+            null);
+    LISTS.add(watched);
+    held.refresh();
+    LISTS.remove("le_1_1", "ayşe", Payments.NOON);
+    return held;
   }
 
   private static HttpResponse<String> get(Role role, String path) {
