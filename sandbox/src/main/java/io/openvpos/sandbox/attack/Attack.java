@@ -1,6 +1,7 @@
 package io.openvpos.sandbox.attack;
 
 import io.openvpos.sandbox.scenario.Shop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,7 @@ public final class Attack {
   private static final int AT_ONCE = 6;
 
   private static final int SALES_OF_A_HISTORY = 6;
+  private static final Duration A_MINUTE = Duration.ofSeconds(61);
 
   private final AttackPlan plan;
   private final List<Shop> attacked;
@@ -38,10 +40,25 @@ public final class Attack {
     Random random = new Random(plan.seed() * 31 + world);
     Crowd crowd = new Crowd(Math.max(1, plan.goodSales() / 2), world, random);
     List<Visit> tries = tries(kind, world, random);
-    List<Visit> all = mixed(tries, good(kind, crowd), random);
+    List<Visit> good = good(kind, crowd);
+    List<Visit> all = mixed(tries, good, random);
+    if (kind == AttackKind.ACCOUNT_TAKEOVER) {
+      aMinutePasses();
+    }
     Answers answers = new Answers();
     pay(all, attacked, answers);
     return answers.outcome(kind, rules);
+  }
+
+  /// Six sales within a minute would look like a card being tested: the histories come first, and
+  /// then a minute passes, because services take their time from their own clock.
+  private static void aMinutePasses() {
+    try {
+      Thread.sleep(A_MINUTE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted between history and attack", e);
+    }
   }
 
   private List<Visit> tries(AttackKind kind, int world, Random random) {
