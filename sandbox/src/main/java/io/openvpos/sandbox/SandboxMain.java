@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ReportsCommand.class,
       BenchCommand.class,
       ChaosCommand.class,
+      CloseFaultsCommand.class,
       CertificateCommand.class,
       MonthCommand.class,
         PageCheckCommand.class,

@@ -1,14 +1,10 @@
 package io.openvpos.sandbox.platform;
 
-import io.openvpos.authorization.AuthorizationApplication;
-import io.openvpos.fraud.FraudApplication;
-import io.openvpos.merchant.MerchantApplication;
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.network.OrderedFaults;
 import io.openvpos.sandbox.network.clearing.Order;
 import io.openvpos.sandbox.process.FreePorts;
 import io.openvpos.sandbox.verify.Evidence;
-import io.openvpos.settlement.SettlementApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The four services in this JVM, on a [Ground]. Closing stops the services first, so that what
 /// they hold is handed over in order.
@@ -33,9 +28,11 @@ public final class Platform implements AutoCloseable {
   private final Endpoints endpoints;
   private final DemoCredentials credentials;
   private final ServiceArguments arguments;
-  private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+  private final ServiceStart start;
+  private final List<ServiceStart.Running> services = new ArrayList<>();
 
-  private Platform(ServiceArguments arguments) {
+  private Platform(ServiceArguments arguments, ServiceStart start) {
+    this.start = start;
     this.data = arguments.data();
     this.ground = arguments.ground();
     this.endpoints = arguments.ports().endpoints();
@@ -54,6 +51,16 @@ public final class Platform implements AutoCloseable {
   /// The same on other servers, which are the platform's from then on.
   public static Platform start(
       Path data, Ports ports, Map<String, String> extra, Servers.Start servers) {
+    return start(data, ports, extra, servers, ServiceStart.IN_THIS_PROCESS);
+  }
+
+  /// The same with services that run wherever `services` starts them.
+  public static Platform start(
+      Path data,
+      Ports ports,
+      Map<String, String> extra,
+      Servers.Start servers,
+      ServiceStart services) {
     // Four contexts in one JVM would each set logging up again; logback.xml says it once.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     // Logging itself is set up by the first thread that asks, before there are many.
@@ -63,7 +70,7 @@ public final class Platform implements AutoCloseable {
     DemoCredentials credentials = DemoCredentials.open(data.resolve("credentials.json"));
     try {
       Platform platform =
-          new Platform(new ServiceArguments(data, ground, ports, credentials, extra));
+          new Platform(new ServiceArguments(data, ground, ports, credentials, extra), services);
       platform.startServices();
       KeptFile.write(data.resolve("evidence.json"), platform.evidence().toJson());
       return platform;
@@ -75,13 +82,13 @@ public final class Platform implements AutoCloseable {
 
   /// Starts the four services; returns once each says it is ready.
   public void startServices() {
-    services.addAll(started(arguments));
+    services.addAll(started());
     Api.awaitReady(endpoints);
   }
 
   /// Stops every service and leaves what they stand on.
   public void stopServices() {
-    services.reversed().forEach(ConfigurableApplicationContext::close);
+    services.reversed().forEach(ServiceStart.Running::close);
     services.clear();
   }
 
@@ -134,10 +141,18 @@ public final class Platform implements AutoCloseable {
   /// platform. Returns its base address once it is ready.
   public String startAnotherEdge() {
     int port = FreePorts.take();
-    services.add(AuthorizationApplication.start(arguments.authorization(port)));
+    services.add(start.start(Service.AUTHORIZATION, arguments.authorization(port)));
     String base = Ports.url(port);
     Api.awaitReady(base);
     return base;
+  }
+
+  /// Every service ends but settlement-service, so a day whose close is asked for goes no further.
+  public void stopAllButSettlement() {
+    for (ServiceStart.Running other : services.subList(1, services.size()).reversed()) {
+      other.close();
+    }
+    services.subList(1, services.size()).clear();
   }
 
   /// Risk falls silent, as when every instance of fraud-service is down.
@@ -166,24 +181,25 @@ public final class Platform implements AutoCloseable {
     ground.close();
   }
 
-  private static List<ConfigurableApplicationContext> started(ServiceArguments arguments) {
-    List<Callable<ConfigurableApplicationContext>> starts =
+  private List<ServiceStart.Running> started() {
+    List<Callable<ServiceStart.Running>> starts =
         List.of(
-            () -> SettlementApplication.start(arguments.settlement()),
-            () -> MerchantApplication.start(arguments.merchant()),
-            () -> FraudApplication.start(arguments.fraud()),
+            () -> start.start(Service.SETTLEMENT, arguments.settlement()),
+            () -> start.start(Service.MERCHANT, arguments.merchant()),
+            () -> start.start(Service.FRAUD, arguments.fraud()),
             () ->
-                AuthorizationApplication.start(
+                start.start(
+                    Service.AUTHORIZATION,
                     arguments.authorization(arguments.ports().authorization())));
     try (ExecutorService side = Executors.newFixedThreadPool(starts.size())) {
-      List<Future<ConfigurableApplicationContext>> starting = side.invokeAll(starts);
-      List<ConfigurableApplicationContext> started =
+      List<Future<ServiceStart.Running>> starting = side.invokeAll(starts);
+      List<ServiceStart.Running> started =
           starting.stream().filter(Platform::isUp).map(Future::resultNow).toList();
       starting.stream()
           .filter(service -> !isUp(service))
           .findFirst()
           .ifPresent(failed -> {
-            started.forEach(ConfigurableApplicationContext::close);
+            started.forEach(ServiceStart.Running::close);
             throw new IllegalStateException("a service did not start", failed.exceptionNow());
           });
       return started;
@@ -193,7 +209,7 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  private static boolean isUp(Future<ConfigurableApplicationContext> service) {
+  private static boolean isUp(Future<ServiceStart.Running> service) {
     return service.state() == Future.State.SUCCESS;
   }
 }
