@@ -31,9 +31,15 @@ final class CertificateCommand {
         description = "A report or payout file that a certificate must name by its SHA-256.")
     private List<Path> reports = new ArrayList<>();
 
+    @Option(
+        names = "--files",
+        paramLabel = "FILE",
+        description = "The list of a batch's files, by which its reports are named.")
+    private List<Path> lists = new ArrayList<>();
+
     @Override
     public Integer call() {
-      return CertificateVerifier.print(files, reports, System.out) ? 0 : 1;
+      return CertificateVerifier.print(files, reports, lists, System.out) ? 0 : 1;
     }
   }
 }

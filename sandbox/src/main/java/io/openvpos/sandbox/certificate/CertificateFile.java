@@ -15,10 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// A certificate as it lies on a disk.
 ///
 /// @param text the whole file
-/// @param content the member `certificate`
+/// @param content the member `certificate`, or `reports` of the one of a day's reports
 /// @param sha256 the member `sha256`
 record CertificateFile(String name, String text, JsonNode whole, JsonNode content, String sha256) {
 
+  private static final String REPORTS = "reports";
   private static final JsonMapper STRICT =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -35,7 +36,7 @@ record CertificateFile(String name, String text, JsonNode whole, JsonNode conten
   static CertificateFile of(String name, String text) {
     try {
       JsonNode whole = STRICT.readTree(text);
-      JsonNode content = whole.path("certificate");
+      JsonNode content = whole.path(whole.has(REPORTS) ? REPORTS : "certificate");
       if (!content.isObject() || !whole.path("sha256").isString()) {
         throw new IllegalArgumentException(name + " is no day certificate");
       }
@@ -43,6 +44,10 @@ record CertificateFile(String name, String text, JsonNode whole, JsonNode conten
     } catch (JacksonException e) {
       throw new IllegalArgumentException(name + " is not JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  boolean isOfReports() {
+    return whole.has(REPORTS);
   }
 
   String body() {

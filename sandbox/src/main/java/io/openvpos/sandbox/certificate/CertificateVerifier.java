@@ -1,15 +1,11 @@
 package io.openvpos.sandbox.certificate;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,22 +23,39 @@ public final class CertificateVerifier {
 
   /// True if everything holds; prints what was checked.
   ///
+  /// @param certificates of days, and of the reports of days
   /// @param reports files that some certificate must name by their SHA-256
   public static boolean print(List<Path> certificates, List<Path> reports, PrintStream out) {
+    return print(certificates, reports, List.of(), out);
+  }
+
+  /// The same with the lists of batches' files, by which a certificate names each of those.
+  ///
+  /// @param lists as `GET /v1/batches/{id}/files` gives them
+  public static boolean print(
+      List<Path> certificates, List<Path> reports, List<Path> lists, PrintStream out) {
     List<Checked> checked = new ArrayList<>();
     List<CertificateFile> read = new ArrayList<>();
+    List<CertificateFile> ofReports = new ArrayList<>();
     for (Path path : certificates) {
       try {
         CertificateFile file = CertificateFile.read(path);
-        read.add(file);
-        checked.addAll(CertificateChecks.of(file));
+        if (file.isOfReports()) {
+          ofReports.add(file);
+        } else {
+          read.add(file);
+          checked.addAll(CertificateChecks.of(file));
+        }
       } catch (IllegalArgumentException e) {
         checked.add(
             new Checked(path.toString(), "readable", false, String.valueOf(e.getMessage())));
       }
     }
     checked.addAll(links(read));
-    checked.addAll(named(read, reports));
+    checked.addAll(ReportsChecks.of(ofReports, read));
+    NamedFiles named = NamedFiles.by(read, ofReports);
+    checked.addAll(named.add(lists));
+    checked.addAll(named.check(reports));
     for (Checked one : checked) {
       out.printf(
           Locale.ROOT,
@@ -54,7 +67,7 @@ public final class CertificateVerifier {
     }
     long failed = checked.stream().filter(one -> !one.holds()).count();
     out.printf(Locale.ROOT, "%d checks, %d failed%n", checked.size(), failed);
-    return failed == 0 && !read.isEmpty();
+    return failed == 0 && !(read.isEmpty() && ofReports.isEmpty());
   }
 
   /// Of each mode and currency, in the order of days.
@@ -129,40 +142,6 @@ public final class CertificateVerifier {
       found.put(account.path("account").asString(), account.path(column).asLong());
     }
     return found;
-  }
-
-  private static List<Checked> named(List<CertificateFile> files, List<Path> reports) {
-    Map<String, String> byDigest = new HashMap<>();
-    for (CertificateFile file : files) {
-      for (JsonNode one : file.content().path("files")) {
-        byDigest.put(one.path("sha256").asString(), one.path("name").asString());
-      }
-      for (String list : List.of("batches", "other_batches")) {
-        for (JsonNode one : file.content().path(list)) {
-          byDigest.put(one.path("digest").asString(), one.path("id").asString());
-        }
-      }
-    }
-    List<Checked> checked = new ArrayList<>();
-    for (Path report : reports) {
-      String digest = CertificateChecks.sha256(bytes(report));
-      String name = byDigest.get(digest);
-      checked.add(
-          new Checked(
-              report.toString(),
-              "named by a certificate",
-              name != null,
-              name == null ? "none has SHA-256 " + digest : name));
-    }
-    return checked;
-  }
-
-  private static byte[] bytes(Path path) {
-    try {
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be read", e);
-    }
   }
 
   private static String text(CertificateFile file, String member) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Api {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP =
@@ -114,7 +114,7 @@ public final class Api {
     await(base + " is ready", () -> ready(base));
   }
 
-  /// Blocks until `condition` holds; an [IllegalStateException] that names it after two minutes.
+  /// Blocks until `condition` holds; an [IllegalStateException] that names it after five minutes.
   public static void await(String what, BooleanSupplier condition) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {

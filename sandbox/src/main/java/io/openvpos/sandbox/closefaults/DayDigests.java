@@ -35,6 +35,9 @@ final class DayDigests {
         () -> settlement.get(path + "/files").expect(200).path("ready").asBoolean(false));
     found.reports(settlement.get(path + "/files").expect(200));
     found.batches(settlement.get("/v1/batches?date=" + day + "&limit=100").expect(200));
+    String certified = path + "/certificate-reports.json";
+    Api.await("the reports are certified", () -> settlement.get(certified).status() == 200);
+    found.download("certificate of the reports", certified);
     for (String currency : CURRENCIES) {
       String query = "?mode=test&currency=" + currency;
       found.download("certificate " + currency, path + "/certificate.json" + query);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The services of one close. One that is to be killed or held runs in a process of its own and is
 /// started again as often as it ends, as whatever runs containers does; the others run in this one.
@@ -112,14 +111,13 @@ final class KilledServices implements ServiceStart {
     }
 
     private void watch() {
-      @Nullable Child living = null;
-      int next = 0;
-      while (!closed) {
-        if (living == null || !living.isAlive()) {
+      Child living = lives.getFirst();
+      living.start();
+      for (int next = 1; !closed; pause()) {
+        if (!living.isAlive()) {
           living = lives.get(Math.min(next++, lives.size() - 1));
           living.start();
         }
-        KilledServices.pause();
       }
       living.kill();
     }

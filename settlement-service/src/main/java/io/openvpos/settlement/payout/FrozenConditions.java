@@ -3,10 +3,10 @@ package io.openvpos.settlement.payout;
 import io.openvpos.settlement.fx.RateTables;
 import io.openvpos.settlement.fx.domain.RateTable;
 import io.openvpos.settlement.payout.domain.Conditions;
+import io.openvpos.settlement.payout.domain.HeldPayouts;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Fixes the conditions of a day by one insert: whoever comes first writes what it knows, everybody
@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class FrozenConditions implements DayConditions {
 
   private final Store store;
-  private final Supplier<Set<String>> held;
+  private final HeldPayouts merchants;
   private final RateTables tables;
   private final int maxAgeDays;
 
   /// What is fixed of a day.
   ///
   /// @param held ids of merchants
+  /// @param closed ids of merchants
   /// @param rateTable id of a table; null if there was none to convert by
-  public record Fixed(LocalDate day, Set<String> held, @Nullable String rateTable) {
+  public record Fixed(
+      LocalDate day, Set<String> held, Set<String> closed, @Nullable String rateTable) {
     public Fixed {
       held = Set.copyOf(held);
+      closed = Set.copyOf(closed);
     }
   }
 
@@ -37,12 +40,12 @@ public final class FrozenConditions implements DayConditions {
     boolean insert(Fixed fixed);
   }
 
-  /// @param held the merchants that are to be paid nothing, as known now
+  /// @param merchants that are to be paid nothing or the last of their money, as known now
   /// @param maxAgeDays of a table that may convert
   public FrozenConditions(
-      Store store, Supplier<Set<String>> held, RateTables tables, int maxAgeDays) {
+      Store store, HeldPayouts merchants, RateTables tables, int maxAgeDays) {
     this.store = store;
-    this.held = held;
+    this.merchants = merchants;
     this.tables = tables;
     this.maxAgeDays = maxAgeDays;
   }
@@ -51,13 +54,15 @@ public final class FrozenConditions implements DayConditions {
   public Conditions of(LocalDate day) {
     Fixed fixed = store.find(day).orElseGet(() -> fix(day));
     String id = fixed.rateTable();
-    return new Conditions(fixed.held(), id == null ? Optional.empty() : Optional.of(table(id)));
+    return new Conditions(
+        fixed.held(), fixed.closed(), id == null ? Optional.empty() : Optional.of(table(id)));
   }
 
   private Fixed fix(LocalDate day) {
     Optional<String> table =
         tables.inForce(day).filter(found -> found.isFresh(day, maxAgeDays)).map(RateTable::id);
-    Fixed mine = new Fixed(day, held.get(), table.orElse(null));
+    Fixed mine = new Fixed(
+            day, merchants.merchants().keySet(), merchants.closed(), table.orElse(null));
     return store.insert(mine)
         ? mine
         : store

@@ -7,6 +7,7 @@ import io.openvpos.settlement.payout.domain.Bank.Answer;
 import io.openvpos.settlement.payout.domain.Beneficiaries;
 import io.openvpos.settlement.payout.domain.FileStore;
 import io.openvpos.settlement.payout.domain.FileStore.DueFile;
+import io.openvpos.settlement.payout.domain.HeldPayouts;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFile;
 import io.openvpos.settlement.payout.domain.Taken;
@@ -42,10 +43,16 @@ public final class HandOver {
     boolean within(Function<Taken, Boolean> work);
   }
 
-  /// Whose files go to this bank, and the clock by which undecided ones are handed over again.
-  public record Policy(Set<Mode> modes, Clock clock) {
+  /// Whose files go to this bank, whose re-issues do not for the time being, and the clock by which
+  /// undecided ones are handed over again.
+  public record Policy(Set<Mode> modes, HeldPayouts held, Clock clock) {
     public Policy {
       modes = Set.copyOf(modes);
+    }
+
+    /// Where nothing is held.
+    public Policy(Set<Mode> modes, Clock clock) {
+      this(modes, Map::of, clock);
     }
   }
 
@@ -80,7 +87,9 @@ public final class HandOver {
     }
     List<RuntimeException> failures = new ArrayList<>();
     for (DueFile due : files.open()) {
-      if (policy.modes().contains(due.mode()) && undecidedFiles.isDue(due.messageId())) {
+      if (policy.modes().contains(due.mode())
+          && undecidedFiles.isDue(due.messageId())
+          && !isHeld(due)) {
         try {
           handOver(due);
         } catch (RuntimeException e) {
@@ -91,6 +100,15 @@ public final class HandOver {
     if (!failures.isEmpty()) {
       throw failures.getFirst();
     }
+  }
+
+  /// A re-issue of a merchant whose payouts are held waits here. The file of a close does not: who
+  /// was held then is not in it.
+  private boolean isHeld(DueFile due) {
+    Map<String, String> held = due.payoutId() == null ? Map.of() : policy.held().merchants();
+    return !held.isEmpty()
+        && content.contentOf(due).payouts().stream()
+            .allMatch(payout -> held.containsKey(payout.head().merchantId()));
   }
 
   private void handOver(DueFile due) {

@@ -95,7 +95,7 @@ class PayoutConfiguration {
       MongoDatabase database, HeldPayouts held, RateTables tables, FxSettings settings) {
     return new FrozenConditions(
         new MongoConditions(Documents.plain(database, "payout_conditions")),
-        () -> held.merchants().keySet(),
+        held,
         tables,
         settings.maxAgeDays());
   }
@@ -161,13 +161,14 @@ class PayoutConfiguration {
 
   /// Test payouts go to a bank only where test is what the platform is run for.
   @Bean
-  HandOver.Policy handOverPolicy(BankSettings bank, SettlementSettings settings, Clock clock) {
+  HandOver.Policy handOverPolicy(
+      BankSettings bank, SettlementSettings settings, HeldPayouts held, Clock clock) {
     if (bank.url() == null) {
-      return new HandOver.Policy(Set.of(), clock);
+      return new HandOver.Policy(Set.of(), held, clock);
     }
     Set<Mode> modes =
         settings.defaultMode() == Mode.TEST ? Set.of(Mode.TEST, Mode.LIVE) : Set.of(Mode.LIVE);
-    return new HandOver.Policy(modes, clock);
+    return new HandOver.Policy(modes, held, clock);
   }
 
   private static boolean within(BusinessDays days, Function<Taken, Boolean> work) {

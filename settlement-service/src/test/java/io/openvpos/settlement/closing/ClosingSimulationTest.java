@@ -411,8 +411,8 @@ class ClosingSimulationTest {
     }
 
     /// One merchant is held on one day, and every day has its own prices: the first but none.
-    private static Set<String> heldOn(BusinessDaySequence sequence) {
-      return sequence.openDay().equals(FIRST.plusDays(4)) ? Set.of("m_a") : Set.of();
+    private static Map<String, String> heldOn(BusinessDaySequence sequence) {
+      return sequence.openDay().equals(FIRST.plusDays(4)) ? Map.of("m_a", "held") : Map.of();
     }
 
     private static Rates rates() {

@@ -42,6 +42,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Goal: whatever is sold, held, converted and refused, no money comes or goes, and a day taken in
@@ -125,7 +127,8 @@ class PayoutWeeksTest {
       FrozenConditions conditions =
           new FrozenConditions(
               stores.conditionsStore(),
-              () -> holds,
+              () ->
+                  holds.stream().collect(Collectors.toMap(Function.identity(), _ -> "held")),
               new Rates() {
                 @Override
                 public Optional<RateTables.Stored> find(String id) {

@@ -20,6 +20,7 @@ import io.openvpos.settlement.payout.domain.Beneficiary;
 import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.Payables;
+import io.openvpos.settlement.payout.domain.HeldPayouts;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutFact;
 import io.openvpos.settlement.payout.domain.PayoutFile;
@@ -106,6 +107,17 @@ class HandOverTest {
     assertThat(files.ofClose(closed(D), Mode.TEST, "TRY").payouts())
         .extracting(Payout::id)
         .containsExactly(PayoutId.of(HEAD, D, 0));
+  }
+
+  @Test
+  void aHoldStopsTheReissueUntilItIsLifted() {
+    handOver(this::refuses, Set.of(Mode.TEST)).run();
+    files.fileClosedDay(closed(D.plusDays(1)));
+    handedOver.clear();
+    handOver(this::pays, Set.of(Mode.TEST), () -> Map.of(HEAD.merchantId(), "dispute")).run();
+    assertThat(handedOver).doesNotContain("R-" + PayoutId.of(HEAD, D, 1));
+    handOver(this::pays, Set.of(Mode.TEST)).run();
+    assertThat(handedOver).contains("R-" + PayoutId.of(HEAD, D, 1));
   }
 
   @Test
@@ -236,6 +248,10 @@ class HandOverTest {
   }
 
   private HandOver handOver(Bank bank, Set<Mode> modes) {
+    return handOver(bank, modes, Map::of);
+  }
+
+  private HandOver handOver(Bank bank, Set<Mode> modes, HeldPayouts held) {
     Payees payees = new Payees("TR44");
     BankAnswers answers =
         new BankAnswers(
@@ -245,6 +261,6 @@ class HandOverTest {
             payout -> payees.of(payout.head().merchantId()),
             work -> work.apply(new Taken(openDay, CUT_OFF.plusSeconds(60))));
     return new HandOver(
-        files, stores.fileStore(), answers, payees, bank, new HandOver.Policy(modes, clock));
+        files, stores.fileStore(), answers, payees, bank, new HandOver.Policy(modes, held, clock));
   }
 }

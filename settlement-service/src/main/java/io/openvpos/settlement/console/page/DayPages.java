@@ -13,6 +13,7 @@ import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DayStatus;
+import io.openvpos.settlement.certificate.reports.ReportsCertificates;
 import io.openvpos.settlement.closing.DayProgress;
 import io.openvpos.settlement.report.job.FileSet;
 import io.openvpos.settlement.report.job.FileSetStore;
@@ -44,6 +45,7 @@ final class DayPages {
   private final BatchStore batches;
   private final FileSetStore files;
   private final DayProgress progress;
+  private final ReportsCertificates certified;
 
   DayPages(
       DayLog days,
@@ -51,13 +53,15 @@ final class DayPages {
       DaySequencer sequencer,
       BatchStore batches,
       FileSetStore files,
-      DayProgress progress) {
+      DayProgress progress,
+      ReportsCertificates certified) {
     this.days = days;
     this.figures = figures;
     this.sequencer = sequencer;
     this.batches = batches;
     this.files = files;
     this.progress = progress;
+    this.certified = certified;
   }
 
   /// One point of the chart, in major units.
@@ -108,6 +112,7 @@ final class DayPages {
         .with("batches", batches.ofDay(day.day()).stream().limit(BatchPages.A_PAGE).toList())
         .with("files", own.map(FileRow::of).orElse(List.of()))
         .with("progress", day.status() == DayStatus.CLOSING ? List.of(progress.of(day)) : List.of())
+        .with("reportsCertified", certified.find(day.day()).isPresent())
         .with("mayClose", caller.has(Role.ACQUIRER_FINANCE) && day.status() == DayStatus.OPEN)
         .rendering();
   }

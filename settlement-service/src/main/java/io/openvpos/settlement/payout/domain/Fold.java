@@ -88,13 +88,20 @@ final class Fold {
     return conditions.held().contains(before.head().merchantId());
   }
 
+  /// Of a closed merchant every payout may be the last, and nothing above zero is kept from it.
+  private long minimum() {
+    return conditions.closed().contains(before.head().merchantId())
+        ? Math.min(1, terms.minimum())
+        : terms.minimum();
+  }
+
   private boolean isConverted() {
     String currency = terms.settlementCurrency();
     return currency != null && !currency.equals(before.head().currency());
   }
 
   private Optional<Payout> payout(long sum, Supplier<Beneficiary> beneficiary) {
-    return isHeld() || isConverted() || sum < terms.minimum()
+    return isHeld() || isConverted() || sum < minimum()
         ? Optional.empty()
         : Optional.of(
             new Payout(

@@ -5,6 +5,7 @@ import io.openvpos.settlement.payout.FrozenConditions;
 import io.openvpos.settlement.payout.FrozenConditions.Fixed;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -25,6 +26,7 @@ public final class MongoConditions implements FrozenConditions.Store {
             new Fixed(
                 day,
                 new HashSet<>(found.getList("held", String.class)),
+                new HashSet<>(found.getList("closed", String.class, List.of())),
                 found.getString("rate_table")));
   }
 
@@ -33,6 +35,7 @@ public final class MongoConditions implements FrozenConditions.Store {
     return documents.insert(
         new Document("_id", fixed.day().toString())
             .append("held", fixed.held().stream().sorted().toList())
+            .append("closed", fixed.closed().stream().sorted().toList())
             .append("rate_table", fixed.rateTable()));
   }
 }

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param iban where payouts go
 /// @param payoutHold why nothing is paid out; null while it is
+/// @param closed sells no more; what it is owed is still paid
 public record Merchant(
-    String id, String name, String iban, List<Key> keys, @Nullable String payoutHold) {
+    String id,
+    String name,
+    String iban,
+    List<Key> keys,
+    @Nullable String payoutHold,
+    boolean closed) {
 
   public Merchant {
     keys = List.copyOf(keys);
@@ -19,6 +25,12 @@ public record Merchant(
   /// One that is paid.
   public Merchant(String id, String name, String iban, List<Key> keys) {
     this(id, name, iban, keys, null);
+  }
+
+  /// One that is not closed.
+  public Merchant(
+      String id, String name, String iban, List<Key> keys, @Nullable String payoutHold) {
+    this(id, name, iban, keys, payoutHold, false);
   }
 
   /// An API key.

@@ -9,9 +9,11 @@ import io.openvpos.settlement.payout.domain.HeldPayouts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All merchants, as their newest profiles say. Safe for any number of readers beside the one
@@ -73,6 +75,14 @@ public final class Merchants implements Beneficiaries, HeldPayouts {
       }
     });
     return held;
+  }
+
+  @Override
+  public Set<String> closed() {
+    return byId.values().stream()
+        .filter(Merchant::closed)
+        .map(Merchant::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

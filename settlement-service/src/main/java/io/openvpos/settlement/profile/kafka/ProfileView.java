@@ -37,15 +37,20 @@ public final class ProfileView {
               profile.getName(),
               profile.getIban(),
               keys(profile),
-              hold(profile)));
+              hold(profile),
+              isClosed(profile)));
     }
   }
 
   /// A closed merchant is still paid what it is owed, but its keys open nothing any more.
   private static List<Merchant.Key> keys(MerchantProfile profile) {
-    return profile.getStatus().equals("closed")
+    return isClosed(profile)
         ? List.of()
         : profile.getApiKeys().stream().map(ProfileView::key).toList();
+  }
+
+  private static boolean isClosed(MerchantProfile profile) {
+    return profile.getStatus().equals("closed");
   }
 
   /// A suspended merchant is paid nothing either, until somebody knows what is wrong.

@@ -88,7 +88,8 @@ class ReportConfiguration {
   }
 
   @Bean
-  ReportWorker reportWorker(JobDesk desk, JobRunner runner, ReportSettings settings) {
-    return new ReportWorker(desk, runner, settings.lookEvery());
+  ReportWorker reportWorker(
+      JobDesk desk, JobRunner runner, AfterJobs afterJobs, ReportSettings settings) {
+    return new ReportWorker(desk, runner, afterJobs, settings.lookEvery());
   }
 }

@@ -18,15 +18,17 @@ public final class ReportWorker implements SmartLifecycle {
 
   private final JobDesk desk;
   private final JobRunner runner;
+  private final AfterJobs afterJobs;
   private final Duration every;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("reports").daemon().factory());
   private volatile boolean running;
 
-  public ReportWorker(JobDesk desk, JobRunner runner, Duration every) {
+  public ReportWorker(JobDesk desk, JobRunner runner, AfterJobs afterJobs, Duration every) {
     this.desk = desk;
     this.runner = runner;
+    this.afterJobs = afterJobs;
     this.every = every;
   }
 
@@ -58,7 +60,9 @@ public final class ReportWorker implements SmartLifecycle {
   private void look() {
     try {
       desk.orderClosedDays();
-      again(runner.step() ? Duration.ZERO : every);
+      boolean ran = runner.step();
+      afterJobs.run();
+      again(ran ? Duration.ZERO : every);
     } catch (RuntimeException e) {
       if (running) {
         LOGGER.warn("report jobs: again in {}", AFTER_FAILURE, e);

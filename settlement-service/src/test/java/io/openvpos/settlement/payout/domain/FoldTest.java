@@ -42,6 +42,17 @@ class FoldTest {
   }
 
   @Test
+  void aClosedMerchantGetsTheLastOfItsMoneyHoweverLittle() {
+    Conditions closed = new Conditions(Set.of(), Set.of("m_abc"), Optional.empty());
+    Change monday = fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 60_00)), closed);
+    assertThat(monday.instructed().orElseThrow().amount()).isEqualTo(60_00);
+    assertThat(fold(monday.next(), TUE, DayShare.NONE, closed).facts()).isEmpty();
+    Conditions held = new Conditions(Set.of("m_abc"), Set.of("m_abc"), Optional.empty());
+    assertThat(fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 60_00)), held).facts())
+        .isEmpty();
+  }
+
+  @Test
   void aLaterContractVersionLowersTheMinimum() {
     Change monday = fold(Payables.none(LIRA), MON, share(LEAST, due(TUE, 60_00)), rates);
     Change tuesday =

@@ -24,6 +24,7 @@ import io.openvpos.settlement.payout.domain.Payables.Change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -81,8 +82,8 @@ class MongoConversionsTest {
   void whoComesFirstFixesTheConditionsOfADay() {
     rates.put(D.minusDays(3), "48.1235", "55.8347");
     MongoConditions kept = new MongoConditions(store.plain("payout_conditions"));
-    FrozenConditions first = new FrozenConditions(kept, () -> Set.of("m_x"), rates, 3);
-    FrozenConditions second = new FrozenConditions(kept, () -> Set.of("m_y"), rates, 3);
+    FrozenConditions first = new FrozenConditions(kept, () -> Map.of("m_x", "why"), rates, 3);
+    FrozenConditions second = new FrozenConditions(kept, () -> Map.of("m_y", "why"), rates, 3);
     Conditions fixed = first.of(D);
     rates.put(D, "50", "60");
 
