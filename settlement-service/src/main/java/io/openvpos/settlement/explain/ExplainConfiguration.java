@@ -2,6 +2,7 @@ package io.openvpos.settlement.explain;
 
 import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.batch.domain.LineStore;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ExplainConfiguration {
 
   @Bean
-  LineExplanations lineExplanations(LineStore lines, PayoutStore payouts, BankCalendars calendars) {
-    return new LineExplanations(lines, payouts, calendars);
+  LineExplanations lineExplanations(
+      LineStore lines, PayoutStore payouts, ConversionStore conversions, BankCalendars calendars) {
+    return new LineExplanations(lines, payouts, conversions, calendars);
   }
 }

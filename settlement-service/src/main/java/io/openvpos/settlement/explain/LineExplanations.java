@@ -6,6 +6,8 @@ import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.batch.domain.SeqRange;
+import io.openvpos.settlement.payout.domain.Conversion;
+import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutId;
 import io.openvpos.settlement.payout.domain.PayoutStore;
@@ -16,18 +18,37 @@ public final class LineExplanations {
 
   private final LineStore lines;
   private final PayoutStore payouts;
+  private final ConversionStore conversions;
   private final BankCalendars calendars;
 
   /// A line and all that its amounts and dates come from.
   ///
   /// @param payout of the day's own close, if that paid the head anything: a line that is due later
   ///   goes into the payout of a later day
+  /// @param conversion of the day's own close, where that sold the head's money for lira
   public record Explained(
-      Line line, Batch batch, ValueDateSteps valueDate, Optional<Payout> payout) {}
+      Line line,
+      Batch batch,
+      ValueDateSteps valueDate,
+      Optional<Payout> payout,
+      Optional<Conversion> conversion) {
 
+    /// What is held back of all of the batch: a reserve is of the batch, not of a line.
+    public long batchReserve() {
+      return batch.reserve().of(batch.figures().net());
+    }
+  }
+
+  /// Where nothing is converted.
   public LineExplanations(LineStore lines, PayoutStore payouts, BankCalendars calendars) {
+    this(lines, payouts, ConversionStore.NONE, calendars);
+  }
+
+  public LineExplanations(
+      LineStore lines, PayoutStore payouts, ConversionStore conversions, BankCalendars calendars) {
     this.lines = lines;
     this.payouts = payouts;
+    this.conversions = conversions;
     this.calendars = calendars;
   }
 
@@ -44,8 +65,16 @@ public final class LineExplanations {
           boolean dueNow = !steps.valueDate().isAfter(calendar.firstAfter(batch.day()));
           Optional<Payout> payout =
               dueNow ? payouts.find(PayoutId.of(batch.head(), batch.day(), 0)) : Optional.empty();
-          return new Explained(line, batch, steps, payout);
+          Optional<Conversion> conversion =
+              dueNow ? conversionOf(batch) : Optional.empty();
+          return new Explained(line, batch, steps, payout, conversion);
         });
+  }
+
+  private Optional<Conversion> conversionOf(Batch batch) {
+    return conversions.of(batch.head().merchantId(), batch.day()).stream()
+        .filter(one -> one.from().equals(batch.head()))
+        .findFirst();
   }
 
   private static boolean contains(SeqRange range, long seq) {

@@ -6,6 +6,7 @@ import io.openvpos.page.PageCaller;
 import io.openvpos.page.PageController;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchStore;
+import io.openvpos.settlement.explain.LineExplanations;
 import io.openvpos.settlement.report.job.FileSet;
 import io.openvpos.settlement.report.job.FileSetStore;
 import java.util.List;
@@ -24,10 +25,12 @@ final class BatchPages {
 
   private final BatchStore batches;
   private final FileSetStore files;
+  private final LineExplanations explanations;
 
-  BatchPages(BatchStore batches, FileSetStore files) {
+  BatchPages(BatchStore batches, FileSetStore files, LineExplanations explanations) {
     this.batches = batches;
     this.files = files;
+    this.explanations = explanations;
   }
 
   @GetMapping(BATCHES)
@@ -53,12 +56,7 @@ final class BatchPages {
 
   @GetMapping(BATCHES + "/{id}")
   Rendering one(PageCaller caller, @PathVariable String id) {
-    String own = ownMerchant(caller);
-    Batch batch =
-        batches
-            .find(id)
-            .filter(found -> own == null || own.equals(found.head().merchantId()))
-            .orElseThrow(() -> ProblemException.of(404, "not_found"));
+    Batch batch = visible(caller, id);
     return caller
         .page("finance/batch")
         .with("batch", batch)
@@ -66,6 +64,38 @@ final class BatchPages {
             "files",
             files.find(FileSet.id(batch.day(), batch.id())).map(FileRow::of).orElse(List.of()))
         .rendering();
+  }
+
+  /// Why one line is what it is. Its rate and roundings are the ledger's to explain.
+  @GetMapping(BATCHES + "/{id}/line")
+  Rendering line(
+      PageCaller caller, @PathVariable String id, @RequestParam(defaultValue = "") String seq) {
+    Batch batch = visible(caller, id);
+    return caller
+        .page("finance/line")
+        .with(
+            "explained",
+            explanations
+                .explain(batch, number(seq))
+                .orElseThrow(() -> ProblemException.of(404, "not_found")))
+        .with("batch", batch)
+        .rendering();
+  }
+
+  private Batch visible(PageCaller caller, String id) {
+    String own = ownMerchant(caller);
+    return batches
+        .find(id)
+        .filter(found -> own == null || own.equals(found.head().merchantId()))
+        .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  private static long number(String seq) {
+    try {
+      return Long.parseLong(seq.strip());
+    } catch (NumberFormatException e) {
+      throw ProblemException.of(404, "not_found");
+    }
   }
 
   /// Null for those who see every merchant's.

@@ -2,8 +2,10 @@ package io.openvpos.settlement.explain.http;
 
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.explain.LineExplanations.Explained;
 import io.openvpos.settlement.explain.ValueDateSteps;
+import io.openvpos.settlement.payout.domain.Conversion;
 import io.openvpos.settlement.payout.domain.Payout;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,7 @@ record LineAnswer(
     String ledgerEntry,
     ValueDate valueDate,
     Reserve reserve,
+    @Nullable ConversionAnswer conversion,
     @Nullable PayoutAnswer payout) {
 
   /// @param days by contract from the business day
@@ -52,8 +55,51 @@ record LineAnswer(
       List<ValueDateSteps.PassedOver> passedOver,
       LocalDate date) {}
 
-  /// Held back of the batch's net, by the contract version of the line.
-  record Reserve(int basisPoints, int days) {}
+  /// Held back of the batch's net.
+  ///
+  /// @param basisPoints by the contract version of the line, of the net where that is positive
+  /// @param days from the business day until it is given back
+  /// @param batchBasisPoints by the newest contract version of the batch, which is the one applied
+  /// @param batchNet what they are of
+  /// @param batchHeld what they come to, halves up
+  record Reserve(int basisPoints, int days, int batchBasisPoints, long batchNet, long batchHeld) {
+    static Reserve of(Explained explained) {
+      ReserveTerms own = explained.line().detail().reserve();
+      Batch batch = explained.batch();
+      return new Reserve(
+          own.basisPoints(),
+          own.days(),
+          batch.reserve().basisPoints(),
+          batch.figures().net(),
+          explained.batchReserve());
+    }
+  }
+
+  /// The row of the rate table by which the day's close sold what the head was due.
+  ///
+  /// @param price lira for `unit` units of the currency, exact
+  /// @param sold and bought of everything that was due, not of this line
+  record ConversionAnswer(
+      String rateTable,
+      String currency,
+      int unit,
+      String price,
+      long sold,
+      long bought,
+      String boughtCurrency) {
+    static @Nullable ConversionAnswer of(@Nullable Conversion conversion) {
+      return conversion == null
+          ? null
+          : new ConversionAnswer(
+              conversion.rateTable(),
+              conversion.from().currency(),
+              conversion.unit(),
+              conversion.price().toPlainString(),
+              conversion.sold(),
+              conversion.bought(),
+              conversion.to().currency());
+    }
+  }
 
   /// The payout of the day's close that the line went into.
   record PayoutAnswer(String id, LocalDate executionDate, long amount) {
@@ -103,7 +149,8 @@ record LineAnswer(
             steps.wanted(),
             steps.passedOver(),
             steps.valueDate()),
-        new Reserve(line.detail().reserve().basisPoints(), line.detail().reserve().days()),
+        Reserve.of(explained),
+        ConversionAnswer.of(explained.conversion().orElse(null)),
         PayoutAnswer.of(explained.payout().orElse(null)));
   }
 }

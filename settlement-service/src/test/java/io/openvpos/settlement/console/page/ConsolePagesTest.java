@@ -16,6 +16,8 @@ import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.businessday.DayFigures;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.certificate.reports.ReportsCertificates;
+import io.openvpos.settlement.certificate.reports.mongo.MongoReportsCertificates;
 import io.openvpos.settlement.chargeback.ChargebackDesk;
 import io.openvpos.settlement.chargeback.Chargebacks;
 import io.openvpos.settlement.chargeback.EvidenceDesk;
@@ -27,6 +29,7 @@ import io.openvpos.settlement.chargeback.domain.Move;
 import io.openvpos.settlement.chargeback.mongo.MongoChargebacks;
 import io.openvpos.settlement.chargeback.mongo.MongoEvidence;
 import io.openvpos.settlement.closing.DayProgress;
+import io.openvpos.settlement.explain.LineExplanations;
 import io.openvpos.settlement.fakes.Broker;
 import io.openvpos.settlement.fakes.ClosedDays;
 import io.openvpos.settlement.fakes.Lines;
@@ -165,6 +168,14 @@ class ConsolePagesTest {
               generic.registerBean(BatchStore.class, DAYS.stores::batchStore);
               generic.registerBean(FileSetStore.class, DAYS.reports::fileSetStore);
               generic.registerBean(DaySequencer.class, () -> sequencer);
+              generic.registerBean(
+                  ReportsCertificates.class,
+                  () -> new MongoReportsCertificates(MEMORY.plain("report_certificates")));
+              generic.registerBean(
+                  LineExplanations.class,
+                  () ->
+                      new LineExplanations(
+                          DAYS.stores.lineStore(), DAYS.stores.payoutStore(), DAYS.calendars));
               generic.registerBean(ReleaseStore.class, () -> releases);
               generic.registerBean(ReleaseDesk.class, () -> new ReleaseDesk(releases, clock));
               generic.registerBean(Discrepancies.class, () -> EXCEPTIONS);
@@ -239,6 +250,7 @@ class ConsolePagesTest {
     only(all, "/portal/finance/chargebacks/cb_1");
     only(all, "/portal/finance/batches");
     only(all, "/portal/finance/batches/" + BatchId.of(D, MINE));
+    only(all, "/portal/finance/batches/" + BatchId.of(D, MINE) + "/line?seq=1");
   }
 
   private static void only(Set<Role> allowed, String path) {
@@ -285,6 +297,10 @@ class ConsolePagesTest {
     assertThat(get(Role.AUDITOR, "/portal/finance/days/2020-01-01").statusCode()).isEqualTo(404);
     assertThat(get(Role.AUDITOR, "/portal/finance/days/Şubat").statusCode()).isEqualTo(404);
     assertThat(get(Role.AUDITOR, "/portal/finance/batches/none").statusCode()).isEqualTo(404);
+    String line = "/portal/finance/batches/" + BatchId.of(D, MINE) + "/line?seq=";
+    assertThat(get(Role.AUDITOR, line + "nine").statusCode()).isEqualTo(404);
+    assertThat(get(Role.AUDITOR, line + "1&lang=tr").body())
+        .contains("Valör", "Defter kaydı", "/ledger/entries/");
   }
 
   @Test

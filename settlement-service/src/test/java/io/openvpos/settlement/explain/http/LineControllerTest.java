@@ -11,11 +11,14 @@ import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.BatchDraft;
 import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.explain.LineExplanations;
 import io.openvpos.settlement.explain.ValueDateSteps.PassedOver;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.payout.domain.Conversion;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +56,38 @@ class LineControllerTest {
             new PassedOver(LocalDate.parse("2026-03-20"), "holiday"),
             new PassedOver(LocalDate.parse("2026-03-21"), "weekend"),
             new PassedOver(LocalDate.parse("2026-03-22"), "weekend"));
+  }
+
+  @Test
+  void whatTheReserveHoldsOfTheBatchAndTheRateOfItsConversionAreTold() {
+    String batch = batchOf(Lines.capture(HEAD, 1, D, 100_00, 1));
+    Conversion sold =
+        new Conversion(
+            HEAD,
+            D,
+            97_90,
+            4_711_29,
+            new BigDecimal("48.1235"),
+            1,
+            "2026-03-19.1",
+            PayoutTerms.NONE,
+            Instant.EPOCH);
+    stores.folderStores().conversions().insertMissing(List.of(sold));
+    LineAnswer answer =
+        new LineController(
+                stores.batchStore(),
+                new LineExplanations(
+                    stores.lineStore(),
+                    stores.payoutStore(),
+                    stores.folderStores().conversions(),
+                    calendars))
+            .get(SHOP, batch, "1");
+    assertThat(answer.reserve().batchNet()).isEqualTo(97_90);
+    assertThat(answer.reserve().batchHeld()).isZero();
+    LineAnswer.ConversionAnswer row = Objects.requireNonNull(answer.conversion());
+    assertThat(row.rateTable()).isEqualTo("2026-03-19.1");
+    assertThat(row.price()).isEqualTo("48.1235");
+    assertThat(row.bought()).isEqualTo(4_711_29);
   }
 
   @Test
