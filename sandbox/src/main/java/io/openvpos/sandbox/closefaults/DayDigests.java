@@ -18,17 +18,15 @@ final class DayDigests {
   private static final List<String> CURRENCIES = List.of("TRY", "USD", "EUR", "GBP");
 
   private final Api settlement;
-  private final String day;
   private final SortedMap<String, String> digests = new TreeMap<>();
 
-  private DayDigests(Api settlement, String day) {
+  private DayDigests(Api settlement) {
     this.settlement = settlement;
-    this.day = day;
   }
 
   /// By file, once all reports are made.
   static SortedMap<String, String> of(Api settlement, String day) {
-    DayDigests found = new DayDigests(settlement, day);
+    DayDigests found = new DayDigests(settlement);
     String path = "/v1/business-days/" + day;
     Api.await(
         "the reports of " + day + " are made",

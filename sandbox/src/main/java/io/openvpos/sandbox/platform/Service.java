@@ -4,22 +4,19 @@ import io.openvpos.authorization.AuthorizationApplication;
 import io.openvpos.fraud.FraudApplication;
 import io.openvpos.merchant.MerchantApplication;
 import io.openvpos.settlement.SettlementApplication;
-import java.util.function.Function;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The four services and the classes that start them.
 public enum Service {
-  SETTLEMENT(SettlementApplication.class, SettlementApplication::start),
-  MERCHANT(MerchantApplication.class, MerchantApplication::start),
-  FRAUD(FraudApplication.class, FraudApplication::start),
-  AUTHORIZATION(AuthorizationApplication.class, AuthorizationApplication::start);
+  SETTLEMENT(SettlementApplication.class),
+  MERCHANT(MerchantApplication.class),
+  FRAUD(FraudApplication.class),
+  AUTHORIZATION(AuthorizationApplication.class);
 
   private final Class<?> main;
-  private final Function<String[], ConfigurableApplicationContext> start;
 
-  Service(Class<?> main, Function<String[], ConfigurableApplicationContext> start) {
+  Service(Class<?> main) {
     this.main = main;
-    this.start = start;
   }
 
   /// What a process of its own runs.
@@ -28,6 +25,11 @@ public enum Service {
   }
 
   ConfigurableApplicationContext start(String... arguments) {
-    return start.apply(arguments);
+    return switch (this) {
+      case SETTLEMENT -> SettlementApplication.start(arguments);
+      case MERCHANT -> MerchantApplication.start(arguments);
+      case FRAUD -> FraudApplication.start(arguments);
+      case AUTHORIZATION -> AuthorizationApplication.start(arguments);
+    };
   }
 }
