@@ -52,8 +52,7 @@ final class NamedFiles {
       if (batch != null) {
         files.forEach(file ->
             byDigest.put(
-                file.path("sha256").asString(""),
-                batch + " " + file.path("format").asString("")));
+                file.path("sha256").asString(""), batch + " " + file.path("format").asString("")));
       }
       checked.add(
           new Checked(

@@ -51,8 +51,7 @@ final class ReportsChecks {
         checked.add(new Checked(file.name(), "names " + day.name(), is, is ? "yes" : "no"));
         Set<String> certified = ids(day.content().path("batches"));
         certified.addAll(ids(day.content().path("other_batches")));
-        checked.add(
-            Checked.equal(file.name(), "batches of " + day.name(), certified, batches));
+        checked.add(Checked.equal(file.name(), "batches of " + day.name(), certified, batches));
       }
     }
   }

@@ -80,8 +80,7 @@ class ReportsChecksTest {
     for (String file : files) {
       paths.add(Files.writeString(folder.resolve("c" + paths.size() + ".json"), file));
     }
-    PrintStream out =
-        new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     return CertificateVerifier.print(paths, reports, lists, out);
   }
 }

@@ -65,8 +65,7 @@ public final class LineExplanations {
           boolean dueNow = !steps.valueDate().isAfter(calendar.firstAfter(batch.day()));
           Optional<Payout> payout =
               dueNow ? payouts.find(PayoutId.of(batch.head(), batch.day(), 0)) : Optional.empty();
-          Optional<Conversion> conversion =
-              dueNow ? conversionOf(batch) : Optional.empty();
+          Optional<Conversion> conversion = dueNow ? conversionOf(batch) : Optional.empty();
           return new Explained(line, batch, steps, payout, conversion);
         });
   }

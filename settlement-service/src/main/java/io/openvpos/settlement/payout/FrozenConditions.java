@@ -42,8 +42,7 @@ public final class FrozenConditions implements DayConditions {
 
   /// @param merchants that are to be paid nothing or the last of their money, as known now
   /// @param maxAgeDays of a table that may convert
-  public FrozenConditions(
-      Store store, HeldPayouts merchants, RateTables tables, int maxAgeDays) {
+  public FrozenConditions(Store store, HeldPayouts merchants, RateTables tables, int maxAgeDays) {
     this.store = store;
     this.merchants = merchants;
     this.tables = tables;
@@ -61,8 +60,8 @@ public final class FrozenConditions implements DayConditions {
   private Fixed fix(LocalDate day) {
     Optional<String> table =
         tables.inForce(day).filter(found -> found.isFresh(day, maxAgeDays)).map(RateTable::id);
-    Fixed mine = new Fixed(
-            day, merchants.merchants().keySet(), merchants.closed(), table.orElse(null));
+    Fixed mine =
+        new Fixed(day, merchants.merchants().keySet(), merchants.closed(), table.orElse(null));
     return store.insert(mine)
         ? mine
         : store

@@ -127,8 +127,7 @@ class PayoutWeeksTest {
       FrozenConditions conditions =
           new FrozenConditions(
               stores.conditionsStore(),
-              () ->
-                  holds.stream().collect(Collectors.toMap(Function.identity(), _ -> "held")),
+              () -> holds.stream().collect(Collectors.toMap(Function.identity(), _ -> "held")),
               new Rates() {
                 @Override
                 public Optional<RateTables.Stored> find(String id) {

@@ -10,8 +10,7 @@ import java.util.Set;
 /// @param held the merchants that are paid nothing
 /// @param closed merchants: they are paid what there is, however little
 /// @param rates by which foreign money is converted; empty if there is no table, or only an old one
-public record Conditions(
-    Set<String> held, Set<String> closed, Optional<RateTable> rates) {
+public record Conditions(Set<String> held, Set<String> closed, Optional<RateTable> rates) {
 
   /// Everybody is paid, nothing is converted.
   public static final Conditions NONE = new Conditions(Set.of(), Set.of(), Optional.empty());

@@ -89,10 +89,7 @@ class ReportsCertifierTest {
   private ReportsCertifier certifier() {
     return new ReportsCertifier(
         new ReportsCertifier.Sources(
-            days.stores.dayLog(),
-            days.stores.batchStore(),
-            days.reports.fileSetStore(),
-            certified),
+            days.stores.dayLog(), days.stores.batchStore(), days.reports.fileSetStore(), certified),
         reports);
   }
 }

@@ -35,9 +35,7 @@ class ReportsCertificateController {
     Access.require(caller, Role.ACQUIRER_FINANCE, Role.AUDITOR);
     LocalDate day = day(date);
     ReportsCertificate found =
-        reports
-            .find(day)
-            .orElseThrow(() -> ProblemException.of(409, "reports_not_certified"));
+        reports.find(day).orElseThrow(() -> ProblemException.of(409, "reports_not_certified"));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .eTag("\"" + found.sha256() + "\"")

@@ -101,8 +101,7 @@ class CorrectionControllerTest {
 
   @Test
   void oneProposesAndOnlyAnotherApproves() {
-    assertThat(controller.propose(AYSE, payout, json(BODY)).getStatusCode().value())
-        .isEqualTo(201);
+    assertThat(controller.propose(AYSE, payout, json(BODY)).getStatusCode().value()).isEqualTo(201);
     assertThat(problem(() -> controller.approve(AYSE, payout))).isEqualTo("403 four_eyes");
     assertThat(account()).isEqualTo(OLD);
 
@@ -123,10 +122,8 @@ class CorrectionControllerTest {
   void nothingIsApprovedThatNobodyProposedAndABadAccountIsNamed() {
     assertThat(problem(() -> controller.approve(UMUT, payout))).startsWith("409");
     assertThat(
-            problem(
-                () ->
-                    controller.propose(
-                        AYSE, payout, json("{\"iban\":\"TR00\",\"reason\":\"x\"}"))))
+            problem(() ->
+                controller.propose(AYSE, payout, json("{\"iban\":\"TR00\",\"reason\":\"x\"}"))))
         .isEqualTo("400 validation_failed");
     assertThat(account()).isEqualTo(OLD);
   }
