@@ -39,17 +39,20 @@ public final class Workers {
       return;
     }
     Semaphore places = new Semaphore(atOnce);
-    Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (T thing : things) {
         places.acquireUninterruptibly();
+        if (Thread.currentThread().isInterrupted()) {
+          failures.add(new IllegalStateException("interrupted before all of it was done"));
+        }
         if (!failures.isEmpty()) {
           break;
         }
         threads.execute(() -> {
           try {
             work.accept(thing);
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             failures.add(e);
           } finally {
             places.release();
@@ -57,9 +60,13 @@ public final class Workers {
         });
       }
     }
-    RuntimeException first = failures.poll();
-    if (first != null) {
-      throw first;
+    switch (failures.poll()) {
+      case null -> {
+        // All of it is done.
+      }
+      case RuntimeException first -> throw first;
+      case Error first -> throw first;
+      case Throwable other -> throw new IllegalStateException(other);
     }
   }
 }

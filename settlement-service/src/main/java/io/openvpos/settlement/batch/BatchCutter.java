@@ -14,6 +14,8 @@ import io.openvpos.settlement.batch.domain.MarkStore;
 import io.openvpos.settlement.report.BatchReports;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +65,13 @@ public final class BatchCutter {
     if (!condition.agrees(found)) {
       throw new IllegalStateException("the lines of " + day + " are not those the ledger counted");
     }
+    // The largest first, so that no one is left alone with it at the end.
+    List<Batch> finished = new ArrayList<>(drafts.size());
+    drafts.values().forEach(draft -> finished.add(draft.finish()));
+    finished.sort(Comparator.comparingLong(Batch::lines).reversed());
     workers.each(
-        List.copyOf(drafts.values()),
-        draft -> {
-          Batch batch = draft.finish();
+        finished,
+        batch -> {
           batches.insert(batch.withDigest(reports.digest(batch)), cutOffAt);
         });
     return OptionalInt.of(drafts.size());

@@ -9,6 +9,7 @@ import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.money.Mode;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.BankSettings;
 import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.SettlementSettings.PayoutRelease;
@@ -44,6 +45,10 @@ import org.springframework.context.annotation.Configuration;
 /// The parts of payables, payouts and the bank.
 @Configuration(proxyBeanMethods = false)
 class PayoutConfiguration {
+
+  /// Each waits for the store most of the time.
+  private static final int HEADS_AT_ONCE = 8;
+
 
   private static final String PAYABLES = "payables";
   private static final String FILES = "payout_files";
@@ -109,7 +114,7 @@ class PayoutConfiguration {
   @Bean
   PayoutFolder payoutFolder(
       PayoutFolder.Stores stores, Beneficiaries beneficiaries, DayConditions conditions) {
-    return new PayoutFolder(stores, beneficiaries, conditions);
+    return new PayoutFolder(stores, beneficiaries, conditions, Workers.atOnce(HEADS_AT_ONCE));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.openvpos.settlement.payout;
 
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.fx.domain.Rate;
@@ -17,10 +18,14 @@ import io.openvpos.settlement.payout.domain.PayablesStore.Stored;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Lets every payables head take in a cut day: those with a batch and those with dues or a reserve
 /// from before. Safe to repeat; the payouts of the close are stored for files and look-up before it
@@ -30,11 +35,20 @@ public final class PayoutFolder {
   private final Stores stores;
   private final Beneficiaries beneficiaries;
   private final DayConditions conditions;
+  private final Workers workers;
 
   /// What is read and changed.
   public record Stores(PayablesStore payables, PayoutStore payouts, ConversionStore conversions) {}
 
+  /// Folds one head after another.
   public PayoutFolder(Stores stores, Beneficiaries beneficiaries, DayConditions conditions) {
+    this(stores, beneficiaries, conditions, Workers.inOrder());
+  }
+
+  /// @param workers by which heads take the day in side by side; none knows of another
+  public PayoutFolder(
+      Stores stores, Beneficiaries beneficiaries, DayConditions conditions, Workers workers) {
+    this.workers = workers;
     this.stores = stores;
     this.beneficiaries = beneficiaries;
     this.conditions = conditions;
@@ -57,20 +71,26 @@ public final class PayoutFolder {
     batches.forEach(batch -> shares.put(batch.head().id(), DayShare.of(batch)));
     // What foreign heads convert is read from the heads themselves, so a head of lira takes in the
     // same whoever folded those, and when.
-    for (Head head : shares.keySet().stream().map(Head::of).toList()) {
-      if (!isLira(head)) {
-        fold(day, head, shares.getOrDefault(head.id(), DayShare.NONE), frozen)
-            .convertedOn(day.day())
-            .ifPresent(one -> add(shares, one));
-      }
-    }
-    shares.forEach((id, share) -> {
-      Head head = Head.of(id);
-      if (isLira(head)) {
-        var _ = fold(day, head, share, frozen);
-      }
-    });
+    List<Conversion> conversions = Collections.synchronizedList(new ArrayList<>());
+    workers.each(
+        heads(shares, head -> !isLira(head)),
+        head ->
+            fold(day, head, shares.getOrDefault(head.id(), DayShare.NONE), frozen)
+                .convertedOn(day.day())
+                .ifPresent(conversions::add));
+    conversions.stream()
+        .sorted(Comparator.comparing(one -> one.from().id()))
+        .forEach(one -> add(shares, one));
+    workers.each(
+        heads(shares, PayoutFolder::isLira),
+        head -> {
+          var _ = fold(day, head, shares.getOrDefault(head.id(), DayShare.NONE), frozen);
+        });
     return Optional.of(stores.payouts().ofClose(day.day()));
+  }
+
+  private static List<Head> heads(Map<String, DayShare> shares, Predicate<Head> which) {
+    return shares.keySet().stream().map(Head::of).filter(which).toList();
   }
 
   private static boolean isLira(Head head) {

@@ -12,6 +12,9 @@ import java.util.Iterator;
 /// memory whatever the batch's size.
 public final class BatchReports {
 
+  /// Letters of a piece, mostly.
+  private static final int PIECE = 1 << 17;
+
   private final LineStore lines;
   private final BankCalendars calendars;
 
@@ -42,13 +45,13 @@ public final class BatchReports {
 
       @Override
       public byte[] next() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(PIECE);
         if (!headerWritten) {
           headerWritten = true;
           text.append(CsvFormat.header());
         }
         for (Line line : pages.next()) {
-          text.append(CsvFormat.line(line, valueDates.of(line)));
+          CsvFormat.line(text, line, batch.id(), valueDates.of(line));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
       }

@@ -1,16 +1,11 @@
 package io.openvpos.settlement.report;
 
-import io.openvpos.money.Money;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Detail;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the batch report and how each is written: RFC 4180, CRLF, decimals with a dot,
@@ -40,54 +35,55 @@ public final class CsvFormat {
           "net",
           "value_date");
 
-  /// Part of the format, not a setting: the same batch must give the same bytes everywhere.
-  private static final DateTimeFormatter LOCAL_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
-          .withZone(ZoneId.of("Europe/Istanbul"));
-
   /// A spreadsheet takes a text that starts with one of these for a formula.
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private CsvFormat() {}
 
   public static String header() {
-    return row(COLUMNS);
+    return String.join(",", COLUMNS) + "\r\n";
   }
 
-  public static String line(Line line, LocalDate valueDate) {
+  /// Adds one row.
+  public static void line(StringBuilder row, Line line, String batchId, LocalDate valueDate) {
     Detail detail = line.detail();
     String currency = line.head().currency();
-    return row(
-        List.of(
-            line.batchId(),
-            line.salesDay().toString(),
-            Objects.toString(line.carriedOverFrom(), ""),
-            line.type().code(),
-            detail.paymentId(),
-            Objects.toString(detail.refundId(), ""),
-            guarded(detail.orderId()),
-            line.entryId(),
-            time(detail.capturedAt()),
-            detail.cardBrand(),
-            detail.last4(),
-            String.valueOf(detail.installments()),
-            Objects.toString(detail.rrn(), ""),
-            Objects.toString(detail.authorizationCode(), ""),
-            currency,
-            decimal(line.figures().gross(), currency),
-            decimal(line.figures().commission(), currency),
-            decimal(line.figures().tax(), currency),
-            decimal(line.figures().net(), currency),
-            valueDate.toString()));
+    next(row, batchId);
+    Plain.isoDay(row, line.salesDay());
+    row.append(',');
+    if (line.carriedOverFrom() != null) {
+      Plain.isoDay(row, line.carriedOverFrom());
+    }
+    row.append(',');
+    next(row, line.type().code());
+    next(row, detail.paymentId());
+    next(row, Objects.toString(detail.refundId(), ""));
+    next(row, guarded(detail.orderId()));
+    next(row, line.entryId());
+    time(row, detail.capturedAt());
+    next(row, detail.cardBrand());
+    next(row, detail.last4());
+    row.append(detail.installments()).append(',');
+    next(row, Objects.toString(detail.rrn(), ""));
+    next(row, Objects.toString(detail.authorizationCode(), ""));
+    next(row, currency);
+    amount(row, line.figures().gross(), currency);
+    amount(row, line.figures().commission(), currency);
+    amount(row, line.figures().tax(), currency);
+    amount(row, line.figures().net(), currency);
+    Plain.isoDay(row, valueDate);
+    row.append("\r\n");
   }
 
-  private static String row(List<String> cells) {
-    return cells.stream().map(CsvFormat::quoted).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  private static void next(StringBuilder row, String cell) {
+    for (int at = 0; at < cell.length(); at++) {
+      char c = cell.charAt(at);
+      if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+        row.append('"').append(cell.replace("\"", "\"\"")).append("\",");
+        return;
+      }
+    }
+    row.append(cell).append(',');
   }
 
   /// The shop chooses this text, and somebody opens the report in a spreadsheet.
@@ -96,11 +92,17 @@ public final class CsvFormat {
     return formula ? "'" + text : text;
   }
 
-  private static String time(@Nullable Instant at) {
-    return at == null ? "" : LOCAL_TIME.format(at);
+  /// In Turkey's time: part of the format, not a setting.
+  private static void time(StringBuilder row, @Nullable Instant at) {
+    if (at != null) {
+      Plain.isoMoment(row, Plain.local(at));
+      row.append(Plain.offset(at).getId());
+    }
+    row.append(',');
   }
 
-  private static String decimal(long minorUnits, String currency) {
-    return Money.of(minorUnits, currency).toDecimal();
+  private static void amount(StringBuilder row, long minorUnits, String currency) {
+    Plain.amount(row, minorUnits, currency, '.');
+    row.append(',');
   }
 }

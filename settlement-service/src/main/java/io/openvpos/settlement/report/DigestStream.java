@@ -15,6 +15,13 @@ public final class DigestStream extends OutputStream {
     this.out = out;
   }
 
+  /// The stream itself where it is one that holds nothing yet: no byte is hashed twice.
+  public static DigestStream over(OutputStream out) {
+    return out instanceof DigestStream digests && digests.count == 0
+        ? digests
+        : new DigestStream(out);
+  }
+
   @Override
   public void write(int one) throws IOException {
     write(new byte[] {(byte) one}, 0, 1);

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.zone.ZoneRules;
 import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes numbers and dates digit by digit: a report has millions of them, and no formatter of the
 /// platform may change one with its next version.
@@ -16,12 +18,18 @@ public final class Plain {
 
   private static final ZoneRules ISTANBUL = ZoneId.of("Europe/Istanbul").getRules();
 
+  private static final Map<String, Integer> DIGITS = new ConcurrentHashMap<>();
+
   private Plain() {}
 
   /// An amount in major units with its currency's decimals.
   public static void amount(StringBuilder text, Cell.Amount amount, char decimal) {
-    int digits = digits(amount.currency());
-    long minor = amount.minorUnits();
+    amount(text, amount.minorUnits(), amount.currency(), decimal);
+  }
+
+  /// The same of minor units.
+  public static void amount(StringBuilder text, long minor, String currency, char decimal) {
+    int digits = digits(currency);
     int start = text.length();
     text.append(minor);
     if (digits == 0) {
@@ -36,7 +44,8 @@ public final class Plain {
 
   /// How many decimals the currency has.
   public static int digits(String currency) {
-    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return DIGITS.computeIfAbsent(
+        currency, code -> Math.max(0, Currency.getInstance(code).getDefaultFractionDigits()));
   }
 
   /// `2026-11-24`.
@@ -85,10 +94,13 @@ public final class Plain {
   }
 
   private static void padded(StringBuilder text, int value, int width) {
-    int start = text.length();
-    text.append(value);
-    while (text.length() - start < width) {
-      text.insert(start, '0');
+    int least = 1;
+    for (int digits = 1; digits < width; digits++) {
+      least *= 10;
     }
+    for (int bound = least; bound > 1 && value < bound; bound /= 10) {
+      text.append('0');
+    }
+    text.append(value);
   }
 }

@@ -62,10 +62,10 @@ class BatchReportsTest {
   void textThatASpreadsheetWouldRunIsMarkedAsText() {
     for (String start : List.of("=", "+", "-", "@", "\t", "\r")) {
       String csv =
-          CsvFormat.line(line(1, LineType.CAPTURE, null, start + "1", null, Figures.ZERO), D);
+          row(line(1, LineType.CAPTURE, null, start + "1", null, Figures.ZERO));
       assertThat(csv).as("starts with %s", start).contains("'" + start + "1");
     }
-    assertThat(CsvFormat.line(line(1, LineType.CAPTURE, null, "A=1", null, Figures.ZERO), D))
+    assertThat(row(line(1, LineType.CAPTURE, null, "A=1", null, Figures.ZERO)))
         .contains(",A=1,");
   }
 
@@ -78,7 +78,7 @@ class BatchReportsTest {
             D,
             500,
             1);
-    assertThat(CsvFormat.line(yen, D)).contains(",JPY,500,-10,0,490,");
+    assertThat(row(yen)).contains(",JPY,500,-10,0,490,");
   }
 
   @Test
@@ -108,6 +108,12 @@ class BatchReportsTest {
     assertThat(Sha256.ofDigests(List.of("aa", "bb"))).isEqualTo(digest("aabb"));
     assertThat(Sha256.ofDigests(List.of()))
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  private static String row(Line line) {
+    StringBuilder row = new StringBuilder();
+    CsvFormat.line(row, line, line.batchId(), D);
+    return row.toString();
   }
 
   private Batch batchOf(Line... lines) {

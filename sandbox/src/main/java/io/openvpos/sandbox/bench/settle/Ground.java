@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,22 @@ final class Ground implements AutoCloseable {
 
   String registryUrl() {
     return "http://127.0.0.1:" + registry;
+  }
+
+  /// Processor time of the store, and of the broker with the registry, since they were started.
+  Duration ofStore() {
+    return used("store");
+  }
+
+  Duration ofBroker() {
+    return used("broker").plus(used("registry"));
+  }
+
+  private Duration used(String name) {
+    return children.stream()
+        .filter(child -> child.name().equals(name))
+        .map(Child::processorTime)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /// Ready when it returns.

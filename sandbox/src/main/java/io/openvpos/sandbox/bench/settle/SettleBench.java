@@ -3,9 +3,12 @@ package io.openvpos.sandbox.bench.settle;
 import io.openvpos.sandbox.bench.Machine;
 import io.openvpos.sandbox.chaos.process.Waiting;
 import io.openvpos.sandbox.platform.DataFolder;
+import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.report.job.JobStore;
+import io.openvpos.settlement.report.job.ReportJob;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +34,7 @@ public final class SettleBench {
     this.out = out;
   }
 
-  /// Measures and prints; true if every day closed.
+  /// Measures and prints; true if every day closed and is what was traded.
   public boolean run() {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.setProperty("sandbox.logs", plan.data().resolve("logs").toString());
@@ -50,8 +53,9 @@ public final class SettleBench {
       try (LedgerLog log = new LedgerLog(ground.bootstrapServers(), ground.registryUrl());
           ClosingEntries _ =
               new ClosingEntries(ground.bootstrapServers(), ground.registryUrl(), log)) {
-        new TradedDay(log, day, plan.merchants(), plan.seed()).write(lines);
-        return measured(ground, day, lines);
+        TradedDay traded = new TradedDay(log, day, plan.merchants(), plan.seed());
+        traded.write(lines);
+        return measured(ground, day, lines, traded.written());
       }
     }
   }
@@ -63,8 +67,9 @@ public final class SettleBench {
     }
   }
 
-  private boolean measured(Ground ground, LocalDate day, int lines) {
+  private boolean measured(Ground ground, LocalDate day, int lines, Figures traded) {
     long from = System.nanoTime();
+    Spent before = Spent.on(ground);
     try (HeapWatch heap = new HeapWatch();
         ConfigurableApplicationContext service = ground.settlement()) {
       double ready = seconds(from);
@@ -74,19 +79,33 @@ public final class SettleBench {
       double paid = waited(from, () -> day(days, day).filter(BusinessDay::isPaid).isPresent());
       double closed =
           waited(from, () -> day(days, day).filter(one -> one.closedAt() != null).isPresent());
+      JobStore jobs = service.getBean("reportJobStore", JobStore.class);
+      double reported = waited(from, () -> isOver(jobs, day));
+      Spent spent = Spent.on(ground).since(before);
       out.printf(
           Locale.ROOT,
-          "%,9d lines: started %.1f s, cut %.1f s, paid %.1f s, closed %.1f s; %,.0f lines/s;"
-              + " heap after collections at most %d MB%n",
+          "%,9d lines: started %.1f s, cut %.1f, paid %.1f, closed %.1f, reported %.1f s;"
+              + " %,.0f lines/s; processor %.1f s (service %.1f, store %.1f, broker %.1f),"
+              + " %.3f s for 1,000 lines; heap after collections at most %d MB%n",
           lines,
           ready,
           cut,
           paid,
           closed,
-          lines / closed,
+          reported,
+          lines / reported,
+          spent.seconds(),
+          spent.service().toMillis() / 1e3,
+          spent.store().toMillis() / 1e3,
+          spent.broker().toMillis() / 1e3,
+          spent.seconds() * 1_000 / lines,
           heap.mostMebibytes());
+      return new ClosedDay(service, day, plan.data(), out).is(lines, traded);
     }
-    return true;
+  }
+
+  private static boolean isOver(JobStore jobs, LocalDate day) {
+    return jobs.find(ReportJob.make(day, day).id()).filter(one -> one.job().isOver()).isPresent();
   }
 
   private static Optional<BusinessDay> day(DayLog days, LocalDate day) {

@@ -11,6 +11,7 @@ import io.openvpos.schemas.merchant.LineFacts;
 import io.openvpos.schemas.merchant.MerchantProfile;
 import io.openvpos.schemas.merchant.Posting;
 import io.openvpos.schemas.merchant.RiskPolicy;
+import io.openvpos.settlement.batch.domain.Figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,6 +38,7 @@ final class TradedDay {
   private final long[] seqs;
   private final long[] entries;
   private final long[] debits;
+  private Figures written = Figures.ZERO;
 
   TradedDay(LedgerLog log, LocalDate day, int merchants, long seed) {
     this.log = log;
@@ -69,6 +71,11 @@ final class TradedDay {
     log.flush();
   }
 
+  /// The sum of what was written, signed from the merchants' view.
+  Figures written() {
+    return written;
+  }
+
   private void capture(int merchant, int line) {
     String id = merchants[merchant];
     int partition = log.partition(id);
@@ -79,6 +86,7 @@ final class TradedDay {
     String head = id + "|test|" + CURRENCY;
     entries[partition]++;
     debits[partition] += gross;
+    written = written.plus(new Figures(gross, -commission, -tax, gross - commission - tax));
     Instant at = noon.plusMillis(line);
     log.write(
         partition,

@@ -114,6 +114,11 @@ public final class Child {
     return stopped && goesOn && running.isAlive();
   }
 
+  /// Processor time that it has used since its last start; zero where the system does not tell.
+  public Duration processorTime() {
+    return running().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   public boolean isAlive() {
     return process != null && process.isAlive();
   }

@@ -2,8 +2,8 @@ package io.openvpos.sandbox.verify.reading;
 
 import io.openvpos.sandbox.verify.books.SettlementReading;
 import io.openvpos.sandbox.verify.books.Stored;
+import io.openvpos.settlement.batch.mongo.StoredLines;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -15,8 +15,6 @@ final class LinePages implements Consumer<Document> {
 
   static final String COLLECTION = "line_pages";
 
-  private static final List<String> SHARED = List.of("head", "batch_id", "sales_day");
-
   private final Set<Document> seen = new HashSet<>();
   private final Consumer<Stored> each;
 
@@ -26,9 +24,7 @@ final class LinePages implements Consumer<Document> {
 
   @Override
   public void accept(Document page) {
-    for (Document line : page.getList("lines", Document.class)) {
-      SHARED.forEach(name -> line.append(name, page.get(name)));
-      line.append("_id", page.getString("head") + "|" + line.get("seq"));
+    for (Document line : StoredLines.of(page)) {
       boolean isNew =
           seen.add(
               new Document("_id", line.get("_id"))

@@ -14,7 +14,8 @@ import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// How a line is written in `lines`.
+/// A line as a document: how it stood in pages from before blocks, and how who looks at the store
+/// from outside is shown it.
 final class LineDocument {
 
   private LineDocument() {}

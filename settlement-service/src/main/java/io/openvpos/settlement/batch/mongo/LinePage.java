@@ -1,15 +1,18 @@
 package io.openvpos.settlement.batch.mongo;
 
+import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.Line;
+import io.openvpos.settlement.batch.mongo.block.LineBlock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.types.Binary;
 
-/// How lines of one batch that came in together are written: what they share once, the rest of each
-/// as [LineDocument] has it.
+/// How lines of one batch that came in together are written: what they share once, the lines as a
+/// [LineBlock]. Pages from before blocks have each line as [LineDocument] reads it.
 final class LinePage {
 
   private static final List<String> SHARED = List.of("head", "batch_id", "sales_day");
@@ -39,7 +42,7 @@ final class LinePage {
         .append("first", first.seq())
         .append("last", last.seq())
         .append("count", sorted.size())
-        .append("lines", sorted.stream().map(LinePage::element).toList());
+        .append("block", new Binary(LineBlock.write(sorted)));
   }
 
   private static List<String> carriedOverFrom(List<Line> lines) {
@@ -52,18 +55,27 @@ final class LinePage {
         .toList();
   }
 
-  private static Document element(Line line) {
-    Document element = LineDocument.write(line);
-    element.remove("_id");
-    SHARED.forEach(element::remove);
-    return element;
-  }
-
   static LinePages.Place place(Document page) {
-    return new LinePages.Place(page.getString("_id"), page.getLong("first"), page.getLong("last"));
+    return new LinePages.Place(
+        page.getString("_id"),
+        page.getLong("first"),
+        page.getLong("last"),
+        page.getInteger("count"));
   }
 
+  /// By their numbers.
   static List<Line> read(Document page) {
+    Binary block = page.get("block", Binary.class);
+    if (block == null) {
+      return asDocuments(page);
+    }
+    return LineBlock.read(
+        block.getData(),
+        Head.of(page.getString("head")),
+        LocalDate.parse(page.getString("sales_day")));
+  }
+
+  private static List<Line> asDocuments(Document page) {
     return page.getList("lines", Document.class).stream()
         .map(element -> {
           SHARED.forEach(name -> element.append(name, page.get(name)));

@@ -3,6 +3,7 @@ package io.openvpos.settlement.batch.mongo;
 import io.openvpos.settlement.batch.domain.Line;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,16 +16,18 @@ import java.util.function.Function;
 final class LinePages {
 
   /// Where the lines from `first` to `last` are; not all numbers between need be there.
-  record Place(String id, long first, long last) {}
+  ///
+  /// @param count how many of them
+  record Place(String id, long first, long last, int count) {}
 
-  private static final int AT_ONCE = 16;
+  private static final int LINES_AT_ONCE = 2_000;
 
   private final List<Place> places;
-  private final Function<List<String>, List<Line>> read;
+  private final Function<List<String>, List<List<Line>>> read;
 
   /// @param places ascending by their first number
-  /// @param read the lines of the pages with these ids, in no order
-  LinePages(List<Place> places, Function<List<String>, List<Line>> read) {
+  /// @param read the pages with these ids, in no order; each by its numbers
+  LinePages(List<Place> places, Function<List<String>, List<List<Line>>> read) {
     this.places = places;
     this.read = read;
   }
@@ -67,14 +70,30 @@ final class LinePages {
     private void load() {
       List<String> ids = new ArrayList<>();
       long last = Long.MIN_VALUE;
-      while (next < ahead.size() && (ids.size() < AT_ONCE || ahead.get(next).first() <= last)) {
+      int lines = 0;
+      boolean overlap = false;
+      while (next < ahead.size() && (lines < LINES_AT_ONCE || ahead.get(next).first() <= last)) {
         Place place = ahead.get(next++);
+        overlap |= place.first() <= last;
         ids.add(place.id());
+        lines += place.count();
         last = Math.max(last, place.last());
       }
+      List<List<Line>> pages = read.apply(ids);
+      loaded = overlap ? merged(pages) : joined(pages);
+    }
+
+    private static Iterator<Line> joined(List<List<Line>> pages) {
+      return pages.stream()
+          .sorted(Comparator.comparingLong(page -> page.getFirst().seq()))
+          .flatMap(List::stream)
+          .iterator();
+    }
+
+    private static Iterator<Line> merged(List<List<Line>> pages) {
       NavigableMap<Long, Line> bySeq = new TreeMap<>();
-      read.apply(ids).forEach(line -> bySeq.put(line.seq(), line));
-      loaded = bySeq.values().iterator();
+      pages.forEach(page -> page.forEach(line -> bySeq.put(line.seq(), line)));
+      return bySeq.values().iterator();
     }
   }
 }

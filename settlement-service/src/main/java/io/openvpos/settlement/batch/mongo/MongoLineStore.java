@@ -89,16 +89,16 @@ public final class MongoLineStore implements LineStore {
     List<LinePages.Place> places = new ArrayList<>();
     documents.forEach(
         new Document("batch_id", batchId),
-        new Document("first", 1).append("last", 1),
+        new Document("first", 1).append("last", 1).append("count", 1),
         found -> places.add(LinePage.place(found)));
     places.sort(Comparator.comparingLong(LinePages.Place::first));
     return new LinePages(places, this::read);
   }
 
-  private List<Line> read(List<String> ids) {
-    List<Line> lines = new ArrayList<>();
+  private List<List<Line>> read(List<String> ids) {
+    List<List<Line>> pages = new ArrayList<>(ids.size());
     documents.forEach(
-        new Document("_id", new Document("$in", ids)), found -> lines.addAll(LinePage.read(found)));
-    return lines;
+        new Document("_id", new Document("$in", ids)), found -> pages.add(LinePage.read(found)));
+    return pages;
   }
 }

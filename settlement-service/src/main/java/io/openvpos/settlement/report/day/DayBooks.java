@@ -5,6 +5,7 @@ import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.LineStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -23,8 +24,10 @@ public final class DayBooks {
 
   /// Passes over the lines once. They must sum to the batches.
   public static DayBooks of(LocalDate day, LineStore lines, List<Batch> batches) {
-    NavigableMap<DayGroup, DaySum> groups = new TreeMap<>();
-    lines.forEachOf(day, line -> groups.merge(DayGroup.of(line), DaySum.of(line), DaySum::plus));
+    // By hash while there are lines, in order only at the end.
+    Map<DayGroup, DaySum> found = new HashMap<>();
+    lines.forEachOf(day, line -> found.merge(DayGroup.of(line), DaySum.of(line), DaySum::plus));
+    NavigableMap<DayGroup, DaySum> groups = new TreeMap<>(found);
     Map<String, Figures> bySum = new TreeMap<>();
     groups.forEach(
         (group, sum) -> bySum.merge(currency(group.head()), sum.figures(), Figures::plus));

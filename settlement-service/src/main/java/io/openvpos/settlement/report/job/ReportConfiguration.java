@@ -6,6 +6,7 @@ import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.businessday.domain.DayLog;
@@ -27,6 +28,9 @@ import org.springframework.context.annotation.Configuration;
 class ReportConfiguration {
 
   private static final String FILES = "report_files";
+
+  /// Two or so compute while the others wait for the store; each holds a few hundred lines.
+  private static final int FILE_SETS_AT_ONCE = 4;
 
   @Bean
   OutboxRelay reportRelay(MongoDatabase database, RecordSender sender) {
@@ -84,7 +88,8 @@ class ReportConfiguration {
         UUID.randomUUID().toString(),
         library,
         reportStores,
-        new JobRunner.Time(clock, System::nanoTime, settings.takeOverAfter()));
+        new JobRunner.Time(clock, System::nanoTime, settings.takeOverAfter()),
+        Workers.atOnce(FILE_SETS_AT_ONCE));
   }
 
   @Bean

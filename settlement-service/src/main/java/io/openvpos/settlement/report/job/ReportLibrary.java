@@ -5,6 +5,7 @@ import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.report.DigestStream;
+import io.openvpos.settlement.report.Target;
 import io.openvpos.settlement.report.day.DayBooks;
 import io.openvpos.settlement.report.day.DayReports;
 import io.openvpos.settlement.report.domain.FileFormat;
@@ -72,16 +73,19 @@ public final class ReportLibrary {
   }
 
   private static List<ReportFile> files(Report report, Runnable each) {
-    record Open(FileFormat format, Language language, DigestStream stream, ReportWriter writer) {}
+    record Open(FileFormat format, Language language, DigestStream stream) {}
     List<Open> open = new ArrayList<>();
+    List<ReportWriter> writers = new ArrayList<>();
     for (FileFormat format : FileFormat.values()) {
+      List<Target> targets = new ArrayList<>();
       for (Language language : format.languages()) {
         DigestStream stream = new DigestStream(OutputStream.nullOutputStream());
-        open.add(
-            new Open(format, language, stream, ReportFormats.writer(format, language, stream)));
+        open.add(new Open(format, language, stream));
+        targets.add(new Target(language, stream));
       }
+      writers.addAll(ReportFormats.writers(format, targets));
     }
-    ReportRun.write(report, open.stream().map(Open::writer).toList(), each);
+    ReportRun.write(report, writers, each);
     return open.stream()
         .map(one ->
             new ReportFile(

@@ -26,7 +26,7 @@ public final class JsonWriter implements ReportWriter {
   private boolean anyRow;
 
   public JsonWriter(OutputStream out) {
-    this.out = new DigestStream(out);
+    this.out = DigestStream.over(out);
   }
 
   @Override

@@ -42,6 +42,8 @@ final class Canvas {
   private final String foot;
   private final String page;
   private final PdfTemplate count;
+  private final Glyphs regular;
+  private final Glyphs bold;
   private float y = TOP;
   private int pages = 1;
 
@@ -53,6 +55,8 @@ final class Canvas {
     this.fonts = fonts;
     this.foot = foot;
     this.page = page;
+    regular = new Glyphs(fonts.regular(), writer);
+    bold = new Glyphs(fonts.bold(), writer);
     count = writer.getDirectContent().createTemplate(COUNT_WIDTH, Style.PALE.size * 2);
   }
 
@@ -62,6 +66,25 @@ final class Canvas {
 
   void down(float by) {
     y -= by;
+  }
+
+  /// Begins a row of many texts in one style, which are written faster than one by one; between
+  /// this and [#endRow] nothing but [#cell] is called.
+  void beginRow(Style style) {
+    PdfContentByte canvas = writer.getDirectContent();
+    canvas.beginText();
+    canvas.setFontAndSize(font(style), style.size);
+    canvas.setColorFill(style.color);
+  }
+
+  /// From `x` on or up to it, cut to the width.
+  void cell(String text, float x, float width, boolean toTheRight, Style style) {
+    Glyphs glyphs = style.bold ? bold : regular;
+    glyphs.show(writer.getDirectContent(), text, new Glyphs.Place(x, y, width, toTheRight), style.size);
+  }
+
+  void endRow() {
+    writer.getDirectContent().endText();
   }
 
   /// From `x` on, cut to the width.

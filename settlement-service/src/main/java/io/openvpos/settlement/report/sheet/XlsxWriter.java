@@ -1,6 +1,8 @@
 package io.openvpos.settlement.report.sheet;
 
 import io.openvpos.settlement.report.Labels;
+import io.openvpos.settlement.report.Plain;
+import io.openvpos.settlement.report.Target;
 import io.openvpos.settlement.report.domain.Cell;
 import io.openvpos.settlement.report.domain.Column;
 import io.openvpos.settlement.report.domain.Fact;
@@ -9,58 +11,46 @@ import io.openvpos.settlement.report.domain.ReportWriter;
 import io.openvpos.settlement.report.domain.Row;
 import io.openvpos.settlement.report.domain.Total;
 import io.openvpos.settlement.report.domain.Trailer;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.zip.Deflater;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// A workbook whose rows go to a temporary file page by page and are packed anew from there. A
-/// sheet takes a million rows; what does not fit stands on the next one. The totals stand on a
-/// sheet of their own, by formula and by value.
-public final class XlsxWriter implements ReportWriter, AutoCloseable {
+/// A workbook that goes out as it is written; its rows are written and packed once for all
+/// languages. A sheet takes a million rows; what does not fit stands on the next one. The totals
+/// stand on a sheet of their own, by formula and by value. See docs/decisions/0048.
+public final class XlsxWriter implements ReportWriter {
 
   /// A sheet of Excel has 1 048 576 rows.
   private static final int ROWS_OF_A_SHEET = 1_000_000;
 
-  private static final String HEADER_FILL = "DDE3EA";
+  private static final int ROW_LETTERS = 3_072;
 
-  private final Labels labels;
-  private final OutputStream out;
+  private record Book(Labels labels, ZipParts zip) {}
+
+  private final List<Book> books;
   private final int rowsOfASheet;
-  private final List<Formula.Range> full = new ArrayList<>();
-  private @Nullable Path file;
+  private final List<Integer> full = new ArrayList<>();
   private @Nullable Report report;
-  private @Nullable OutputStream stream;
-  private @Nullable Workbook workbook;
-  private @Nullable Worksheet sheet;
   private int rows;
 
-  public XlsxWriter(Labels labels, OutputStream out) {
-    this(labels, out, ROWS_OF_A_SHEET);
+  public XlsxWriter(List<Target> targets) {
+    this(targets, ROWS_OF_A_SHEET);
   }
 
-  XlsxWriter(Labels labels, OutputStream out, int rowsOfASheet) {
-    this.labels = labels;
-    this.out = out;
+  XlsxWriter(List<Target> targets, int rowsOfASheet) {
+    books =
+        targets.stream()
+            .map(one -> new Book(Labels.of(one.language()), new ZipParts(one.out())))
+            .toList();
     this.rowsOfASheet = rowsOfASheet;
   }
 
   @Override
   public void begin(Report begun) throws IOException {
     report = begun;
-    file = Files.createTempFile("report", ".xlsx");
-    stream = new BufferedOutputStream(Files.newOutputStream(file));
-    workbook = new Workbook(stream, "open-vpos", "1.0");
-    workbook.setCompressionLevel(Deflater.BEST_SPEED);
     openSheet();
   }
 
@@ -78,139 +68,134 @@ public final class XlsxWriter implements ReportWriter, AutoCloseable {
     }
   }
 
-  /// Rows of one sheet; the formats of each column are set once for all of them.
   private void part(List<Row> part) throws IOException {
-    int first = rows + 1;
+    StringBuilder xml = new StringBuilder(part.size() * ROW_LETTERS);
+    SheetXml sheet = new SheetXml(xml);
     for (Row row : part) {
       rows++;
-      for (int column = 0; column < row.cells().size(); column++) {
-        Styles.value(open(), rows, column, row.cells().get(column));
-      }
+      row(sheet, rows, row.cells());
     }
-    for (int column = 0; column < columns().size(); column++) {
-      int start = 0;
-      while (start < part.size()) {
-        String format = Styles.format(part.get(start).cells().get(column));
-        int end = start + 1;
-        while (end < part.size()
-            && Styles.format(part.get(end).cells().get(column)).equals(format)) {
-          end++;
-        }
-        if (!format.isEmpty()) {
-          open().range(first + start, column, first + end - 1, column).style().format(format).set();
-        }
-        start = end;
-      }
+    Packed packed = Packed.of(bytes(xml));
+    for (Book book : books) {
+      book.zip().add(packed);
     }
-    open().flush();
   }
 
   @Override
   public void end(Trailer trailer, String contentSha256) throws IOException {
     finishSheet();
-    Workbook book = Objects.requireNonNull(workbook);
-    writeTotals(book.newWorksheet(labels.text("sheet.totals")), trailer, contentSha256);
-    book.finish();
-    Objects.requireNonNull(stream).close();
-    Report written = Objects.requireNonNull(report);
-    StableZip.repack(Objects.requireNonNull(file), written.day(), out);
-    out.flush();
-    close();
-  }
-
-  /// Removes the temporary file, also of a report that was not finished.
-  @Override
-  public void close() throws IOException {
-    if (stream != null) {
-      stream.close();
-    }
-    if (file != null) {
-      Files.deleteIfExists(file);
+    for (Book book : books) {
+      StringBuilder xml = new StringBuilder();
+      totals(new SheetXml(xml), book.labels(), trailer, contentSha256);
+      book.zip().put(WorkbookXml.sheetEntry(full.size() + 1), xml.append(SheetXml.END).toString());
+      List<String> names = new ArrayList<>();
+      ranges(book.labels()).forEach(range -> names.add(range.sheet()));
+      names.add(book.labels().text("sheet.totals"));
+      WorkbookXml.write(book.zip(), names, Objects.requireNonNull(report).day());
+      book.zip().finish();
     }
   }
 
-  private void openSheet() {
+  private void openSheet() throws IOException {
     rows = 0;
-    Worksheet opened = Objects.requireNonNull(workbook).newWorksheet(sheetName());
-    headings(opened, 0);
-    opened.freezePane(0, 1);
-    sheet = opened;
-  }
-
-  private String sheetName() {
-    String name = labels.text("sheet.lines");
-    return full.isEmpty() ? name : name + " " + (full.size() + 1);
+    for (Book book : books) {
+      book.zip().begin(WorkbookXml.sheetEntry(full.size() + 1));
+      StringBuilder xml = new StringBuilder();
+      SheetXml sheet = new SheetXml(xml);
+      sheet.begin(columns(), true);
+      headings(sheet, book.labels());
+      book.zip().add(Packed.of(bytes(xml)));
+    }
   }
 
   private void finishSheet() throws IOException {
-    full.add(new Formula.Range(sheetName(), rows));
-    open().finish();
+    full.add(rows);
+    Packed end = Packed.last(SheetXml.END.getBytes(StandardCharsets.UTF_8));
+    for (Book book : books) {
+      book.zip().add(end);
+      book.zip().end();
+    }
   }
 
-  private Worksheet open() {
-    return Objects.requireNonNull(sheet);
+  private List<Formula.Range> ranges(Labels labels) {
+    String name = labels.text("sheet.lines");
+    List<Formula.Range> ranges = new ArrayList<>();
+    for (int sheet = 0; sheet < full.size(); sheet++) {
+      ranges.add(new Formula.Range(sheet == 0 ? name : name + " " + (sheet + 1), full.get(sheet)));
+    }
+    return ranges;
   }
 
-  private void headings(Worksheet on, int row) {
+  private void headings(SheetXml sheet, Labels labels) {
+    sheet.beginRow(0);
     List<Column> columns = columns();
     for (int column = 0; column < columns.size(); column++) {
-      on.inlineString(row, column, labels.column(columns.get(column).key()));
-      on.width(column, columns.get(column).kind() == Column.Kind.TEXT ? 20 : 14);
+      sheet.text(column, labels.column(columns.get(column).key()), Look.HEADING);
     }
-    on.range(row, 0, row, columns.size() - 1).style().bold().fillColor(HEADER_FILL).set();
+    sheet.endRow();
   }
 
   private List<Column> columns() {
     return Objects.requireNonNull(report).columns();
   }
 
-  private static void put(Worksheet on, int row, List<Cell> cells) {
+  private static void row(SheetXml sheet, int number, List<Cell> cells) {
+    sheet.beginRow(number);
     for (int column = 0; column < cells.size(); column++) {
-      Styles.put(on, row, column, cells.get(column));
+      sheet.cell(column, cells.get(column));
     }
+    sheet.endRow();
   }
 
-  private void writeTotals(Worksheet on, Trailer trailer, String contentSha256) throws IOException {
-    int row = 0;
-    headings(on, row++);
+  private void totals(SheetXml sheet, Labels labels, Trailer trailer, String contentSha256) {
+    sheet.begin(columns(), false);
+    headings(sheet, labels);
+    int row = 1;
     for (Total total : trailer.totals()) {
-      formulas(on, row++, total);
+      sheet.beginRow(row++);
+      formulas(sheet, labels, total);
+      sheet.endRow();
       List<Cell> values = new ArrayList<>(total.cells());
       values.set(0, new Cell.Text(labels.text("total.value")));
-      put(on, row++, values);
+      row(sheet, row++, values);
     }
-    for (Fact fact : trailer.facts()) {
-      fact(on, ++row, fact);
+    List<Fact> facts = new ArrayList<>(trailer.facts());
+    facts.add(Fact.of("content_sha256", new Cell.Text(contentSha256)));
+    for (Fact fact : facts) {
+      sheet.beginRow(++row);
+      fact(sheet, labels, fact);
+      sheet.endRow();
     }
-    fact(on, ++row, Fact.of("content_sha256", new Cell.Text(contentSha256)));
-    on.finish();
   }
 
-  private void formulas(Worksheet on, int row, Total total) {
-    on.inlineString(row, 0, labels.text("total.formula"));
-    IntStream.range(1, total.cells().size())
-        .forEach(column -> {
-          Cell cell = total.cells().get(column);
-          switch (cell) {
-            case Cell.Amount amount -> {
-              on.formula(row, column, Formula.sum(full, column, total.of()));
-              on.style(row, column).format(Styles.amountFormat(amount.currency())).bold().set();
-            }
-            case Cell.Whole _ -> on.formula(row, column, Formula.sum(full, column, total.of()));
-            default -> Styles.put(on, row, column, cell);
-          }
-        });
+  private void formulas(SheetXml sheet, Labels labels, Total total) {
+    List<Formula.Range> ranges = ranges(labels);
+    sheet.text(0, labels.text("total.formula"), Look.PLAIN);
+    for (int column = 1; column < total.cells().size(); column++) {
+      switch (total.cells().get(column)) {
+        case Cell.Amount amount -> {
+          int look = Look.strongAmount(Plain.digits(amount.currency()));
+          sheet.formula(column, Formula.sum(ranges, column, total.of()), look);
+        }
+        case Cell.Whole _ ->
+            sheet.formula(column, Formula.sum(ranges, column, total.of()), Look.PLAIN);
+        case Cell other -> sheet.cell(column, other);
+      }
+    }
   }
 
-  private void fact(Worksheet on, int row, Fact fact) {
-    on.inlineString(row, 0, labels.fact(fact.key()));
-    on.style(row, 0).bold().set();
+  private static void fact(SheetXml sheet, Labels labels, Fact fact) {
+    sheet.text(0, labels.fact(fact.key()), Look.STRONG);
     int column = 1;
     for (Fact.Field field : fact.fields()) {
       if (fact.fields().size() > 1) {
-        on.inlineString(row, column++, labels.column(field.key()));
+        sheet.text(column++, labels.column(field.key()), Look.PLAIN);
       }
-      Styles.put(on, row, column++, field.cell());
+      sheet.cell(column++, field.cell());
     }
+  }
+
+  private static byte[] bytes(StringBuilder xml) {
+    return xml.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,6 @@
 package io.openvpos.settlement.report.write;
 
-import io.openvpos.settlement.report.Labels;
+import io.openvpos.settlement.report.Target;
 import io.openvpos.settlement.report.csv.CsvProfile;
 import io.openvpos.settlement.report.csv.CsvWriter;
 import io.openvpos.settlement.report.domain.Language;
@@ -11,6 +11,7 @@ import io.openvpos.settlement.report.domain.Trailer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads a report once and writes it by any number of writers at the same time.
@@ -23,18 +24,18 @@ public final class ReportRun {
   /// @param each run after every page, for whoever has to show that it is alive
   public static void write(Report report, List<? extends ReportWriter> writers, Runnable each) {
     try {
-      CsvWriter content =
-          new CsvWriter(
-              CsvProfile.RFC_4180, Labels.of(Language.EN), OutputStream.nullOutputStream());
-      content.begin(report);
-      for (ReportWriter writer : writers) {
+      CsvWriter content = content(writers);
+      List<ReportWriter> all = new ArrayList<>(writers);
+      if (!writers.contains(content)) {
+        all.add(content);
+      }
+      for (ReportWriter writer : all) {
         writer.begin(report);
       }
       Report.Body body = report.body().get();
       while (body.hasNext()) {
         List<Row> page = body.next();
-        content.page(page);
-        for (ReportWriter writer : writers) {
+        for (ReportWriter writer : all) {
           writer.page(page);
         }
         each.run();
@@ -50,6 +51,17 @@ public final class ReportRun {
     } finally {
       writers.forEach(ReportRun::close);
     }
+  }
+
+  /// The writer of the English CSV, or one into nothing.
+  private static CsvWriter content(List<? extends ReportWriter> writers) {
+    for (ReportWriter writer : writers) {
+      if (writer instanceof CsvWriter csv && csv.tellsContent()) {
+        return csv;
+      }
+    }
+    return new CsvWriter(
+        CsvProfile.RFC_4180, List.of(new Target(Language.EN, OutputStream.nullOutputStream())));
   }
 
   /// Temporary files of writers that did not come to their end.

@@ -43,6 +43,26 @@ final class MongoLineStoreTest {
     assertThat(store.batchesOf(line.salesDay().plusDays(1))).isEmpty();
   }
 
+  /// Pages that were stored before there were blocks have each line as a document.
+  @Test
+  void aPageFromBeforeBlocksIsReadBesideNewOnes() {
+    List<Line> lines = lines(1, 30);
+    Document old = LinePage.write(lines.subList(0, 20));
+    old.remove("block");
+    old.append("lines", lines.subList(0, 20).stream().map(MongoLineStoreTest::element).toList());
+    documents.insert(old);
+    store.insertMissing(lines.subList(10, 30));
+
+    assertThat(all(lines)).containsExactlyElementsOf(lines);
+    assertThat(StoredLines.of(old)).hasSize(20).allMatch(line -> line.containsKey("batch_id"));
+  }
+
+  private static Document element(Line line) {
+    Document element = LineDocument.write(line);
+    List.of("_id", "head", "batch_id", "sales_day").forEach(element::remove);
+    return element;
+  }
+
   @Test
   void nothingIsReadOfNoBatch() {
     store.insertMissing(List.of());
