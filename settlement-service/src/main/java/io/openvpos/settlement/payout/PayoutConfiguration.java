@@ -8,8 +8,8 @@ import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
-import io.openvpos.money.Mode;
 import io.openvpos.messaging.task.Workers;
+import io.openvpos.money.Mode;
 import io.openvpos.settlement.BankSettings;
 import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.SettlementSettings.PayoutRelease;
@@ -48,7 +48,6 @@ class PayoutConfiguration {
 
   /// Each waits for the store most of the time.
   private static final int HEADS_AT_ONCE = 8;
-
 
   private static final String PAYABLES = "payables";
   private static final String FILES = "payout_files";

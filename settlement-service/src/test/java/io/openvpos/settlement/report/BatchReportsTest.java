@@ -61,12 +61,10 @@ class BatchReportsTest {
   @Test
   void textThatASpreadsheetWouldRunIsMarkedAsText() {
     for (String start : List.of("=", "+", "-", "@", "\t", "\r")) {
-      String csv =
-          row(line(1, LineType.CAPTURE, null, start + "1", null, Figures.ZERO));
+      String csv = row(line(1, LineType.CAPTURE, null, start + "1", null, Figures.ZERO));
       assertThat(csv).as("starts with %s", start).contains("'" + start + "1");
     }
-    assertThat(row(line(1, LineType.CAPTURE, null, "A=1", null, Figures.ZERO)))
-        .contains(",A=1,");
+    assertThat(row(line(1, LineType.CAPTURE, null, "A=1", null, Figures.ZERO))).contains(",A=1,");
   }
 
   @Test

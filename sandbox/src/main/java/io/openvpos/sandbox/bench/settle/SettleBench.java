@@ -13,6 +13,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,7 @@ public final class SettleBench {
 
   private final SettlePlan plan;
   private final PrintStream out;
+  private final List<Row> rows = new ArrayList<>();
 
   public SettleBench(SettlePlan plan, PrintStream out) {
     this.plan = plan;
@@ -42,7 +45,13 @@ public final class SettleBench {
     out.printf(Locale.ROOT, "seed        %d%n", plan.seed());
     out.printf(
         Locale.ROOT, "merchants   %,d, one of them with 30 %% of the lines%n", plan.merchants());
-    return plan.lines().stream().allMatch(this::closes);
+    boolean all = true;
+    for (int lines : plan.lines()) {
+      all &= closes(lines);
+    }
+    out.println(Row.HEAD);
+    rows.forEach(out::println);
+    return all;
   }
 
   private boolean closes(int lines) {
@@ -82,24 +91,10 @@ public final class SettleBench {
       JobStore jobs = service.getBean("reportJobStore", JobStore.class);
       double reported = waited(from, () -> isOver(jobs, day));
       Spent spent = Spent.on(ground).since(before);
-      out.printf(
-          Locale.ROOT,
-          "%,9d lines: started %.1f s, cut %.1f, paid %.1f, closed %.1f, reported %.1f s;"
-              + " %,.0f lines/s; processor %.1f s (service %.1f, store %.1f, broker %.1f),"
-              + " %.3f s for 1,000 lines; heap after collections at most %d MB%n",
-          lines,
-          ready,
-          cut,
-          paid,
-          closed,
-          reported,
-          lines / reported,
-          spent.seconds(),
-          spent.service().toMillis() / 1e3,
-          spent.store().toMillis() / 1e3,
-          spent.broker().toMillis() / 1e3,
-          spent.seconds() * 1_000 / lines,
-          heap.mostMebibytes());
+      Row row =
+          new Row(lines, ready, cut, paid, closed, reported, spent, heap.mostMebibytes());
+      rows.add(row);
+      out.println(row);
       return new ClosedDay(service, day, plan.data(), out).is(lines, traded);
     }
   }

@@ -27,10 +27,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs jobs, one at a time, its file sets by several workers. A job is claimed by a compare-and-set, and every sign of life is one
-/// too: a runner that was taken for dead finds its claim gone and stops. Two that run the same job
-/// for a while keep the same files, because each file set is inserted once. How long somebody has
-/// been silent is measured here, so no two clocks have to agree.
+/// Runs jobs, one at a time, its file sets by several workers. A job is claimed by a
+/// compare-and-set, and every sign of life is one too: a runner that was taken for dead finds its
+/// claim gone and stops. Two that run the same job for a while keep the same files, because each
+/// file set is inserted once. How long somebody has been silent is measured here, so no two clocks
+/// have to agree.
 public final class JobRunner {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(JobRunner.class);
@@ -60,8 +61,7 @@ public final class JobRunner {
 
   /// @param name of this start of this instance, different from any other
   /// @param workers by which file sets are made side by side
-  public JobRunner(
-      String name, ReportLibrary library, Stores stores, Time time, Workers workers) {
+  public JobRunner(String name, ReportLibrary library, Stores stores, Time time, Workers workers) {
     this.name = name;
     this.library = library;
     this.stores = stores;
@@ -124,8 +124,8 @@ public final class JobRunner {
     private static final long serialVersionUID = 1L;
   }
 
-  /// One run of one job by this runner. File sets are made side by side; how far it came is how many
-  /// of them, from the first, are done without a gap.
+  /// One run of one job by this runner. File sets are made side by side; how far it came is how
+  /// many of them, from the first, are done without a gap.
   private final class Run {
     private Stored current;
     private final Purpose purpose;
@@ -211,8 +211,7 @@ public final class JobRunner {
       signOfLife();
     }
 
-    private static List<Difference> differences(
-        String id, Optional<FileSet> kept, FileSet made) {
+    private static List<Difference> differences(String id, Optional<FileSet> kept, FileSet made) {
       List<Difference> found = new ArrayList<>();
       for (ReportFile file : made.files()) {
         String before =

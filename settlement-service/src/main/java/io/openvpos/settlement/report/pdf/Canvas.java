@@ -80,7 +80,8 @@ final class Canvas {
   /// From `x` on or up to it, cut to the width.
   void cell(String text, float x, float width, boolean toTheRight, Style style) {
     Glyphs glyphs = style.bold ? bold : regular;
-    glyphs.show(writer.getDirectContent(), text, new Glyphs.Place(x, y, width, toTheRight), style.size);
+    glyphs.show(
+        writer.getDirectContent(), text, new Glyphs.Place(x, y, width, toTheRight), style.size);
   }
 
   void endRow() {

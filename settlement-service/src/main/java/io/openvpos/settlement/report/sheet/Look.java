@@ -32,7 +32,8 @@ final class Look {
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
             <numFmts count="7"><numFmt numFmtId="164" formatCode="dd.mm.yyyy"/>\
-            <numFmt numFmtId="165" formatCode="dd.mm.yyyy hh:mm:ss"/>""");
+            <numFmt numFmtId="165" formatCode="dd.mm.yyyy hh:mm:ss"/>\
+            """);
     for (int digits = 0; digits <= MOST_DIGITS; digits++) {
       String decimals = digits == 0 ? "" : "." + "0".repeat(digits);
       xml.append("<numFmt numFmtId=\"").append(format(digits));
@@ -47,7 +48,8 @@ final class Look {
         <fill><patternFill patternType="solid"><fgColor rgb="FFDDE3EA"/></patternFill></fill>\
         </fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border>\
         </borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>\
-        </cellStyleXfs><cellXfs count="15">""");
+        </cellStyleXfs><cellXfs count="15">\
+        """);
     style(xml, 0, 0, 0);
     style(xml, 0, 1, 2);
     style(xml, FIRST_FORMAT, 0, 0);

@@ -19,10 +19,12 @@ final class SheetXml {
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>\
-      <sheetView workbookViewId="0">""";
+      <sheetView workbookViewId="0">\
+      """;
   private static final String FROZEN =
       """
-      <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>""";
+      <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>\
+      """;
   static final String END = "</sheetData></worksheet>";
 
   /// Days from the one that spreadsheets count from, 30 December 1899, to 1 January 1970.

@@ -101,10 +101,7 @@ final class WorkbookXml {
     for (int number = 1; number <= sheets; number++) {
       type(xml, sheetEntry(number), SHEET + "spreadsheetml.worksheet+xml");
     }
-    type(
-        xml,
-        "docProps/core.xml",
-        "application/vnd.openxmlformats-package.core-properties+xml");
+    type(xml, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     type(xml, "docProps/app.xml", SHEET + "extended-properties+xml");
     return xml.append("</Types>").toString();
   }

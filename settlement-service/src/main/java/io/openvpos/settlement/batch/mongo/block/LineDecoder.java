@@ -151,8 +151,7 @@ final class LineDecoder {
   private void readTerms(int has) {
     boolean other = is(has, LineBlock.OTHER_CURRENCY);
     currency = other ? block.text(currency) : currency;
-    PayoutTerms read =
-        new PayoutTerms(block.small(), other ? currency : null, block.whole());
+    PayoutTerms read = new PayoutTerms(block.small(), other ? currency : null, block.whole());
     if (!read.equals(terms)) {
       terms = read;
     }

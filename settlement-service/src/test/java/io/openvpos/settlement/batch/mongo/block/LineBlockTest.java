@@ -50,8 +50,7 @@ class LineBlockTest {
 
     assertThatIllegalStateException().isThrownBy(() -> LineBlock.read(other, Lines.HEAD, DAY));
     assertThatIllegalStateException()
-        .isThrownBy(
-            () -> LineBlock.read(Arrays.copyOf(block, block.length + 1), Lines.HEAD, DAY));
+        .isThrownBy(() -> LineBlock.read(Arrays.copyOf(block, block.length + 1), Lines.HEAD, DAY));
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> LineBlock.read(Arrays.copyOf(block, block.length - 1), Lines.HEAD, DAY))
         .isInstanceOf(RuntimeException.class);
