@@ -53,8 +53,7 @@ final class ClosedDay {
   private final PrintStream out;
   private boolean ok = true;
 
-  ClosedDay(
-      ConfigurableApplicationContext service, LocalDate day, Path data, PrintStream out) {
+  ClosedDay(ConfigurableApplicationContext service, LocalDate day, Path data, PrintStream out) {
     this.service = service;
     this.day = day;
     this.data = data;
@@ -115,10 +114,7 @@ final class ClosedDay {
     equal("files", (long) FILES_OF_A_BATCH * batches.size() + FILES_OF_A_DAY, files);
     equal("empty files", 0L, empty);
     long bytes =
-        sets.stream()
-            .flatMap(set -> set.files().stream())
-            .mapToLong(one -> one.bytes())
-            .sum();
+        sets.stream().flatMap(set -> set.files().stream()).mapToLong(one -> one.bytes()).sum();
     out.printf(Locale.ROOT, "            all files: %,d MB%n", bytes >> 20);
   }
 

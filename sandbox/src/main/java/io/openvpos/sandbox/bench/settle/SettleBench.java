@@ -91,8 +91,7 @@ public final class SettleBench {
       JobStore jobs = service.getBean("reportJobStore", JobStore.class);
       double reported = waited(from, () -> isOver(jobs, day));
       Spent spent = Spent.on(ground).since(before);
-      Row row =
-          new Row(lines, ready, cut, paid, closed, reported, spent, heap.mostMebibytes());
+      Row row = new Row(lines, ready, cut, paid, closed, reported, spent, heap.mostMebibytes());
       rows.add(row);
       out.println(row);
       return new ClosedDay(service, day, plan.data(), out).is(lines, traded);
