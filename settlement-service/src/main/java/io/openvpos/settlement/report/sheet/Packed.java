@@ -5,9 +5,24 @@ import java.util.zip.Deflater;
 
 /// A piece of a deflated stream that refers to nothing before it, so that it may stand in several.
 /// Only the last one of a stream ends it.
-///
-/// @param plain what is packed
-record Packed(byte[] plain, byte[] packed) {
+final class Packed {
+
+  private final byte[] plain;
+  private final byte[] packed;
+
+  private Packed(byte[] plain, byte[] packed) {
+    this.plain = plain;
+    this.packed = packed;
+  }
+
+  /// What is packed.
+  byte[] plain() {
+    return plain;
+  }
+
+  byte[] packed() {
+    return packed;
+  }
 
   /// One to be followed by others.
   static Packed of(byte[] plain) {

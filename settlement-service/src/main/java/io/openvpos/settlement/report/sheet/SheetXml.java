@@ -142,7 +142,7 @@ final class SheetXml {
         case '>' -> xml.append("&gt;");
         case '"' -> xml.append("&quot;");
         default -> {
-          if (c < ' ' && c != '\t' && c != '\n' || c >= '\ufffe') {
+          if ((c < ' ' && c != '\t' && c != '\n') || c >= '\ufffe') {
             xml.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
           } else {
             xml.append(c);

@@ -32,7 +32,7 @@ final class ZipParts {
   private static final long MOST = 0xffff_ffffL;
   private static final short EXTRA_64 = 1;
 
-  private record Entry(byte[] name, long at, int crc, long packed, long size) {
+  private record Entry(String name, long at, int crc, long packed, long size) {
 
     boolean isLarge() {
       return packed >= MOST || size >= MOST || at >= MOST;
@@ -42,7 +42,7 @@ final class ZipParts {
   private final OutputStream out;
   private final List<Entry> entries = new ArrayList<>();
   private final CRC32 crc = new CRC32();
-  private byte[] name = {};
+  private String name = "";
   private long written;
   private long begun;
   private long content;
@@ -53,12 +53,15 @@ final class ZipParts {
   }
 
   void begin(String entry) throws IOException {
-    name = entry.getBytes(StandardCharsets.UTF_8);
+    name = entry;
     begun = written;
-    ByteBuffer head = buffer(30 + name.length);
+    byte[] utf8 = entry.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[30 + utf8.length];
+    ByteBuffer head = over(bytes);
     head.putInt(LOCAL).putShort(VERSION).putShort(FLAGS).putShort(DEFLATED).putInt(THEN);
-    head.putInt(0).putInt(0).putInt(0).putShort((short) name.length).putShort((short) 0);
-    write(head.put(name).array());
+    head.putInt(0).putInt(0).putInt(0).putShort((short) utf8.length).putShort((short) 0);
+    head.put(utf8);
+    write(bytes);
     content = written;
     size = 0;
     crc.reset();
@@ -74,14 +77,15 @@ final class ZipParts {
   void end() throws IOException {
     long packed = written - content;
     boolean large = packed >= MOST || size >= MOST;
-    ByteBuffer sizes = buffer(large ? 24 : 16);
+    byte[] bytes = new byte[large ? 24 : 16];
+    ByteBuffer sizes = over(bytes);
     sizes.putInt(DESCRIPTOR).putInt((int) crc.getValue());
     if (large) {
       sizes.putLong(packed).putLong(size);
     } else {
       sizes.putInt((int) packed).putInt((int) size);
     }
-    write(sizes.array());
+    write(bytes);
     entries.add(new Entry(name, begun, (int) crc.getValue(), packed, size));
   }
 
@@ -101,34 +105,37 @@ final class ZipParts {
     if (start >= MOST) {
       throw new IOException("the workbook is larger than 4 GB");
     }
-    ByteBuffer end = buffer(22);
+    byte[] bytes = new byte[22];
+    ByteBuffer end = over(bytes);
     end.putInt(END).putInt(0).putShort((short) entries.size()).putShort((short) entries.size());
     end.putInt((int) length).putInt((int) start).putShort((short) 0);
-    write(end.array());
+    write(bytes);
     out.flush();
   }
 
   private static byte[] central(Entry entry) {
     boolean large = entry.isLarge();
     int extra = large ? 28 : 0;
-    ByteBuffer head = buffer(46 + entry.name().length + extra);
+    byte[] utf8 = entry.name().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[46 + utf8.length + extra];
+    ByteBuffer head = over(bytes);
     short version = large ? VERSION_64 : VERSION;
     head.putInt(CENTRAL).putShort(version).putShort(version).putShort(FLAGS).putShort(DEFLATED);
     head.putInt(THEN).putInt(entry.crc());
     head.putInt((int) (large ? MOST : entry.packed()));
     head.putInt((int) (large ? MOST : entry.size()));
-    head.putShort((short) entry.name().length).putShort((short) extra).putShort((short) 0);
+    head.putShort((short) utf8.length).putShort((short) extra).putShort((short) 0);
     head.putShort((short) 0).putShort((short) 0).putInt(0);
-    head.putInt((int) (large ? MOST : entry.at())).put(entry.name());
+    head.putInt((int) (large ? MOST : entry.at())).put(utf8);
     if (large) {
       head.putShort(EXTRA_64).putShort((short) 24);
       head.putLong(entry.size()).putLong(entry.packed()).putLong(entry.at());
     }
-    return head.array();
+    return bytes;
   }
 
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer over(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void write(byte[] bytes) throws IOException {

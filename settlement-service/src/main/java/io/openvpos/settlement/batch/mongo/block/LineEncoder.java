@@ -109,7 +109,7 @@ final class LineEncoder {
 
   private static boolean isHash(String text) {
     return text.length() == LineBlock.HASH_DIGITS
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 
   private String text(String value, String before) {
