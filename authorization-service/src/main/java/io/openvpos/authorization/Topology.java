@@ -7,8 +7,8 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Every topic in and out. What sales hang on is not read in a group: each instance reads all of it,
-/// so no record can be lost to another one. Webhooks are, and have dead letters.
+/// Every topic in and out. What sales hang on is not read in a group: each instance reads all of
+/// it, so no record can be lost to another one. Webhooks are, and have dead letters.
 ///
 /// | topic | direction | how |
 /// |---|---|---|
@@ -41,9 +41,7 @@ public class Topology {
   @Bean
   ServiceTopics serviceTopics() {
     return new ServiceTopics(
-        WRITTEN,
-        READ,
-        WEBHOOKS.stream().map(topic -> topic.deadLetters(WEBHOOKS_GROUP)).toList());
+        WRITTEN, READ, WEBHOOKS.stream().map(topic -> topic.deadLetters(WEBHOOKS_GROUP)).toList());
   }
 
   /// The names of the topics whose facts merchants' servers are told.

@@ -22,9 +22,9 @@ import picocli.CommandLine.Command;
       CloseFaultsCommand.class,
       CertificateCommand.class,
       MonthCommand.class,
-        PageCheckCommand.class,
-        SimulateCommand.class,
-        AttackCommand.class
+      PageCheckCommand.class,
+      SimulateCommand.class,
+      AttackCommand.class
     })
 public final class SandboxMain extends RunCommand {
 
@@ -33,8 +33,8 @@ public final class SandboxMain extends RunCommand {
   public static void main(String[] args) {
     int exit =
         new CommandLine(new SandboxMain())
-           .setExecutionExceptionHandler((failure, command, parsed) -> told(failure))
-           .execute(args);
+            .setExecutionExceptionHandler((failure, command, parsed) -> told(failure))
+            .execute(args);
     if (exit != 0) {
       System.exit(exit);
     }
@@ -47,7 +47,7 @@ public final class SandboxMain extends RunCommand {
     System.err.println("The sandbox stops: " + failure.getMessage());
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       System.err.println(
-         "  because: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+          "  because: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
     }
     return 1;
   }

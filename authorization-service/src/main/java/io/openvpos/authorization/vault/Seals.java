@@ -14,7 +14,6 @@ public final class Seals {
     envelopes = new Envelope(keys, random);
   }
 
-
   /// @param owner it opens for this owner only
   public String seal(String secret, String owner) {
     return envelopes.seal(secret, owner);

@@ -85,9 +85,7 @@ public final class Deliverer {
     while (!clock.instant().isBefore(lane.quietUntil)) {
       Optional<Endpoint> endpoint = endpoints.find(endpointId).filter(Endpoint::isEnabled);
       List<Delivery> due =
-          endpoint.isEmpty()
-              ? List.of()
-              : deliveries.due(endpointId, clock.instant(), LOOKED_UP);
+          endpoint.isEmpty() ? List.of() : deliveries.due(endpointId, clock.instant(), LOOKED_UP);
       if (due.isEmpty()) {
         return;
       }

@@ -58,11 +58,9 @@ final class Try {
     byte[] body = taken.body().getBytes(UTF_8);
     List<String> signing = secrets.signing(endpoint, at);
     Poster.Posted answer =
-        poster.post(
-            endpoint.url(), Signatures.headers(taken.eventId(), at, body, signing), body);
+        poster.post(endpoint.url(), Signatures.headers(taken.eventId(), at, body, signing), body);
     Attempt attempt =
-        new Attempt(
-            at, answer.status(), answer.fault(), Duration.between(at, clock.instant()));
+        new Attempt(at, answer.status(), answer.fault(), Duration.between(at, clock.instant()));
     boolean gone = answer.status() == GONE;
     Delivery tried = taken.tried(attempt, gone ? null : wait(taken, answer));
     if (deliveries.save(tried) && tried.state() == Delivery.State.FAILED) {

@@ -107,9 +107,7 @@ public final class WebhookEndpoints {
       @Nullable String description,
       @Nullable Boolean enabled) {
     return save(
-        owner,
-        id,
-        found -> found.changed(url, filter, description, standing(found, enabled)));
+        owner, id, found -> found.changed(url, filter, description, standing(found, enabled)));
   }
 
   private @Nullable Disabled standing(Endpoint found, @Nullable Boolean enabled) {
@@ -122,8 +120,7 @@ public final class WebhookEndpoints {
   /// A new secret; the one before signs beside it for `overlap`.
   public Optional<WithSecret> roll(Owner owner, String id, Duration overlap) {
     Fresh fresh = parts.secrets().make(id);
-    Change made =
-        save(owner, id, found -> found.rolled(fresh.sealed(), clock.instant(), overlap));
+    Change made = save(owner, id, found -> found.rolled(fresh.sealed(), clock.instant(), overlap));
     return made instanceof Change.Done(Endpoint rolled)
         ? Optional.of(new WithSecret(rolled, fresh.shown()))
         : Optional.empty();
@@ -146,10 +143,7 @@ public final class WebhookEndpoints {
 
   /// A delivery of one of the owner's endpoints.
   public Optional<Delivery> delivery(Owner owner, String id) {
-    return parts
-        .deliveries()
-        .find(id)
-        .filter(found -> find(owner, found.endpointId()).isPresent());
+    return parts.deliveries().find(id).filter(found -> find(owner, found.endpointId()).isPresent());
   }
 
   /// Due now, with all its tries before it.

@@ -28,11 +28,7 @@ final class WebhookUpkeep implements AutoCloseable {
           Thread.ofVirtual().name("webhook-upkeep").factory());
 
   WebhookUpkeep(
-      Try.Parts parts,
-      Deliverer deliverer,
-      Seals seals,
-      WebhookSettings settings,
-      Clock clock) {
+      Try.Parts parts, Deliverer deliverer, Seals seals, WebhookSettings settings, Clock clock) {
     this.parts = parts;
     this.deliverer = deliverer;
     this.seals = seals;

@@ -33,7 +33,9 @@ final class DeliveryTest {
     at.deliverer.due(shop.id());
 
     assertThat(at.only(shop).state()).isEqualTo(State.DELIVERED);
-    assertThat(at.endpoint.ids).containsExactly(Announcement.eventId("fact-1")).allMatch(id -> !id.contains("."));
+    assertThat(at.endpoint.ids)
+        .containsExactly(Announcement.eventId("fact-1"))
+        .allMatch(id -> !id.contains("."));
   }
 
   @Test

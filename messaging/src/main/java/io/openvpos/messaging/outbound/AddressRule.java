@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 
-/// Which addresses may be connected to. A stranger chooses the name and its addresses, and
-/// would otherwise have the bank's own network asked from within (server-side request forgery).
+/// Which addresses may be connected to. A stranger chooses the name and its addresses, and would
+/// otherwise have the bank's own network asked from within (server-side request forgery).
 @FunctionalInterface
 public interface AddressRule {
 

@@ -77,8 +77,8 @@ class WebhooksIT {
 
     await()
         .atMost(PatientPlatform.PATIENCE)
-        .untilAsserted(
-            () -> assertThat(heard).anyMatch(it -> it.contains("payment.captured") && it.contains(id)));
+        .untilAsserted(() ->
+            assertThat(heard).anyMatch(it -> it.contains("payment.captured") && it.contains(id)));
     assertThat(refused).isEmpty();
     assertThat(heard).noneMatch(it -> it.contains(SandboxCards.VISA));
     assertThat(edge.get("/v1/payments/" + id + "/events").text()).contains("webhook.delivered");
@@ -100,8 +100,7 @@ class WebhooksIT {
   void whatIsWrongIsNamedAndNobodyElsesIsFound() {
     Reply bad =
         edge.post(
-            "/v1/webhook-endpoints",
-            Map.of("url", "ftp://x", "events", List.of("payment.eaten")));
+            "/v1/webhook-endpoints", Map.of("url", "ftp://x", "events", List.of("payment.eaten")));
 
     assertThat(bad.status()).isEqualTo(400);
     assertThat(bad.text()).contains("/url", "invalid_webhook_url", "/events/0", "unknown_event");

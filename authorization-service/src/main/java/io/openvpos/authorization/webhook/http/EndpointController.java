@@ -55,8 +55,7 @@ final class EndpointController {
   ResponseEntity<EndpointAnswer> add(Caller caller, ServerWebExchange exchange) {
     Owner owner = OwnerScope.of(caller, exchange);
     EndpointReading.Read read =
-        EndpointReading.read(
-            body.read(exchange, EndpointRequest.class), endpoints::allows, true);
+        EndpointReading.read(body.read(exchange, EndpointRequest.class), endpoints::allows, true);
     if (endpoints.list(owner).size() >= WebhookEndpoints.MOST) {
       throw ProblemException.of(409, "too_many_endpoints");
     }
@@ -127,8 +126,7 @@ final class EndpointController {
     Integer sent = body.read(exchange, RollRequest.class).overlapHours();
     int hours = sent == null ? USUAL_OVERLAP_HOURS : sent;
     if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
-      throw ProblemException.of(400, "validation_failed")
-          .field("/overlap_hours", "out_of_range");
+      throw ProblemException.of(400, "validation_failed").field("/overlap_hours", "out_of_range");
     }
     WithSecret rolled =
         endpoints
@@ -141,8 +139,7 @@ final class EndpointController {
 
   @Operation(description = "Removes it. What was not delivered yet never is.")
   @DeleteMapping(PATH + "/{id}")
-  ResponseEntity<Void> remove(
-      Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+  ResponseEntity<Void> remove(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
     if (!endpoints.remove(OwnerScope.of(caller, exchange), id)) {
       throw notFound();
     }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The body of a webhook: `type`, `timestamp` and `data` as Standard Webhooks names them, and beside
-/// them `version` of this shape, `mode` and `merchant_id`.
+/// The body of a webhook: `type`, `timestamp` and `data` as Standard Webhooks names them, and
+/// beside them `version` of this shape, `mode` and `merchant_id`.
 public final class EventJson implements Announcement.EventBody {
 
   private static final int VERSION = 1;

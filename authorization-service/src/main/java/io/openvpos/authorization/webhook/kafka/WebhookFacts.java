@@ -53,10 +53,7 @@ final class WebhookFacts {
               payment(EventType.PAYMENT_EXPIRED, it.getEnvelope(), it.getPayment(), null);
           case PaymentRefunded it ->
               payment(
-                  EventType.PAYMENT_REFUNDED,
-                  it.getEnvelope(),
-                  it.getPayment(),
-                  it.getRefundId());
+                  EventType.PAYMENT_REFUNDED, it.getEnvelope(), it.getPayment(), it.getRefundId());
           default -> settlement(fact);
         });
   }
@@ -81,10 +78,8 @@ final class WebhookFacts {
           payout(EventType.PAYOUT_INSTRUCTED, it.getEnvelope(), it.getPayout());
       case PayoutConfirmed it ->
           payout(EventType.PAYOUT_CONFIRMED, it.getEnvelope(), it.getPayout());
-      case PayoutRejected it ->
-          payout(EventType.PAYOUT_REJECTED, it.getEnvelope(), it.getPayout());
-      case PayoutReturned it ->
-          payout(EventType.PAYOUT_RETURNED, it.getEnvelope(), it.getPayout());
+      case PayoutRejected it -> payout(EventType.PAYOUT_REJECTED, it.getEnvelope(), it.getPayout());
+      case PayoutReturned it -> payout(EventType.PAYOUT_RETURNED, it.getEnvelope(), it.getPayout());
       case ReportReady it ->
           event(
               EventType.REPORT_READY,
@@ -99,8 +94,7 @@ final class WebhookFacts {
   private static WebhookEvent payment(
       EventType type, Envelope envelope, PaymentFacts payment, @Nullable String refundId) {
     Map<String, Object> data =
-        data(
-            envelope, "payment", payment.getPaymentId(), "/v1/payments/" + payment.getPaymentId());
+        data(envelope, "payment", payment.getPaymentId(), "/v1/payments/" + payment.getPaymentId());
     if (!payment.getOrderId().isEmpty()) {
       data.put("order_id", payment.getOrderId());
     }

@@ -39,8 +39,7 @@ public final class MongoDeliveries implements DeliveryStore {
 
   @Override
   public boolean insert(Delivery delivery) {
-    return documents.insert(
-        DeliveryDocument.state(delivery).append("version", delivery.version()));
+    return documents.insert(DeliveryDocument.state(delivery).append("version", delivery.version()));
   }
 
   @Override
@@ -105,8 +104,7 @@ public final class MongoDeliveries implements DeliveryStore {
     List<String> old = new ArrayList<>();
     documents
         .findMany(
-            new Document(
-                DeliveryDocument.CREATED_AT, new Document("$lt", Date.from(cutoff))),
+            new Document(DeliveryDocument.CREATED_AT, new Document("$lt", Date.from(cutoff))),
             new Document(DeliveryDocument.CREATED_AT, 1),
             REMOVED_TOGETHER)
         .forEach(found -> old.add(found.getString("_id")));

@@ -102,8 +102,7 @@ public final class MongoEndpoints implements EndpointStore {
             "disabled",
             disabled == null
                 ? null
-                : new Document("reason", disabled.reason())
-                    .append("at", Date.from(disabled.at())))
+                : new Document("reason", disabled.reason()).append("at", Date.from(disabled.at())))
         .append("secrets", endpoint.secrets().stream().map(MongoEndpoints::secret).toList())
         .append(CREATED_AT, Date.from(endpoint.createdAt()));
   }

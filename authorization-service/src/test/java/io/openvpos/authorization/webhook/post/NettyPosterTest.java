@@ -69,7 +69,8 @@ final class NettyPosterTest {
 
   @Test
   void bytesAndHeadersArriveAsTheyAre() {
-    Posted answer = open.post(at("/ok"), Map.of("webhook-id", "msg_1"), "{\"ş\":1}".getBytes(UTF_8));
+    Posted answer =
+        open.post(at("/ok"), Map.of("webhook-id", "msg_1"), "{\"ş\":1}".getBytes(UTF_8));
 
     assertThat(answer).isEqualTo(new Posted(204, null, Duration.ZERO));
     assertThat(heard).containsExactly("msg_1 application/json {\"ş\":1}");
@@ -120,10 +121,19 @@ final class NettyPosterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://127.0.0.1/", "https://10.1.2.3/x", "https://[::1]/", "https://169.254.169.254/",
-        "https://192.168.1.1:8443/", "https://[fd00::1]/", "https://[::ffff:10.0.0.1]/",
-        "http://shop.example/", "ftp://shop.example/", "https://user:pw@shop.example/",
-        "https:///path", "https://shop.example/#part", "https://shop.example:0/"
+        "https://127.0.0.1/",
+        "https://10.1.2.3/x",
+        "https://[::1]/",
+        "https://169.254.169.254/",
+        "https://192.168.1.1:8443/",
+        "https://[fd00::1]/",
+        "https://[::ffff:10.0.0.1]/",
+        "http://shop.example/",
+        "ftp://shop.example/",
+        "https://user:pw@shop.example/",
+        "https:///path",
+        "https://shop.example/#part",
+        "https://shop.example:0/"
       })
   void addressesThatMayNotBePostedTo(String url) {
     NettyPoster strict = new NettyPoster(AddressRule.PUBLIC, false, null, PATIENCE);

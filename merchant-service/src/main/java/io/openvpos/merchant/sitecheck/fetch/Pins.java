@@ -1,7 +1,7 @@
 package io.openvpos.merchant.sitecheck.fetch;
 
-import io.openvpos.messaging.outbound.AddressRule;
 import io.openvpos.merchant.sitecheck.domain.seen.Problem;
+import io.openvpos.messaging.outbound.AddressRule;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.openvpos.merchant.sitecheck.fetch;
 
-import io.openvpos.messaging.outbound.AddressRule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +10,7 @@ import io.openvpos.merchant.sitecheck.site.Certificates;
 import io.openvpos.merchant.sitecheck.site.Certificates.Wish;
 import io.openvpos.merchant.sitecheck.site.LocalSite;
 import io.openvpos.merchant.sitecheck.site.LocalSite.Answer;
+import io.openvpos.messaging.outbound.AddressRule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
