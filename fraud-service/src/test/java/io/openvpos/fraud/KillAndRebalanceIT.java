@@ -184,9 +184,11 @@ class KillAndRebalanceIT {
           var group =
               admin
                   .describeConsumerGroups(List.of(Topology.SCORING_GROUP))
-                  .describedGroups()
-                  .get(Topology.SCORING_GROUP)
-                  .get();
+                  .all()
+                  .get()
+                  .values()
+                  .iterator()
+                  .next();
           return group.members().stream()
                   .filter(each -> !each.assignment().topicPartitions().isEmpty())
                   .count()

@@ -152,6 +152,7 @@ public final class Checkout {
     PaymentRecord found = payment.get();
     return switch (found.payment().state()) {
       case PaymentState.Received _,
+          PaymentState.AwaitingAuthentication _,
           PaymentState.AuthorizationSent _,
           PaymentState.OutcomeUnknown _ ->
           session.state() == State.OPEN ? session.claimed(now()) : session;

@@ -1,12 +1,15 @@
 package io.openvpos.authorization.checkout;
 
 import io.openvpos.authorization.checkout.domain.SessionTerms;
+import io.openvpos.authorization.payment.AuthenticationWish;
 import io.openvpos.authorization.payment.AuthorizationOrder;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Keys;
 import io.openvpos.authorization.vault.SubmittedCard;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the order of an attempt: the one place where a session becomes a payment.
 public final class CheckoutOrders {
@@ -19,7 +22,8 @@ public final class CheckoutOrders {
   /// What the payer sends.
   ///
   /// @param address where the browser is, as the connection says
-  public record Payer(SubmittedCard card, int installments, String address) {}
+  /// @param page the session's own page, where the browser comes back to from 3-D Secure
+  public record Payer(SubmittedCard card, int installments, String address, URI page) {}
 
   static String paymentId(SessionTerms terms, int attempt) {
     return Keys.paymentId(
@@ -30,11 +34,21 @@ public final class CheckoutOrders {
   /// finds the payment that there is.
   public static AuthorizationOrder order(SessionTerms terms, int attempt, Payer payer) {
     return order(
-        terms, attempt, new Source.Submitted(payer.card()), payer.installments(), payer.address());
+        terms,
+        attempt,
+        new Source.Submitted(payer.card()),
+        payer.installments(),
+        payer.address(),
+        new AuthenticationWish(payer.page().toString(), false, null));
   }
 
   static AuthorizationOrder order(
-      SessionTerms terms, int attempt, Source source, int installments, String address) {
+      SessionTerms terms,
+      int attempt,
+      Source source,
+      int installments,
+      String address,
+      @Nullable AuthenticationWish authentication) {
     String paymentId = paymentId(terms, attempt);
     Map<String, String> metadata = new LinkedHashMap<>(terms.metadata());
     metadata.put(SESSION_ID, terms.id());
@@ -51,6 +65,7 @@ public final class CheckoutOrders {
         address,
         terms.email(),
         terms.description(),
-        metadata);
+        metadata,
+        authentication);
   }
 }

@@ -1,6 +1,8 @@
 package io.openvpos.authorization.checkout;
 
 import io.openvpos.authorization.payment.PaymentRecord;
+import io.openvpos.authorization.payment.domain.Authentication;
+import io.openvpos.authorization.payment.domain.PaymentState;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,8 +15,12 @@ public interface PayerActions {
   /// Empty where the payment needs nothing of the payer.
   Optional<URI> next(PaymentRecord payment);
 
-  /// Where no payment ever needs anything.
-  static PayerActions none() {
-    return payment -> Optional.empty();
+  /// To the page that runs 3-D Secure.
+  static PayerActions ofCardholders() {
+    return record ->
+        Optional.ofNullable(record.payment().authentication())
+            .filter(_ -> record.payment().state() instanceof PaymentState.AwaitingAuthentication)
+            .map(Authentication::pending)
+            .map(pending -> URI.create(pending.url()));
   }
 }

@@ -278,7 +278,7 @@ final class CheckoutTest {
 
   private static AuthorizationOrder order(CheckoutSession session, int attempt) {
     return CheckoutOrders.order(
-        session.terms(), attempt, new Source.Token("tok_1"), 1, "127.0.0.1");
+        session.terms(), attempt, new Source.Token("tok_1"), 1, "127.0.0.1", null);
   }
 
   private Sent pay(CheckoutSession read, int attempt) {

@@ -5,7 +5,6 @@ import io.openvpos.authorization.checkout.PayerActions;
 import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.vault.Bins;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,13 +24,8 @@ class CheckoutPageConfiguration {
 
   @Bean
   CheckoutRenderings checkoutRenderings(
-      Merchants merchants,
-      CheckoutAssets assets,
-      CheckoutHeaders headers,
-      ObjectProvider<PayerActions> actions,
-      Clock clock) {
-    return new CheckoutRenderings(
-        merchants, assets, headers, actions.getIfAvailable(PayerActions::none), clock);
+      Merchants merchants, CheckoutAssets assets, CheckoutHeaders headers, Clock clock) {
+    return new CheckoutRenderings(merchants, assets, headers, PayerActions.ofCardholders(), clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.openvpos.authorization.checkout.Checkout;
 import io.openvpos.authorization.checkout.Checkout.Sent;
 import io.openvpos.authorization.checkout.CheckoutOrders;
 import io.openvpos.authorization.checkout.CheckoutOrders.Payer;
+import io.openvpos.authorization.checkout.CheckoutSettings;
 import io.openvpos.authorization.checkout.Seen;
 import io.openvpos.authorization.checkout.domain.CheckoutSession;
 import io.openvpos.authorization.checkout.domain.SessionStatus;
@@ -42,13 +43,19 @@ final class CheckoutPages {
   private final Checkout checkout;
   private final InstallmentOffers offers;
   private final CheckoutRenderings renderings;
+  private final CheckoutSettings settings;
   private final Clock clock;
 
   CheckoutPages(
-      Checkout checkout, InstallmentOffers offers, CheckoutRenderings renderings, Clock clock) {
+      Checkout checkout,
+      InstallmentOffers offers,
+      CheckoutRenderings renderings,
+      CheckoutSettings settings,
+      Clock clock) {
     this.checkout = checkout;
     this.offers = offers;
     this.renderings = renderings;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -86,7 +93,11 @@ final class CheckoutPages {
       return rejected(seen, exchange, typed);
     }
     Payer payer =
-        new Payer(card.get(), typed.installments(), ClientAddress.of(exchange.getRequest()));
+        new Payer(
+            card.get(),
+            typed.installments(),
+            ClientAddress.of(exchange.getRequest()),
+            settings.baseUrl().resolve("/checkout/" + id));
     return sent(
         seen,
         checkout.pay(

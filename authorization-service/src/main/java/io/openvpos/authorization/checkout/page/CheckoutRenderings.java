@@ -79,6 +79,10 @@ final class CheckoutRenderings {
       headers.of(exchange.getResponse().getHeaders(), session.terms().addresses());
       Optional<URI> shop = ReturnAddress.success(session, clock.instant());
       if (shop.isPresent() && session.terms().addresses().frame() == null) {
+        if (isBackFromTheBank(exchange)) {
+          exchange.getResponse().getHeaders().set("Refresh", "0; url=" + shop.get());
+          return message(session, "paid", shop, exchange);
+        }
         return redirect(shop.get());
       }
       return message(session, "paid", shop, exchange);
@@ -88,6 +92,12 @@ final class CheckoutRenderings {
             ? Optional.empty()
             : ReturnAddress.cancel(session, clock.instant());
     return message(session, seen.status().code(), back, exchange);
+  }
+
+  /// Browsers hold the page that sent a form to where its redirects may end, and the bank's page
+  /// knows nothing of the shop: from there the payer goes on by a step of its own.
+  private static boolean isBackFromTheBank(ServerWebExchange exchange) {
+    return exchange.getRequest().getQueryParams().containsKey("payment_id");
   }
 
   Rendering backToShop(CheckoutSession session, ServerWebExchange exchange) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -38,9 +39,12 @@ public final class Recomputation {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       for (ConsumerRecord<String, byte[]> found : consumer.poll(Duration.ofMillis(200))) {
-        Assessor assessor = assessors.get(new TopicPartition(found.topic(), found.partition()));
+        Assessor assessor =
+            Objects.requireNonNull(
+                assessors.get(new TopicPartition(found.topic(), found.partition())));
         decoder.decode(found).ifPresent(check -> keep(check, assessor));
       }
     }
