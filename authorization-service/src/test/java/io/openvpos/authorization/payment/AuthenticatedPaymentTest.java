@@ -15,6 +15,7 @@ import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.threeds.message.ResultsRequest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class AuthenticatedPaymentTest {
 
     assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
     assertThat(at.issuer.requests()).hasSize(1);
-    assertThat(at.issuer.requests().getFirst().cardholder().proof())
+    assertThat(Objects.requireNonNull(at.issuer.requests().getFirst().cardholder()).proof())
         .isEqualTo(ScriptedDirectory.PROOF);
     assertThat(at.authentications.isSettled(at.authentications.only().id())).isTrue();
     assertThat(paid(wish(false)).answer().body()).isEqualTo("requires_action");

@@ -11,6 +11,7 @@ import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.payment.domain.Rejection;
 import io.openvpos.authorization.profile.CaptureTerms;
+import io.openvpos.authorization.profile.CheckoutTerms;
 import io.openvpos.authorization.profile.ContractStart;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
@@ -94,7 +95,7 @@ public final class PaymentFixture implements AutoCloseable {
         new AuthorizePayment(
             payments,
             writes,
-            id -> Optional.of(merchant()),
+            id -> Optional.of(merchant(terms)),
             vault,
             query -> new RiskOutcome(risk, 12, List.of(), false),
             calls,
@@ -106,7 +107,7 @@ public final class PaymentFixture implements AutoCloseable {
         new ContinuePayment(
             payments,
             writes,
-            id -> Optional.of(merchant()),
+            id -> Optional.of(merchant(terms)),
             checks,
             calls,
             outcomes,
@@ -114,7 +115,8 @@ public final class PaymentFixture implements AutoCloseable {
             new PlainAnswers());
     authenticate.onEnded(continuation::ended);
     unresolved = new UnresolvedReversals(payments, writes, new PlainAnswers(), UNRESOLVED_AFTER);
-    operate = new OperatePayment(writes, id -> Optional.of(merchant()), calls, recovery, clock);
+    operate =
+        new OperatePayment(writes, id -> Optional.of(merchant(terms)), calls, recovery, clock);
   }
 
   public Payments payments() {
@@ -137,7 +139,7 @@ public final class PaymentFixture implements AutoCloseable {
   OperatePayment elsewhere(ScriptedIssuer network) {
     return new OperatePayment(
         writes,
-        id -> Optional.of(merchant()),
+        id -> Optional.of(merchant(terms)),
         new IssuerCalls(network, lateAnswers, TIMES, clock),
         recovery,
         clock);
@@ -215,6 +217,10 @@ public final class PaymentFixture implements AutoCloseable {
   }
 
   public static MerchantTerms merchant() {
+    return merchant(ThreeDSecureTerms.DEFAULT);
+  }
+
+  private static MerchantTerms merchant(ThreeDSecureTerms authentication) {
     return new MerchantTerms(
         "m_1",
         "Shop",
@@ -226,7 +232,8 @@ public final class PaymentFixture implements AutoCloseable {
         new RiskPolicy(1_000, 10, 10, 10),
         new CaptureTerms(true, 7, 12),
         List.of(new ContractStart(1, PaymentScenario.MONDAY)),
-        terms);
+        CheckoutTerms.OPEN,
+        authentication);
   }
 
   @Override

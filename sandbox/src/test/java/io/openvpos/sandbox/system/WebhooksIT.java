@@ -22,6 +22,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -121,7 +122,7 @@ class WebhooksIT {
   private void read(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      Webhook reader = readers.get(exchange.getHttpContext().getPath());
+      Webhook reader = Objects.requireNonNull(readers.get(exchange.getHttpContext().getPath()));
       HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
       reader.verify(body, headers);
       heard.add(headers.firstValue("webhook-id").orElse("") + " " + body);

@@ -6,6 +6,7 @@ import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class AuthenticationRulesTest {
   })
   void theAnswerEndsItInTheSchemesWords(
       String brand, TransStatus status, Outcome outcome, String eci) {
-    Ending ending = answered(started(brand, false), status).ending();
+    Ending ending = end(answered(started(brand, false), status));
 
     assertThat(ending.outcome()).isEqualTo(outcome);
     assertThat(ending.eci()).isEqualTo(eci);
@@ -59,10 +60,10 @@ class AuthenticationRulesTest {
     Verdict odd = new Verdict(TransStatus.Y, "07", PROOF, null);
 
     Ending ending =
-        AuthenticationRules.answered(
-                asked, new AuthenticationAnswer.Answered("d", "a", null, odd), NOON)
-            .orElseThrow()
-            .ending();
+        end(
+            AuthenticationRules.answered(
+                    asked, new AuthenticationAnswer.Answered("d", "a", null, odd), NOON)
+                .orElseThrow());
 
     assertThat(ending.outcome()).isEqualTo(Outcome.UNAVAILABLE);
     assertThat(ending.proof()).isNull();
@@ -85,7 +86,7 @@ class AuthenticationRulesTest {
     Authentication ended =
         AuthenticationRules.resulted(challenged, verdict(TransStatus.Y), NOON).orElseThrow();
     assertThat(ended.mayProceed()).isTrue();
-    assertThat(ended.ending().flow()).isEqualTo(Flow.CHALLENGE);
+    assertThat(end(ended).flow()).isEqualTo(Flow.CHALLENGE);
     assertThat(AuthenticationRules.resulted(ended, verdict(TransStatus.N), NOON)).isEmpty();
   }
 
@@ -108,7 +109,7 @@ class AuthenticationRulesTest {
 
     assertThat(AuthenticationRules.overdue(back, limit.minusMillis(1))).isEmpty();
     Authentication ended = AuthenticationRules.overdue(back, limit).orElseThrow();
-    assertThat(ended.ending().outcome()).isEqualTo(Outcome.UNANSWERED);
+    assertThat(end(ended).outcome()).isEqualTo(Outcome.UNANSWERED);
     assertThat(ended.mayProceed()).isFalse();
     assertThat(AuthenticationRules.resulted(back, verdict(TransStatus.Y), limit)).isEmpty();
   }
@@ -126,7 +127,7 @@ class AuthenticationRulesTest {
     Authentication ended =
         AuthenticationRules.overdue(open, NOON.plus(Duration.ofMinutes(10))).orElseThrow();
 
-    assertThat(ended.ending().outcome()).isEqualTo(Outcome.EXPIRED);
+    assertThat(end(ended).outcome()).isEqualTo(Outcome.EXPIRED);
     assertThat(ended.mayProceed()).isFalse();
   }
 
@@ -139,7 +140,11 @@ class AuthenticationRulesTest {
         AuthenticationRules.overdue(asked, NOON.plus(AuthenticationRules.ANSWER_WITHIN))
             .orElseThrow();
 
-    assertThat(ended.ending().outcome()).isEqualTo(Outcome.UNAVAILABLE);
+    assertThat(end(ended).outcome()).isEqualTo(Outcome.UNAVAILABLE);
+  }
+
+  private static Ending end(Authentication ended) {
+    return Objects.requireNonNull(ended.ending());
   }
 
   private static Authentication answered(Authentication started, TransStatus status) {
