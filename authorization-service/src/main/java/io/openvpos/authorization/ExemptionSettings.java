@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("vpos.exemptions")
 public record ExemptionSettings(@DefaultValue List<Claim> rules) {
 
+  /// One exemption and what it is claimed for.
+  ///
   /// @param currency ISO 4217; none: any
   /// @param upTo the largest amount, minor units
   /// @param maxScore the highest risk score

@@ -14,7 +14,7 @@ public final class Seals {
     envelopes = new Envelope(keys, random);
   }
 
-  /// @param owner it opens for this owner only
+  /// Seals for one owner; it opens for no other.
   public String seal(String secret, String owner) {
     return envelopes.seal(secret, owner);
   }

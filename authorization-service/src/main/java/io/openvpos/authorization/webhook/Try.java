@@ -7,6 +7,7 @@ import io.openvpos.authorization.webhook.domain.Delivery;
 import io.openvpos.authorization.webhook.domain.Endpoint;
 import io.openvpos.authorization.webhook.domain.Endpoint.Disabled;
 import io.openvpos.authorization.webhook.domain.RetrySchedule;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class Try {
   record Parts(
       EndpointStore endpoints, DeliveryStore deliveries, EndpointSecrets secrets, Poster poster) {}
 
-  /// @return how long the endpoint asks to be left alone; zero if it does not
+  /// Tries it once, and says how long the endpoint asks to be left alone: zero if it does not.
   Duration make(Endpoint endpoint, Delivery due) {
     Instant at = clock.instant();
     Delivery taken = due.taken(at, lease);
@@ -58,7 +59,10 @@ final class Try {
     byte[] body = taken.body().getBytes(UTF_8);
     List<String> signing = secrets.signing(endpoint, at);
     Poster.Posted answer =
-        poster.post(endpoint.url(), Signatures.headers(taken.eventId(), at, body, signing), body);
+        poster.post(
+            URI.create(endpoint.url()),
+            Signatures.headers(taken.eventId(), at, body, signing),
+            body);
     Attempt attempt =
         new Attempt(at, answer.status(), answer.fault(), Duration.between(at, clock.instant()));
     boolean gone = answer.status() == GONE;

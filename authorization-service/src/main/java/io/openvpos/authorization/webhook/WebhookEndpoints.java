@@ -78,7 +78,7 @@ public final class WebhookEndpoints {
         new Endpoint(
             id,
             owner,
-            url,
+            url.toString(),
             filter,
             description,
             null,
@@ -107,7 +107,14 @@ public final class WebhookEndpoints {
       @Nullable String description,
       @Nullable Boolean enabled) {
     return save(
-        owner, id, found -> found.changed(url, filter, description, standing(found, enabled)));
+        owner,
+        id,
+        found ->
+            found.changed(
+                url == null ? null : url.toString(),
+                filter,
+                description,
+                standing(found, enabled)));
   }
 
   private @Nullable Disabled standing(Endpoint found, @Nullable Boolean enabled) {

@@ -28,12 +28,16 @@ class CardHygieneTest {
           .importPackages("io.openvpos.authorization");
 
   @Test
-  void onlyTheIssuerRoomMayOpenACard() {
+  void onlyTheRoomsThatSpeakToTheSchemesMayOpenACard() {
     classes()
         .that(belongToAnyOf(RevealedCard.class, CardReveal.class))
         .should()
         .onlyHaveDependentClassesThat(
-            resideInAnyPackage("..authorization.vault..", "..authorization.issuer.."))
+            resideInAnyPackage(
+                "..authorization.vault..",
+                "..authorization.issuer..",
+                // The AReq names the account (EMV 3-D Secure, acctNumber).
+                "..authorization.threeds.directory.."))
         .check(SERVICE);
   }
 

@@ -10,6 +10,7 @@ import io.openvpos.authorization.webhook.domain.Endpoint;
 import io.openvpos.authorization.webhook.domain.Endpoint.Disabled;
 import io.openvpos.authorization.webhook.domain.EventType;
 import io.openvpos.authorization.webhook.domain.RetrySchedule;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -205,8 +206,11 @@ final class DeliveryTest {
     Endpoint first = at.added("https://shop.example/a", "*");
     Endpoint second = at.added("https://shop.example/b", "*");
 
-    assertThat(at.desk.add(WebhookFixture.OWNER, first.url(), first.filter(), "")).isEmpty();
-    assertThat(at.desk.change(WebhookFixture.OWNER, second.id(), first.url(), null, null, null))
+    assertThat(at.desk.add(WebhookFixture.OWNER, URI.create(first.url()), first.filter(), ""))
+        .isEmpty();
+    assertThat(
+            at.desk.change(
+                WebhookFixture.OWNER, second.id(), URI.create(first.url()), null, null, null))
         .isInstanceOf(WebhookEndpoints.Change.AddressTaken.class);
   }
 

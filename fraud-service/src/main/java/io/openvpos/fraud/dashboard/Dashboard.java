@@ -42,6 +42,8 @@ public final class Dashboard {
     this.clock = clock;
   }
 
+  /// The report of the last days.
+  ///
   /// @param days 1 to 7, today included
   public DashboardReport report(Mode mode, int days) {
     Instant now = clock.instant();

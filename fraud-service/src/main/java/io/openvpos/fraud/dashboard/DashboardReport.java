@@ -51,9 +51,13 @@ public record DashboardReport(
     }
   }
 
+  /// How far a feature has moved.
+  ///
   /// @param psi see [io.openvpos.fraud.dashboard.domain.Drift]
   public record Drifted(String feature, double psi) {}
 
+  /// A rule or list and what it did.
+  ///
   /// @param version of the rule set; empty for lists
   /// @param frauds matches that are known as fraud
   /// @param good matches that are known as good

@@ -87,7 +87,7 @@ class SnapshotFolderTest {
     String uninterrupted = played(log.size()).digest();
     folder.write(snapshot(2_000));
     folder.write(snapshot(4_500));
-    for (Path file : files().toList()) {
+    for (Path file : files()) {
       byte[] whole = Files.readAllBytes(file);
       for (int i = 0; i < 4; i++) {
         byte[] damaged = whole.clone();
@@ -113,7 +113,7 @@ class SnapshotFolderTest {
   void anotherSchemaOrPartitionIsNotRead() throws IOException {
     folder.write(snapshot(100));
     assertThat(folder.newest(SOURCE, SCHEMA + "x", Long.MAX_VALUE)).isEmpty();
-    Path own = files().findFirst().orElseThrow();
+    Path own = files().getFirst();
     String other = "authorization.risk-checks.v1-3";
     Files.copy(own, place.resolve(other + "@100.state"));
     assertThat(folder.newest(other, SCHEMA, Long.MAX_VALUE)).isEmpty();
@@ -124,13 +124,13 @@ class SnapshotFolderTest {
   void theThreeNewestAreKeptForTheirOwnerOnly() throws IOException {
     for (int cut = 100; cut <= 600; cut += 100) {
       folder.write(snapshot(cut));
-      for (Path file : files().toList()) {
+      for (Path file : files()) {
         var _ = file.toFile().setLastModified(START + 1_000 * Long.parseLong(offset(file)));
       }
     }
-    assertThat(files().map(SnapshotFolderTest::offset))
+    assertThat(files().stream().map(SnapshotFolderTest::offset))
         .containsExactlyInAnyOrder("400", "500", "600");
-    assertThat(Files.getPosixFilePermissions(files().findFirst().orElseThrow())).hasSize(2);
+    assertThat(Files.getPosixFilePermissions(files().getFirst())).hasSize(2);
   }
 
   @Test
@@ -192,8 +192,10 @@ class SnapshotFolderTest {
     return new Snapshot(SOURCE, SCHEMA, offset, 7, out.toBytes());
   }
 
-  private Stream<Path> files() throws IOException {
-    return Files.list(place);
+  private List<Path> files() throws IOException {
+    try (Stream<Path> found = Files.list(place)) {
+      return found.toList();
+    }
   }
 
   private static String offset(Path file) {

@@ -36,7 +36,7 @@ public final class Attack {
   /// @param rules whether rules are in force; it only chooses cards and addresses that no run of
   ///   the other kind has used, and names the outcome
   public Outcome run(AttackKind kind, boolean rules) {
-    int world = kind.ordinal() * 2 + (rules ? 1 : 0);
+    int world = kind.world() * 2 + (rules ? 1 : 0);
     Random random = new Random(plan.seed() * 31 + world);
     Crowd crowd = new Crowd(Math.max(1, plan.goodSales() / 2), world, random);
     List<Visit> tries = tries(kind, world, random);

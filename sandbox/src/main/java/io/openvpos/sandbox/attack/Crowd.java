@@ -55,6 +55,6 @@ final class Crowd {
   }
 
   private long between(int from, int to) {
-    return (from + random.nextInt(to - from)) / 100 * 100 + 90;
+    return (from + random.nextLong(to - from)) / 100 * 100 + 90;
   }
 }

@@ -57,7 +57,7 @@ final class Thieves {
     for (Crowd.Customer victim : victims) {
       String ip = address(250);
       for (int i = 0; i < TAKEN_FOUR_TIMES; i++) {
-        long amount = (800_000 + random.nextInt(1_700_000)) / 100 * 100 + 90;
+        long amount = (800_000 + random.nextLong(1_700_000)) / 100 * 100 + 90;
         int shop = random.nextInt(shops);
         tries.add(new Visit(true, shop, amount, victim.card(), ip, victim.email()));
       }

@@ -7,22 +7,6 @@ import java.util.Map;
 /// What the issuer shows to a cardholder, in Turkish or English as the browser speaks.
 final class AcsPages {
 
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="%s"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-      <style>
-      body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #14213d; background: #eef2f7; }
-      main { max-width: 24rem; margin: 8vh auto 0; padding: 2rem; background: #fff; border-radius: .5rem; }
-      input, button { box-sizing: border-box; width: 100%%; padding: .7rem; font: inherit; margin: .25rem 0; }
-      button { border: 0; border-radius: .375rem; background: #0f766e; color: #fff; font-weight: 600; }
-      button.away { background: #fff; color: #14213d; border: 1px solid #94a3b8; }
-      .wrong { color: #b91c1c; }
-      dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; } dd { margin: 0; }
-      </style></head><body><main><h1>%s</h1>%s</main></body></html>
-      """;
-
   private static final Map<String, Map<String, String>> TEXTS =
       Map.of(
           "tr",
@@ -115,7 +99,21 @@ final class AcsPages {
 
   private static String page(Session session, Map<String, String> texts, String body) {
     String title = texts.getOrDefault("title", "");
-    return PAGE.formatted(language(session), title, title, body);
+    return """
+    <!DOCTYPE html>
+    <html lang="%s"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
+    <style>
+    body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #14213d; background: #eef2f7; }
+    main { max-width: 24rem; margin: 8vh auto 0; padding: 2rem; background: #fff; border-radius: .5rem; }
+    input, button { box-sizing: border-box; width: 100%%; padding: .7rem; font: inherit; margin: .25rem 0; }
+    button { border: 0; border-radius: .375rem; background: #0f766e; color: #fff; font-weight: 600; }
+    button.away { background: #fff; color: #14213d; border: 1px solid #94a3b8; }
+    .wrong { color: #b91c1c; }
+    dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; } dd { margin: 0; }
+    </style></head><body><main><h1>%s</h1>%s</main></body></html>
+    """
+        .formatted(language(session), title, title, body);
   }
 
   private static Map<String, String> texts(Session session) {

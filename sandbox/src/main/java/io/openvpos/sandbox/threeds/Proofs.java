@@ -21,6 +21,8 @@ public final class Proofs {
 
   private Proofs() {}
 
+  /// The proof of an authentication.
+  ///
   /// @param amount minor units
   /// @param currency ISO 4217, three digits
   public static String of(String dsTransId, String pan, long amount, String currency) {

@@ -26,6 +26,8 @@ public final class AuthenticationRequest {
   /// @param url our own address, where the browser and the RReq come
   public record Server(String referenceNumber, String operatorId, String acquirerBin, String url) {}
 
+  /// The AReq of an authentication.
+  ///
   /// @param notificationUrl where the browser brings the CRes
   public static Map<String, Object> write(
       Authentication authentication, BrowserData browser, Server server, String notificationUrl) {

@@ -26,6 +26,8 @@ public record BrowserData(
   private static final Pattern MINUTES = Pattern.compile("-?\\d{1,4}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
+  /// What our page and the request itself tell of a browser.
+  ///
   /// @param form the fields of our own page
   /// @param spoken the language of the request, where no script tells one
   /// @param hasMethod whether the card's range has a 3DS method

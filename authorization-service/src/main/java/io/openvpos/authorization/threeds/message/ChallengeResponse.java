@@ -11,6 +11,8 @@ public record ChallengeResponse(String serverId, String acsId) {
   private static final int LONGEST = 8_000;
   private static final Pattern STATUS = Pattern.compile("[YN]");
 
+  /// Reads what the browser brings back.
+  ///
   /// @param encoded the form's `cres`: Base64url without padding
   public static ChallengeResponse read(String encoded) throws ProtocolException {
     if (encoded.length() > LONGEST) {

@@ -14,29 +14,6 @@ import org.springframework.web.util.HtmlUtils;
 /// Writes the pages. Every form has a button; `page.js` presses it where there is a script.
 public final class BrowserPages {
 
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="%s">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="robots" content="noindex">
-      <meta name="referrer" content="no-referrer">%s
-      <title>%s</title>
-      <link rel="stylesheet" href="/3ds/page.css">
-      <script src="/3ds/page.js" defer></script>
-      </head>
-      <body>
-      <main>
-      <h1>%s</h1>
-      <p>%s</p>
-      %s
-      </main>
-      </body>
-      </html>
-      """;
-
   private final Messages messages;
   private final String publicUrl;
 
@@ -148,7 +125,29 @@ public final class BrowserPages {
       Set<String> frames) {
     String title = text(titleKey, locale);
     String again = refresh ? "\n<meta http-equiv=\"refresh\" content=\"2\">" : "";
-    String html = PAGE.formatted(locale.toLanguageTag(), again, title, title, lead, body.strip());
+    String html =
+        """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <meta name="referrer" content="no-referrer">%s
+        <title>%s</title>
+        <link rel="stylesheet" href="/3ds/page.css">
+        <script src="/3ds/page.js" defer></script>
+        </head>
+        <body>
+        <main>
+        <h1>%s</h1>
+        <p>%s</p>
+        %s
+        </main>
+        </body>
+        </html>
+        """
+            .formatted(locale.toLanguageTag(), again, title, title, lead, body.strip());
     return new BrowserPage(200, html, targets, frames);
   }
 

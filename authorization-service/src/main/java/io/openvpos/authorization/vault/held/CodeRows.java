@@ -12,6 +12,8 @@ public interface CodeRows {
   /// @param until when it is to be destroyed
   record KeyRow(String id, String envelope, Instant until) {}
 
+  /// Stores a code and the key that opens it.
+  ///
   /// @param sealed nonce and ciphertext with tag, Base64
   void insert(KeyRow key, String sealed);
 

@@ -1,7 +1,6 @@
 package io.openvpos.authorization.webhook.domain;
 
 import io.openvpos.money.Mode;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Endpoint(
     String id,
     Owner owner,
-    URI url,
+    String url,
     EventFilter filter,
     String description,
     @Nullable Disabled disabled,
@@ -27,6 +26,8 @@ public record Endpoint(
   /// Whose events: those of one merchant in one mode.
   public record Owner(String merchantId, Mode mode) {}
 
+  /// Why and since when nothing is sent.
+  ///
   /// @param reason `by_merchant`, `gone` or `exhausted`
   public record Disabled(String reason, Instant at) {
 
@@ -49,7 +50,7 @@ public record Endpoint(
 
   /// Other settings; null keeps what is, but for `standing`: null is enabled.
   public Endpoint changed(
-      @Nullable URI newUrl,
+      @Nullable String newUrl,
       @Nullable EventFilter newFilter,
       @Nullable String newDescription,
       @Nullable Disabled standing) {

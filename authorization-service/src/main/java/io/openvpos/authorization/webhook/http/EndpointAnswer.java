@@ -31,7 +31,7 @@ record EndpointAnswer(
     return new EndpointAnswer(
         endpoint.id(),
         "webhook_endpoint",
-        endpoint.url().toString(),
+        endpoint.url(),
         endpoint.filter().patterns(),
         endpoint.description(),
         disabled == null ? "enabled" : "disabled",

@@ -36,19 +36,27 @@ final class EndpointReading {
 
   private @Nullable URI url(@Nullable String text, Predicate<URI> allowed, boolean whole) {
     if (text == null) {
-      return whole ? this.<URI>refuse("/url", "required") : null;
+      if (whole) {
+        refuse("/url", "required");
+      }
+      return null;
     }
-    if (text.length() > LONGEST_URL) {
-      return refuse("/url", "too_long");
+    if (text.length() > LONGEST_URL || CardNumbers.mayBeIn(text)) {
+      refuse("/url", text.length() > LONGEST_URL ? "too_long" : "card_number_not_allowed");
+      return null;
     }
-    if (CardNumbers.mayBeIn(text)) {
-      return refuse("/url", "card_number_not_allowed");
+    URI url = parsed(text);
+    if (url == null || !url.isAbsolute() || !allowed.test(url)) {
+      refuse("/url", "invalid_webhook_url");
     }
+    return url;
+  }
+
+  private static @Nullable URI parsed(String text) {
     try {
-      URI url = new URI(text);
-      return url.isAbsolute() && allowed.test(url) ? url : refuse("/url", "invalid_webhook_url");
+      return new URI(text);
     } catch (URISyntaxException e) {
-      return refuse("/url", "invalid_webhook_url");
+      return null;
     }
   }
 
@@ -57,7 +65,8 @@ final class EndpointReading {
       return null;
     }
     if (patterns.isEmpty() || patterns.size() > EventFilter.MOST) {
-      return refuse("/events", patterns.isEmpty() ? "required" : "too_many");
+      refuse("/events", patterns.isEmpty() ? "required" : "too_many");
+      return null;
     }
     for (int i = 0; i < patterns.size(); i++) {
       String pattern = patterns.get(i);
@@ -74,16 +83,15 @@ final class EndpointReading {
       return null;
     }
     if (text.length() > LONGEST_DESCRIPTION) {
-      return refuse("/description", "too_long");
+      refuse("/description", "too_long");
+    } else if (CardNumbers.mayBeIn(text)) {
+      refuse("/description", "card_number_not_allowed");
     }
-    return CardNumbers.mayBeIn(text)
-        ? refuse("/description", "card_number_not_allowed")
-        : text.strip();
+    return text.strip();
   }
 
-  private <T> @Nullable T refuse(String pointer, String code) {
+  private void refuse(String pointer, String code) {
     problem.field(pointer, code);
     wrong = true;
-    return null;
   }
 }

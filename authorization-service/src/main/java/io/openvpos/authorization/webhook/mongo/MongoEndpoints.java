@@ -11,7 +11,6 @@ import io.openvpos.authorization.webhook.domain.EventFilter;
 import io.openvpos.authorization.webhook.domain.SigningSecret;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class MongoEndpoints implements EndpointStore {
     return new Document("_id", endpoint.id())
         .append(MERCHANT_ID, endpoint.owner().merchantId())
         .append(MODE, endpoint.owner().mode().code())
-        .append(URL, endpoint.url().toString())
+        .append(URL, endpoint.url())
         .append("events", endpoint.filter().patterns())
         .append("description", endpoint.description())
         .append(ENABLED, endpoint.isEnabled())
@@ -117,7 +116,7 @@ public final class MongoEndpoints implements EndpointStore {
     return new Endpoint(
         found.getString("_id"),
         new Owner(found.getString(MERCHANT_ID), Mode.of(found.getString(MODE))),
-        URI.create(found.getString(URL)),
+        found.getString(URL),
         new EventFilter(found.getList("events", String.class)),
         found.getString("description"),
         disabled == null

@@ -7,6 +7,8 @@ public final class ListRequests {
 
   private ListRequests() {}
 
+  /// A new entry as sent.
+  ///
   /// @param list `block_card`, …
   /// @param mode test or live; both without it
   /// @param ttlHours how long it counts, from now; either this or `expires_at` or neither

@@ -8,9 +8,13 @@ public final class RuleSetRequests {
 
   private RuleSetRequests() {}
 
+  /// A new rule set as sent.
+  ///
   /// @param note what is different
   public record Create(@Nullable String note, @Nullable List<@Nullable Rule> rules) {}
 
+  /// One of its rules.
+  ///
   /// @param when the condition
   /// @param action allow, challenge, review, decline or score
   /// @param points 1 to 100, of score only

@@ -6,6 +6,7 @@ import io.openvpos.schemas.fraud.RiskAssessed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,7 +26,7 @@ final class Answers implements AutoCloseable {
   private final Histogram micros = new Histogram(3);
   private final Thread thread;
   private volatile boolean closed;
-  private volatile int answered;
+  private final AtomicInteger answered = new AtomicInteger();
 
   /// @param due when each question is due, by its number, in nanoseconds
   /// @param measuredFrom the first question that is not warm-up
@@ -50,7 +51,7 @@ final class Answers implements AutoCloseable {
 
   /// Answers so far, warm-up included.
   int answered() {
-    return answered;
+    return answered.get();
   }
 
   /// To be called once closed.
@@ -69,7 +70,7 @@ final class Answers implements AutoCloseable {
               if (number >= measuredFrom) {
                 micros.recordValue(Math.max(0, (now - due.get(number)) / 1_000));
               }
-              answered++;
+              answered.incrementAndGet();
             }
           });
     }

@@ -65,7 +65,7 @@ class LineBlockTest {
         Lines.HEAD,
         random.nextLong(),
         random.nextBoolean() ? Lines.HEAD.id() + "|" + text(random) : text(random),
-        LineType.values()[random.nextInt(LineType.values().length)],
+        List.of(LineType.values()).get(random.nextInt(LineType.values().length)),
         new Source(text(random), random.nextInt(200)),
         DAY,
         random.nextBoolean() ? DAY.minusDays(random.nextInt(900)) : null,
