@@ -6,7 +6,7 @@ import io.openvpos.authorization.threeds.domain.AuthenticationRules;
 import io.openvpos.authorization.threeds.domain.Protocol;
 import io.openvpos.authorization.threeds.domain.Purchase;
 import io.openvpos.authorization.threeds.domain.Wish;
-import io.openvpos.authorization.threeds.message.BrowserData;
+import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.authorization.threeds.message.ChallengeResponse;
 import io.openvpos.authorization.threeds.message.ErrorCode;
 import io.openvpos.authorization.threeds.message.ProtocolException;
@@ -75,7 +75,7 @@ public final class Authenticate {
 
   /// The browser is here: asks the directory server. Of several requests one asks; the others see
   /// where it stands.
-  public Authentication browsed(String id, BrowserData browser) {
+  public Authentication browsed(String id, BrowserFacts browser) {
     Optional<Authentication> asking = change(id, AuthenticationRules::requested);
     if (asking.isEmpty()) {
       return known(id);

@@ -3,7 +3,7 @@ package io.openvpos.authorization.threeds;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.AuthenticationAnswer;
 import io.openvpos.authorization.threeds.domain.Protocol;
-import io.openvpos.authorization.threeds.message.BrowserData;
+import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.money.Mode;
 import java.util.Optional;
 
@@ -15,5 +15,5 @@ public interface DirectoryServer {
   Optional<Protocol> protocol(String merchantId, Mode mode, String token);
 
   /// Sends the AReq and waits for the ARes. Never throws: what goes wrong is a silence.
-  AuthenticationAnswer authenticate(Authentication authentication, BrowserData browser);
+  AuthenticationAnswer authenticate(Authentication authentication, BrowserFacts browser);
 }

@@ -3,7 +3,7 @@ package io.openvpos.authorization.threeds;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.AuthenticationAnswer;
 import io.openvpos.authorization.threeds.domain.Protocol;
-import io.openvpos.authorization.threeds.message.BrowserData;
+import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.money.Mode;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public final class NoDirectoryServer implements DirectoryServer {
   }
 
   @Override
-  public AuthenticationAnswer authenticate(Authentication authentication, BrowserData browser) {
+  public AuthenticationAnswer authenticate(Authentication authentication, BrowserFacts browser) {
     return new AuthenticationAnswer.Silent("no_answer");
   }
 }

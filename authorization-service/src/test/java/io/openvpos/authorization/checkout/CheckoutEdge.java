@@ -62,6 +62,7 @@ public final class CheckoutEdge implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   public CheckoutEdge() {
+    at.cardsTakePart(false);
     context =
         new SpringApplicationBuilder(Wiring.class)
             .initializers(made -> {

@@ -166,6 +166,22 @@ final class CheckoutHttpTest {
   }
 
   @Test
+  void aCardThatTakesPartIsConfirmedAtItsBankFirst() throws Exception {
+    String path = edge.opened(BODY);
+    edge.at.cardsTakePart(true);
+
+    HttpResponse<String> sent = edge.form(path, card(1));
+    HttpResponse<String> again = edge.get(path);
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(sent.headers().firstValue("Location").orElseThrow())
+        .startsWith("http://edge.test/3ds/");
+    assertThat(again.headers().firstValue("Location"))
+        .isEqualTo(sent.headers().firstValue("Location"));
+    assertThat(edge.at.issuerRequests()).isZero();
+  }
+
+  @Test
   void theReturnIsSigned() throws Exception {
     JsonNode session = CheckoutEdge.json(edge.create(CheckoutEdge.SHOP, edge.newKey(), BODY));
     String path = "/checkout/" + session.path("id").asString();

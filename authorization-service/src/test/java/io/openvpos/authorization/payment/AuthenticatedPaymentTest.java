@@ -10,7 +10,7 @@ import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.TransStatus;
-import io.openvpos.authorization.threeds.message.BrowserData;
+import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.threeds.message.ResultsRequest;
 import java.time.Duration;
@@ -180,7 +180,7 @@ class AuthenticatedPaymentTest {
     Authentication waiting = at.authentications.only();
     var _ =
         at.authenticate.browsed(
-            waiting.id(), BrowserData.of(Map.of(), "*/*", null, "test", "tr", false));
+            waiting.id(), BrowserFacts.of(Map.of(), "*/*", null, "test", "tr", false));
   }
 
   private ResultsRequest result() {

@@ -204,6 +204,11 @@ public final class PaymentFixture implements AutoCloseable {
     });
   }
 
+  /// Whether cards take part in 3-D Secure from now on.
+  public void cardsTakePart(boolean takesPart) {
+    directory.takesPart = takesPart;
+  }
+
   public void issuerIsFull(boolean full) {
     if (full) {
       issuer.full();

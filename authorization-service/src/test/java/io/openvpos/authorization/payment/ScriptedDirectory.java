@@ -6,7 +6,7 @@ import io.openvpos.authorization.threeds.domain.AuthenticationAnswer;
 import io.openvpos.authorization.threeds.domain.Protocol;
 import io.openvpos.authorization.threeds.domain.TransStatus;
 import io.openvpos.authorization.threeds.domain.Verdict;
-import io.openvpos.authorization.threeds.message.BrowserData;
+import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.money.Mode;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +32,7 @@ final class ScriptedDirectory implements DirectoryServer {
   }
 
   @Override
-  public AuthenticationAnswer authenticate(Authentication authentication, BrowserData browser) {
+  public AuthenticationAnswer authenticate(Authentication authentication, BrowserFacts browser) {
     asked.incrementAndGet();
     return new AuthenticationAnswer.Answered(
         DS, ACS, says == TransStatus.C ? "http://acs.test/challenge" : null, verdict(says));

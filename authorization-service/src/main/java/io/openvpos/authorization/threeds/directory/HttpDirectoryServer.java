@@ -8,7 +8,7 @@ import io.openvpos.authorization.threeds.domain.Protocol;
 import io.openvpos.authorization.threeds.domain.Purchase;
 import io.openvpos.authorization.threeds.message.AuthenticationRequest;
 import io.openvpos.authorization.threeds.message.AuthenticationResponse;
-import io.openvpos.authorization.threeds.message.BrowserData;
+import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.vault.CardReveal;
 import io.openvpos.authorization.vault.RevealedCard;
@@ -67,7 +67,7 @@ public final class HttpDirectoryServer implements DirectoryServer, AutoCloseable
   }
 
   @Override
-  public AuthenticationAnswer authenticate(Authentication authentication, BrowserData browser) {
+  public AuthenticationAnswer authenticate(Authentication authentication, BrowserFacts browser) {
     Purchase purchase = authentication.purchase();
     Optional<RevealedCard> card =
         cards.stored(purchase.merchantId(), purchase.mode(), purchase.token());

@@ -3,7 +3,7 @@ package io.openvpos.authorization.threeds.http;
 import io.openvpos.authorization.threeds.Authenticate;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.Stage;
-import io.openvpos.authorization.threeds.message.BrowserData;
+import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.authorization.threeds.message.ChallengeResponse;
 import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.threeds.page.BrowserPage;
@@ -55,7 +55,7 @@ final class BrowserController {
     Map<String, String> form = FormBody.read(exchange);
     Optional<Authentication> known = authenticate.look(id);
     if (known.isPresent() && known.get().stage() == Stage.STARTED) {
-      BrowserData browser =
+      BrowserFacts browser =
           browser(form, exchange.getRequest(), known.get().protocol().methodUrl() != null);
       known = Optional.of(authenticate.browsed(id, browser));
     }
@@ -120,11 +120,11 @@ final class BrowserController {
         .body(page.html().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static BrowserData browser(
+  private static BrowserFacts browser(
       Map<String, String> form, ServerHttpRequest request, boolean hasMethod) {
     InetSocketAddress from = request.getRemoteAddress();
     HttpHeaders headers = request.getHeaders();
-    return BrowserData.of(
+    return BrowserFacts.of(
         form,
         Optional.ofNullable(headers.getFirst(HttpHeaders.ACCEPT)).orElse("*/*"),
         from == null || from.getAddress() == null ? null : from.getAddress().getHostAddress(),

@@ -30,7 +30,7 @@ public final class AuthenticationRequest {
   ///
   /// @param notificationUrl where the browser brings the CRes
   public static Map<String, Object> write(
-      Authentication authentication, BrowserData browser, Server server, String notificationUrl) {
+      Authentication authentication, BrowserFacts browser, Server server, String notificationUrl) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("messageType", "AReq");
     message.put("messageVersion", authentication.protocol().version());
@@ -72,7 +72,7 @@ public final class AuthenticationRequest {
     present(message, "email", purchase.email());
   }
 
-  private static void browser(Map<String, Object> message, BrowserData browser) {
+  private static void browser(Map<String, Object> message, BrowserFacts browser) {
     message.put("browserAcceptHeader", browser.accept());
     present(message, "browserIP", browser.ip());
     message.put("browserLanguage", browser.language());

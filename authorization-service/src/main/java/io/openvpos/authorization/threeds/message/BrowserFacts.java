@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// what EMV allows; without a script there are none, and that is told.
 ///
 /// @param methodCompleted EMV `threeDSCompInd`: Y done, N not done in time, U no method
-public record BrowserData(
+public record BrowserFacts(
     String accept,
     @Nullable String ip,
     String userAgent,
@@ -31,7 +31,7 @@ public record BrowserData(
   /// @param form the fields of our own page
   /// @param spoken the language of the request, where no script tells one
   /// @param hasMethod whether the card's range has a 3DS method
-  public static BrowserData of(
+  public static BrowserFacts of(
       Map<String, String> form,
       String accept,
       @Nullable String ip,
@@ -45,7 +45,7 @@ public record BrowserData(
     String language = kept(form, "language", LANGUAGE);
     boolean whole = depth != null && height != null && width != null && zone != null;
     String done = "Y".equals(form.get("method")) ? "Y" : "N";
-    return new BrowserData(
+    return new BrowserFacts(
         cut(accept),
         ip,
         cut(userAgent),
