@@ -12,10 +12,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires webhooks.
@@ -62,12 +62,12 @@ class WebhookConfiguration {
   /// announced.
   @Bean
   Announcement webhookAnnouncement(
-      Try.Parts parts, JsonMapper json, @Lazy Deliverer deliverer, Clock clock) {
+      Try.Parts parts, JsonMapper json, ObjectProvider<Deliverer> deliverer, Clock clock) {
     return new Announcement(
         parts.endpoints(),
         parts.deliveries(),
         new EventJson(json),
-        endpointId -> deliverer.due(endpointId),
+        endpointId -> deliverer.getObject().due(endpointId),
         clock);
   }
 
