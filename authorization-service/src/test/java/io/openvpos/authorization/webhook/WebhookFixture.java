@@ -2,11 +2,8 @@ package io.openvpos.authorization.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.openvpos.authorization.fakes.MemoryStore;
 import io.openvpos.authorization.profile.MutableClock;
 import io.openvpos.authorization.vault.SealsForTests;
 import io.openvpos.authorization.webhook.domain.Delivery;
@@ -42,11 +39,10 @@ final class WebhookFixture implements AutoCloseable {
   final Deliverer deliverer;
   final WebhookEndpoints desk;
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
-  private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+  private final MemoryStore store = new MemoryStore();
 
   WebhookFixture() {
-    MongoDatabase database = client.getDatabase("test");
+    MongoDatabase database = store.database();
     endpoints = MongoEndpoints.in(database);
     deliveries = MongoDeliveries.in(database);
     Try.Parts parts =
@@ -93,8 +89,7 @@ final class WebhookFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
-    server.shutdownNow();
+    store.close();
   }
 
   /// Answers what it was told to, and 200 when nothing is left to say.
