@@ -7,13 +7,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goal: no fault of any process or line loses money, doubles it, or makes the platform say what is
 /// not so. Method: the five-minute version of the chaos command; the seed is printed, and `-Dseed=`
-/// plays another one. It waits for most of its minutes, so the other classes run beside it.
-@Execution(ExecutionMode.CONCURRENT)
+/// plays another one.
 class ChaosIT {
 
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);

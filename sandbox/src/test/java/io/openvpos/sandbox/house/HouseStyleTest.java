@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Sizes and words of the house style, and the formatter. The same google-java-format as `mvn
 /// spotless:apply` writes with, run here because the toolchain gives tests a JDK that it can run
 /// in.
+@Execution(ExecutionMode.CONCURRENT)
 class HouseStyleTest {
 
   private static final int MAIN_LINES = 400;

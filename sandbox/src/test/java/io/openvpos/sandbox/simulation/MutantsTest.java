@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goal: the simulation sees what it is there for. Method: each known-bad variant of the real
 /// sources is compiled in memory and the whole simulation runs around it; some seed must break a
 /// promise. Prints how many seeds each one took.
+@Execution(ExecutionMode.CONCURRENT)
 class MutantsTest {
 
   private static final int MOST_SEEDS = 2_000;

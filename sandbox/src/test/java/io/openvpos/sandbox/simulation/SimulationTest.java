@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openvpos.sandbox.simulation.Simulation.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Goal: whatever crashes, comes twice, late, or never, every promise about money holds once faults
 /// stop. Method: 2,000 seeds of the whole seam, see `docs/simulation.md`; `-Dseed=` replays one.
 /// `simulate --seeds 100000` is the nightly run.
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
 
   private static final int SEEDS = 2_000;

@@ -8,13 +8,16 @@ import io.openvpos.sandbox.ground.EmbeddedOnly;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Goal: a close killed with kill -9 on its way gives the files of the undisturbed one. Method: one
 /// traded day is closed twice on copies of its data; in the second settlement-service is killed
 /// while payouts are made and again while the day is certified. All failpoints are played by the
-/// command `close-faults`.
+/// command `close-faults`. Minutes long, so it is asked for:
+/// `-Dsurefire.extra-args=-Dclose.faults=true`.
 @EmbeddedOnly("its data folder is copied")
+@EnabledIfSystemProperty(named = "close.faults", matches = "true")
 class CloseFaultsIT {
 
   @Test
