@@ -67,7 +67,6 @@ public final class OpenCheckout {
       List<LineItem> lineItems,
       Map<String, String> metadata,
       ShopAddresses addresses,
-      @Nullable String linkId,
       @Nullable Duration lasts) {}
 
   /// What opening came to.
@@ -162,7 +161,6 @@ public final class OpenCheckout {
         order.addresses(),
         settings.baseUrl() + "/checkout/" + id,
         ReturnAddress.newSecret(random),
-        order.linkId(),
         now,
         now.plus(lasts));
   }

@@ -34,36 +34,6 @@ public record IssuerRequest(
     Instant deadline,
     @Nullable CardholderProof cardholder) {
 
-  /// Without 3-D Secure.
-  public IssuerRequest(
-      IssuerSlot slot,
-      String rrn,
-      String token,
-      String merchantId,
-      Mode mode,
-      @Nullable SubmittedCard submitted,
-      Money amount,
-      int installments,
-      String terminalId,
-      String mcc,
-      Instant transmittedAt,
-      Instant deadline) {
-    this(
-        slot,
-        rrn,
-        token,
-        merchantId,
-        mode,
-        submitted,
-        amount,
-        installments,
-        terminalId,
-        mcc,
-        transmittedAt,
-        deadline,
-        null);
-  }
-
   public String stan() {
     return slot.stan();
   }

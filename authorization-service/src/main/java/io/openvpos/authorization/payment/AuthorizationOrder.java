@@ -30,38 +30,6 @@ public record AuthorizationOrder(
     Map<String, String> metadata,
     @Nullable AuthenticationWish authentication) {
 
-  /// Without 3-D Secure.
-  public AuthorizationOrder(
-      String paymentId,
-      String requestHash,
-      String merchantId,
-      Mode mode,
-      Money amount,
-      @Nullable String orderId,
-      CaptureMethod captureMethod,
-      int installments,
-      Source source,
-      @Nullable String ip,
-      @Nullable String email,
-      @Nullable String description,
-      Map<String, String> metadata) {
-    this(
-        paymentId,
-        requestHash,
-        merchantId,
-        mode,
-        amount,
-        orderId,
-        captureMethod,
-        installments,
-        source,
-        ip,
-        email,
-        description,
-        metadata,
-        null);
-  }
-
   /// Where the card comes from.
   public sealed interface Source {
     record Submitted(SubmittedCard card) implements Source {}

@@ -30,20 +30,7 @@ public record PaymentLifecycle(
       RiskCheck risk,
       IssuerNetwork network,
       Answers unattended,
-      CardholderChecks checks) {
-
-    /// Without 3-D Secure.
-    public Parts(
-        Payments payments,
-        BusinessDays days,
-        Merchants merchants,
-        Vault vault,
-        RiskCheck risk,
-        IssuerNetwork network,
-        Answers unattended) {
-      this(payments, days, merchants, vault, risk, network, unattended, CardholderChecks.none());
-    }
-  }
+      CardholderChecks checks) {}
 
   /// Over the given parts.
   public static PaymentLifecycle over(Parts parts, LifecycleRules rules, Clock clock, Tasks tasks) {

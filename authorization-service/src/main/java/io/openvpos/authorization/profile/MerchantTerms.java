@@ -30,60 +30,6 @@ public record MerchantTerms(
 
   private static final Set<String> IN_PARTS = Set.of("own_bank", "domestic_credit", "commercial");
 
-  /// With the default policy of 3-D Secure.
-  public MerchantTerms(
-      String merchantId,
-      String name,
-      Status status,
-      Set<Mode> modes,
-      Set<Currency> currencies,
-      String terminalId,
-      String mcc,
-      RiskPolicy risk,
-      CaptureTerms capture,
-      List<ContractStart> contracts,
-      CheckoutTerms checkout) {
-    this(
-        merchantId,
-        name,
-        status,
-        modes,
-        currencies,
-        terminalId,
-        mcc,
-        risk,
-        capture,
-        contracts,
-        checkout,
-        ThreeDSecureTerms.DEFAULT);
-  }
-
-  /// Of whom nothing is told about the checkout.
-  public MerchantTerms(
-      String merchantId,
-      String name,
-      Status status,
-      Set<Mode> modes,
-      Set<Currency> currencies,
-      String terminalId,
-      String mcc,
-      RiskPolicy risk,
-      CaptureTerms capture,
-      List<ContractStart> contracts) {
-    this(
-        merchantId,
-        name,
-        status,
-        modes,
-        currencies,
-        terminalId,
-        mcc,
-        risk,
-        capture,
-        contracts,
-        CheckoutTerms.OPEN);
-  }
-
   /// Whether the merchant may take payments.
   public enum Status {
     ACTIVE,

@@ -31,7 +31,7 @@ public final class Deliverer {
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /// @param threads one for each lane and each try; they wait most of the time
-  Deliverer(Try.Parts parts, Try tries, Executor threads, int atOnce, Clock clock) {
+  Deliverer(WebhookParts parts, Try tries, Executor threads, int atOnce, Clock clock) {
     this.endpoints = parts.endpoints();
     this.deliveries = parts.deliveries();
     this.tries = tries;

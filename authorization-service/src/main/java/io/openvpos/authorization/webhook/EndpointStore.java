@@ -18,6 +18,9 @@ public interface EndpointStore {
   /// The ids of all that are enabled.
   List<String> enabled();
 
+  /// The ids of all, whoever's and however they stand.
+  List<String> all();
+
   /// False if it has changed since `endpoint` was made of the version before, or if another one of
   /// the owner has the address.
   boolean save(Endpoint endpoint);

@@ -35,7 +35,7 @@ final class Try {
   private final Duration lease;
   private final Clock clock;
 
-  Try(Parts parts, Announcement announcement, Duration lease, Clock clock) {
+  Try(WebhookParts parts, Announcement announcement, Duration lease, Clock clock) {
     this.endpoints = parts.endpoints();
     this.deliveries = parts.deliveries();
     this.secrets = parts.secrets();
@@ -44,10 +44,6 @@ final class Try {
     this.lease = lease;
     this.clock = clock;
   }
-
-  /// What a try works with.
-  record Parts(
-      EndpointStore endpoints, DeliveryStore deliveries, EndpointSecrets secrets, Poster poster) {}
 
   /// Tries it once, and says how long the endpoint asks to be left alone: zero if it does not.
   Duration make(Endpoint endpoint, Delivery due) {

@@ -34,10 +34,10 @@ class WebhookConfiguration {
   }
 
   @Bean
-  Try.Parts webhookParts(
+  WebhookParts webhookParts(
       EndpointStore endpoints, DeliveryStore deliveries, Seals seals, WebhookSettings settings) {
     boolean open = settings.allowPrivate();
-    return new Try.Parts(
+    return new WebhookParts(
         endpoints,
         deliveries,
         new EndpointSecrets(seals, new SecureRandom()),
@@ -62,7 +62,7 @@ class WebhookConfiguration {
   /// announced.
   @Bean
   Announcement webhookAnnouncement(
-      Try.Parts parts, JsonMapper json, ObjectProvider<Deliverer> deliverer, Clock clock) {
+      WebhookParts parts, JsonMapper json, ObjectProvider<Deliverer> deliverer, Clock clock) {
     return new Announcement(
         parts.endpoints(),
         parts.deliveries(),
@@ -73,7 +73,7 @@ class WebhookConfiguration {
 
   @Bean
   Deliverer webhookDeliverer(
-      Try.Parts parts,
+      WebhookParts parts,
       Announcement announcement,
       ExecutorService webhookThreads,
       WebhookSettings settings,
@@ -88,13 +88,13 @@ class WebhookConfiguration {
 
   @Bean
   WebhookEndpoints webhookEndpoints(
-      Try.Parts parts, Announcement announcement, Deliverer deliverer, Clock clock) {
+      WebhookParts parts, Announcement announcement, Deliverer deliverer, Clock clock) {
     return new WebhookEndpoints(parts, announcement, deliverer, new SecureRandom(), clock);
   }
 
   @Bean(initMethod = "start")
   WebhookUpkeep webhookUpkeep(
-      Try.Parts parts, Deliverer deliverer, WebhookSettings settings, Seals seals, Clock clock) {
+      WebhookParts parts, Deliverer deliverer, WebhookSettings settings, Seals seals, Clock clock) {
     return new WebhookUpkeep(parts, deliverer, seals, settings, clock);
   }
 }

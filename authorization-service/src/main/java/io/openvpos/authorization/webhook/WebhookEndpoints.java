@@ -26,14 +26,14 @@ public final class WebhookEndpoints {
   private static final int ID_BYTES = 12;
   private static final int NONCE_BYTES = 16;
 
-  private final Try.Parts parts;
+  private final WebhookParts parts;
   private final Announcement announcement;
   private final Deliverer deliverer;
   private final SecureRandom random;
   private final Clock clock;
 
   WebhookEndpoints(
-      Try.Parts parts,
+      WebhookParts parts,
       Announcement announcement,
       Deliverer deliverer,
       SecureRandom random,

@@ -18,7 +18,7 @@ final class WebhookUpkeep implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(WebhookUpkeep.class);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Try.Parts parts;
+  private final WebhookParts parts;
   private final Deliverer deliverer;
   private final Seals seals;
   private final WebhookSettings settings;
@@ -28,7 +28,7 @@ final class WebhookUpkeep implements AutoCloseable {
           Thread.ofVirtual().name("webhook-upkeep").factory());
 
   WebhookUpkeep(
-      Try.Parts parts, Deliverer deliverer, Seals seals, WebhookSettings settings, Clock clock) {
+      WebhookParts parts, Deliverer deliverer, Seals seals, WebhookSettings settings, Clock clock) {
     this.parts = parts;
     this.deliverer = deliverer;
     this.seals = seals;
@@ -50,7 +50,7 @@ final class WebhookUpkeep implements AutoCloseable {
   }
 
   void renewSecrets() {
-    parts.endpoints().enabled().stream()
+    parts.endpoints().all().stream()
         .map(parts.endpoints()::find)
         .flatMap(Optional::stream)
         .filter(this::isStale)

@@ -272,7 +272,6 @@ final class CheckoutTest {
         List.of(new LineItem("Çizgili defter", 2, 12990)),
         Map.of("cart", "7"),
         new ShopAddresses("https://shop.test/ok?a=1", null, null),
-        null,
         null);
   }
 

@@ -180,7 +180,7 @@ class AuthenticatedPaymentTest {
     Authentication waiting = at.authentications.only();
     var _ =
         at.authenticate.browsed(
-            waiting.id(), BrowserFacts.of(Map.of(), "*/*", null, "test", "tr", false));
+            waiting.id(), BrowserFacts.of(_ -> "", "*/*", null, "test", "tr", false));
   }
 
   private ResultsRequest result() {

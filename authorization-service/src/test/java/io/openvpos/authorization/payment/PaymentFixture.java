@@ -179,7 +179,8 @@ public final class PaymentFixture implements AutoCloseable {
         null,
         null,
         null,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   public static Answers answers() {

@@ -41,6 +41,7 @@ final class MerchantTermsTest {
         usual.risk(),
         usual.capture(),
         usual.contracts(),
-        new CheckoutTerms(false, limits, Set.of()));
+        new CheckoutTerms(false, limits, Set.of()),
+        ThreeDSecureTerms.DEFAULT);
   }
 }

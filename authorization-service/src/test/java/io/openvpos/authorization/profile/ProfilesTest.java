@@ -140,6 +140,8 @@ class ProfilesTest {
         "5411",
         new RiskPolicy(50_000, 5, 20, 100),
         new CaptureTerms(true, 7, 12),
-        contracts);
+        contracts,
+        CheckoutTerms.OPEN,
+        ThreeDSecureTerms.DEFAULT);
   }
 }

@@ -2,23 +2,25 @@ package io.openvpos.authorization.vault;
 
 import io.openvpos.authorization.vault.keys.KeyRing;
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals with keys that nobody else has.
+/// Seals with keys that nobody else has; further keys come by rotation.
 public final class SealsForTests {
 
-  private SealsForTests() {}
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, SecretKey> keys = new LinkedHashMap<>();
 
-  public static Seals seals() {
-    SecureRandom random = new SecureRandom();
-    return new Seals(
-        new KeyRing("k1", Map.of("k1", key(random)), key(random), key(random), key(random)),
-        random);
+  /// With one more key, which is the active one from now on.
+  public Seals rotated() {
+    String active = "k" + (keys.size() + 1);
+    keys.put(active, key());
+    return new Seals(new KeyRing(active, keys, key(), key(), key()), random);
   }
 
-  private static SecretKey key(SecureRandom random) {
+  private SecretKey key() {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     return new SecretKeySpec(bytes, "AES");

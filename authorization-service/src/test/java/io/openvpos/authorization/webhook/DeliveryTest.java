@@ -2,6 +2,7 @@ package io.openvpos.authorization.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.authorization.vault.Seals;
 import io.openvpos.authorization.webhook.Poster.Posted;
 import io.openvpos.authorization.webhook.domain.Attempt;
 import io.openvpos.authorization.webhook.domain.Delivery;
@@ -225,6 +226,30 @@ final class DeliveryTest {
     at.desk.change(WebhookFixture.OWNER, shop.id(), null, null, null, true);
 
     assertThat(at.only(shop).state()).isEqualTo(State.DELIVERED);
+  }
+
+  @Test
+  void afterARotationSecretsOfDisabledEndpointsAreWrappedAnewToo() {
+    Endpoint shop = at.added("https://shop.example/hooks", "*");
+    at.desk.change(WebhookFixture.OWNER, shop.id(), null, null, null, false);
+    Seals rotated = at.keys.rotated();
+    String before = shop.secrets().getFirst().sealed();
+
+    try (WebhookUpkeep upkeep =
+        new WebhookUpkeep(
+            at.parts,
+            at.deliverer,
+            rotated,
+            new WebhookSettings(
+                false, null, Duration.ofSeconds(15), 4, Duration.ofSeconds(5), Duration.ofDays(30)),
+            at.clock)) {
+      upkeep.renewSecrets();
+    }
+
+    String after = at.endpoints.find(shop.id()).orElseThrow().secrets().getFirst().sealed();
+    assertThat(rotated.isCurrent(before)).isFalse();
+    assertThat(rotated.isCurrent(after)).isTrue();
+    assertThat(rotated.open(after, shop.id())).isEqualTo(rotated.open(before, shop.id()));
   }
 
   @Test

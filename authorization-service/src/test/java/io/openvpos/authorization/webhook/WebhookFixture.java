@@ -38,6 +38,8 @@ final class WebhookFixture implements AutoCloseable {
   final Announcement announcement;
   final Deliverer deliverer;
   final WebhookEndpoints desk;
+  final WebhookParts parts;
+  final SealsForTests keys = new SealsForTests();
 
   private final MemoryStore store = new MemoryStore();
 
@@ -45,11 +47,11 @@ final class WebhookFixture implements AutoCloseable {
     MongoDatabase database = store.database();
     endpoints = MongoEndpoints.in(database);
     deliveries = MongoDeliveries.in(database);
-    Try.Parts parts =
-        new Try.Parts(
+    parts =
+        new WebhookParts(
             endpoints,
             deliveries,
-            new EndpointSecrets(SealsForTests.seals(), new SecureRandom()),
+            new EndpointSecrets(keys.rotated(), new SecureRandom()),
             endpoint);
     List<String> told = new ArrayList<>();
     announcement =

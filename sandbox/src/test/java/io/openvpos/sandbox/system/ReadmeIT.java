@@ -52,6 +52,8 @@ class ReadmeIT {
     assertThat(said)
         .contains("\"status\":\"captured\"")
         .contains("\"object\":\"refund\"")
+        .contains("\"object\":\"checkout_session\"")
+        .contains("\"secret\":\"whsec_")
         .contains("\"pending\":")
         .contains("\"digest\":");
   }

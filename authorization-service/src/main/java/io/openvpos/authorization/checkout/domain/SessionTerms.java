@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param locale of the page until the payer chooses: `tr` or `en`
 /// @param email the payer's as the shop knows it
 /// @param returnSecret what the shop checks the payer's return by
-/// @param linkId the payment link that it came from
 public record SessionTerms(
     String key,
     String id,
@@ -35,7 +34,6 @@ public record SessionTerms(
     ShopAddresses addresses,
     String url,
     String returnSecret,
-    @Nullable String linkId,
     Instant createdAt,
     Instant expiresAt) {
 

@@ -115,7 +115,6 @@ final class SessionRequests {
         items,
         metadata,
         addresses,
-        null,
         Optional.ofNullable(minutes).map(Duration::ofMinutes).orElse(null));
   }
 

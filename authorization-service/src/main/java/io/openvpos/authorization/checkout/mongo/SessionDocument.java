@@ -45,7 +45,6 @@ final class SessionDocument {
             .append("frame_origin", terms.addresses().frame())
             .append("url", terms.url())
             .append("return_secret", terms.returnSecret())
-            .append("link_id", terms.linkId())
             .append("created_at", Date.from(terms.createdAt()))
             .append("expires_at", Date.from(terms.expiresAt()));
     document.putAll(changing(session));
@@ -101,7 +100,6 @@ final class SessionDocument {
             from.getString("frame_origin")),
         from.getString("url"),
         from.getString("return_secret"),
-        from.getString("link_id"),
         from.getDate("created_at").toInstant(),
         from.getDate("expires_at").toInstant());
   }

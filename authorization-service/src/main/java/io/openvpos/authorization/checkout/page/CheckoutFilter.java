@@ -33,7 +33,7 @@ final class CheckoutFilter implements WebFilter, Ordered {
       headers.ofFile(exchange.getResponse().getHeaders());
       return chain.filter(exchange);
     }
-    if (!path.startsWith("/checkout/") && !path.startsWith("/l/")) {
+    if (!path.startsWith("/checkout/")) {
       return chain.filter(exchange);
     }
     headers.of(exchange.getResponse().getHeaders());

@@ -7,6 +7,7 @@ import io.openvpos.authorization.profile.KeyGrant;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.MerchantTerms.Status;
 import io.openvpos.authorization.profile.Profiles;
+import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.risk.RiskPolicy;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.kafka.AvroCodec;
@@ -88,7 +89,8 @@ final class ProfileReader {
         wire.getContractVersions().stream()
             .map(each -> new ContractStart(each.getVersion(), each.getFromDay()))
             .toList(),
-        checkout(wire));
+        checkout(wire),
+        ThreeDSecureTerms.DEFAULT);
   }
 
   private static CheckoutTerms checkout(MerchantProfile wire) {

@@ -9,11 +9,12 @@ import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.threeds.page.BrowserPage;
 import io.openvpos.authorization.threeds.page.BrowserPages;
 import io.openvpos.messaging.http.Languages;
+import io.openvpos.messaging.http.RequestBytes;
+import io.openvpos.page.PageForm;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,7 @@ final class BrowserController {
   /// Our own page's form: the authentication request leaves now, once.
   @PostMapping(ONE + "/browser")
   ResponseEntity<byte[]> browsed(@PathVariable String id, ServerWebExchange exchange) {
-    Map<String, String> form = FormBody.read(exchange);
+    PageForm form = PageForm.parse(RequestBytes.ofForm(exchange));
     Optional<Authentication> known = authenticate.look(id);
     if (known.isPresent() && known.get().stage() == Stage.STARTED) {
       BrowserFacts browser =
@@ -74,10 +75,10 @@ final class BrowserController {
   /// Back from the challenge.
   @PostMapping(ONE + "/challenge-result")
   ResponseEntity<byte[]> challenged(@PathVariable String id, ServerWebExchange exchange) {
-    Map<String, String> form = FormBody.read(exchange);
+    PageForm form = PageForm.parse(RequestBytes.ofForm(exchange));
     if (authenticate.find(id).isPresent()) {
       try {
-        authenticate.returned(id, ChallengeResponse.read(form.getOrDefault("cres", "")));
+        authenticate.returned(id, ChallengeResponse.read(form.text("cres")));
       } catch (ProtocolException e) {
         // It would not be believed anyhow; the page says where things stand.
         LOGGER.info("a CRes for {} is refused: {}", id, e.getMessage());
@@ -120,12 +121,11 @@ final class BrowserController {
         .body(page.html().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static BrowserFacts browser(
-      Map<String, String> form, ServerHttpRequest request, boolean hasMethod) {
+  private static BrowserFacts browser(PageForm form, ServerHttpRequest request, boolean hasMethod) {
     InetSocketAddress from = request.getRemoteAddress();
     HttpHeaders headers = request.getHeaders();
     return BrowserFacts.of(
-        form,
+        form::text,
         Optional.ofNullable(headers.getFirst(HttpHeaders.ACCEPT)).orElse("*/*"),
         from == null || from.getAddress() == null ? null : from.getAddress().getHostAddress(),
         Optional.ofNullable(headers.getFirst(HttpHeaders.USER_AGENT)).orElse("unknown"),

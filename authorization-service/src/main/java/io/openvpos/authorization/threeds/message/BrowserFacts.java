@@ -1,6 +1,6 @@
 package io.openvpos.authorization.threeds.message;
 
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,11 @@ public record BrowserFacts(
 
   /// What our page and the request itself tell of a browser.
   ///
-  /// @param form the fields of our own page
+  /// @param form the fields of our own page by their names; empty for one that is not there
   /// @param spoken the language of the request, where no script tells one
   /// @param hasMethod whether the card's range has a 3DS method
   public static BrowserFacts of(
-      Map<String, String> form,
+      UnaryOperator<String> form,
       String accept,
       @Nullable String ip,
       String userAgent,
@@ -44,7 +44,7 @@ public record BrowserFacts(
     String zone = kept(form, "time_zone", MINUTES);
     String language = kept(form, "language", LANGUAGE);
     boolean whole = depth != null && height != null && width != null && zone != null;
-    String done = "Y".equals(form.get("method")) ? "Y" : "N";
+    String done = "Y".equals(form.apply("method")) ? "Y" : "N";
     return new BrowserFacts(
         cut(accept),
         ip,
@@ -58,9 +58,9 @@ public record BrowserFacts(
         hasMethod ? done : "U");
   }
 
-  private static @Nullable String kept(Map<String, String> form, String name, Pattern format) {
-    String value = form.get(name);
-    return value != null && format.matcher(value).matches() ? value : null;
+  private static @Nullable String kept(UnaryOperator<String> form, String name, Pattern format) {
+    String value = form.apply(name);
+    return format.matcher(value).matches() ? value : null;
   }
 
   private static String cut(String text) {

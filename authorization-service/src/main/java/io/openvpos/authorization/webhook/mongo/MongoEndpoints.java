@@ -60,11 +60,17 @@ public final class MongoEndpoints implements EndpointStore {
 
   @Override
   public List<String> enabled() {
+    return ids(new Document(ENABLED, true));
+  }
+
+  @Override
+  public List<String> all() {
+    return ids(new Document());
+  }
+
+  private List<String> ids(Document filter) {
     List<String> ids = new ArrayList<>();
-    documents.forEach(
-        new Document(ENABLED, true),
-        new Document("_id", 1),
-        found -> ids.add(found.getString("_id")));
+    documents.forEach(filter, new Document("_id", 1), found -> ids.add(found.getString("_id")));
     return ids;
   }
 

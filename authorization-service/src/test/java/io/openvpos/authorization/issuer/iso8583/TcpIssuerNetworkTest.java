@@ -541,7 +541,8 @@ class TcpIssuerNetworkTest {
         "TERM0001",
         "5411",
         SENT_AT,
-        deadline);
+        deadline,
+        null);
   }
 
   private static ReversalAdvice advice(boolean repeat) {

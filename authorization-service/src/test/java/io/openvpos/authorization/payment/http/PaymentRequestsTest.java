@@ -8,6 +8,7 @@ import io.openvpos.authorization.payment.OperationOrder.Action;
 import io.openvpos.authorization.payment.PaymentFixture;
 import io.openvpos.authorization.profile.CheckoutTerms;
 import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.Vault;
@@ -58,7 +59,8 @@ final class PaymentRequestsTest {
         usual.risk(),
         usual.capture(),
         usual.contracts(),
-        new CheckoutTerms(pageOnly.get(), Map.of(), Set.of()));
+        new CheckoutTerms(pageOnly.get(), Map.of(), Set.of()),
+        ThreeDSecureTerms.DEFAULT);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.openvpos.authorization.profile.ContractStart;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.MerchantTerms.Status;
 import io.openvpos.authorization.profile.Profiles;
+import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.risk.RiskPolicy;
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.money.Mode;
@@ -51,8 +52,8 @@ class ProfileMappingTest {
                 List.of(
                     new ContractStart(1, LocalDate.EPOCH),
                     new ContractStart(2, LocalDate.of(2026, 4, 1))),
-                new CheckoutTerms(
-                    true, Map.of("domestic_credit", 9), Set.of("https://shop.test"))));
+                new CheckoutTerms(true, Map.of("domestic_credit", 9), Set.of("https://shop.test")),
+                ThreeDSecureTerms.DEFAULT));
     assertThat(profiles.apiKeys().find("sk_test_1")).isPresent();
   }
 

@@ -2,6 +2,7 @@ package io.openvpos.sandbox.simulation.world;
 
 import io.openvpos.authorization.payment.Answers;
 import io.openvpos.authorization.payment.AuthorizationOrder;
+import io.openvpos.authorization.payment.CardholderChecks;
 import io.openvpos.authorization.payment.HoldPeriods;
 import io.openvpos.authorization.payment.IssuerTimes;
 import io.openvpos.authorization.payment.LifecycleRules;
@@ -12,8 +13,10 @@ import io.openvpos.authorization.payment.Reply;
 import io.openvpos.authorization.payment.StoreUnavailableException;
 import io.openvpos.authorization.payment.kafka.AvroFacts;
 import io.openvpos.authorization.profile.CaptureTerms;
+import io.openvpos.authorization.profile.CheckoutTerms;
 import io.openvpos.authorization.profile.ContractStart;
 import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.risk.RiskOutcome;
 import io.openvpos.authorization.risk.RiskPolicy;
@@ -74,7 +77,8 @@ public final class AuthorizationProcess {
                 new OneCard(),
                 query -> new RiskOutcome(RiskDecision.APPROVE, 12, List.of(), false),
                 platform.network.connect(process),
-                new PlainAnswers()),
+                new PlainAnswers(),
+                CardholderChecks.none()),
             RULES,
             platform.clock(),
             platform.tasks(process));
@@ -136,7 +140,9 @@ public final class AuthorizationProcess {
         "5411",
         new RiskPolicy(1_000, 10, 10, 10),
         new CaptureTerms(true, 7, 12),
-        List.of(new ContractStart(1, LocalDate.of(2000, 1, 1))));
+        List.of(new ContractStart(1, LocalDate.of(2000, 1, 1))),
+        CheckoutTerms.OPEN,
+        ThreeDSecureTerms.DEFAULT);
   }
 
   /// One card behind every token.
