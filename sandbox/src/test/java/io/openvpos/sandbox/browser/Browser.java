@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.htmlunit.HtmlUnitDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -105,7 +106,22 @@ final class Browser implements AutoCloseable {
   void press(String css) {
     WebElement before = driver.findElement(By.tagName("html"));
     driver.findElement(By.cssSelector(css)).click();
-    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(before));
+  }
+
+  /// In the middle of a navigation chromedriver passes on Chromium's own words for stale.
+  private static boolean isGone(WebElement page) {
+    try {
+      boolean _ = page.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException gone) {
+      return true;
+    } catch (WebDriverException e) {
+      if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   /// Sends the form whose action ends so.
