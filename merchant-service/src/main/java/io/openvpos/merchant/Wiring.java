@@ -14,6 +14,7 @@ import io.openvpos.merchant.ledger.PastBalances;
 import io.openvpos.merchant.ledger.SourceDays;
 import io.openvpos.merchant.ledger.TakenPartitions;
 import io.openvpos.merchant.payments.EdgeClient;
+import io.openvpos.merchant.payments.LinkDesk;
 import io.openvpos.merchant.payments.PaymentDesk;
 import io.openvpos.merchant.pricing.CardLookup;
 import io.openvpos.merchant.pricing.bins.AuthorizationBins;
@@ -72,8 +73,18 @@ class Wiring {
   }
 
   @Bean
-  PaymentDesk paymentDesk(MerchantSettings settings) {
-    return new PaymentDesk(new EdgeClient(settings.authorizationUrl()));
+  EdgeClient edgeClient(MerchantSettings settings) {
+    return new EdgeClient(settings.authorizationUrl());
+  }
+
+  @Bean
+  LinkDesk linkDesk(EdgeClient edgeClient) {
+    return new LinkDesk(edgeClient);
+  }
+
+  @Bean
+  PaymentDesk paymentDesk(EdgeClient edgeClient) {
+    return new PaymentDesk(edgeClient);
   }
 
   @Bean

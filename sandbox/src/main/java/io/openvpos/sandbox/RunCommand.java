@@ -62,7 +62,13 @@ class RunCommand implements Callable<Integer> {
     }
     String day = new BusinessDay(platform.settlementAsFinance()).open();
     SandboxEnv env =
-        new SandboxEnv(merchants, platform.credentials(), day, platform.endpoints(), readySeconds);
+        new SandboxEnv(
+            merchants,
+            platform.credentials(),
+            day,
+            platform.endpoints(),
+            platform.demoShop(),
+            readySeconds);
     env.write(envFile);
     env.lines().forEach(System.out::println);
     if (!exit) {

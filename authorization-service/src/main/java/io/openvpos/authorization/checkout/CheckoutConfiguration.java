@@ -2,6 +2,7 @@ package io.openvpos.authorization.checkout;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.checkout.mongo.MongoCheckoutSessions;
+import io.openvpos.authorization.checkout.mongo.MongoLinks;
 import io.openvpos.authorization.payment.AuthorizePayment;
 import io.openvpos.authorization.payment.OperatePayment;
 import io.openvpos.authorization.payment.Payments;
@@ -40,5 +41,16 @@ class CheckoutConfiguration {
       Clock clock) {
     return new Checkout(
         sessions, payments, authorize, operate, answers.unattended(), settings.rules(), clock);
+  }
+
+  @Bean
+  PaymentLinks paymentLinks(
+      MongoDatabase database,
+      OpenCheckout open,
+      Checkout checkout,
+      CheckoutSettings settings,
+      Clock clock) {
+    return new PaymentLinks(
+        MongoLinks.in(database), open, checkout, settings, new SecureRandom(), clock);
   }
 }

@@ -1,22 +1,19 @@
 package io.openvpos.authorization.checkout;
 
 import io.openvpos.authorization.checkout.domain.CheckoutSession;
-import io.openvpos.authorization.checkout.domain.LineItem;
+import io.openvpos.authorization.checkout.domain.Sale;
 import io.openvpos.authorization.checkout.domain.SessionTerms;
 import io.openvpos.authorization.checkout.domain.ShopAddresses;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.money.Mode;
-import io.openvpos.money.Money;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,21 +48,15 @@ public final class OpenCheckout {
   /// A valid request for a session.
   ///
   /// @param key made of the merchant and the idempotency key
+  /// @param email the payer's as the shop knows it
   /// @param lasts null: as long as usual
   public record Order(
       String key,
       String requestHash,
       String merchantId,
       Mode mode,
-      Money amount,
-      @Nullable String orderId,
-      CaptureMethod captureMethod,
-      boolean installmentsAllowed,
-      String locale,
+      Sale sale,
       @Nullable String email,
-      @Nullable String description,
-      List<LineItem> lineItems,
-      Map<String, String> metadata,
       ShopAddresses addresses,
       @Nullable Duration lasts) {}
 
@@ -108,15 +99,7 @@ public final class OpenCheckout {
   }
 
   private Opening first(Order order) {
-    Optional<MerchantTerms> merchant =
-        merchants
-            .find(order.merchantId())
-            .filter(MerchantTerms::isActive)
-            .filter(terms -> terms.modes().contains(order.mode()));
-    if (merchant.isEmpty()) {
-      return new Opening.NotActive();
-    }
-    return against(order, merchant.get())
+    return refusal(order)
         .orElseGet(() -> {
           CheckoutSession session = CheckoutSession.opened(terms(order));
           return sessions.add(session)
@@ -125,11 +108,21 @@ public final class OpenCheckout {
         });
   }
 
+  /// Why no session is opened for an order whose key is new; empty if one would be.
+  Optional<Opening> refusal(Order order) {
+    return merchants
+        .find(order.merchantId())
+        .filter(MerchantTerms::isActive)
+        .filter(terms -> terms.modes().contains(order.mode()))
+        .map(merchant -> against(order, merchant))
+        .orElseGet(() -> Optional.of(new Opening.NotActive()));
+  }
+
   private static Optional<Opening> against(Order order, MerchantTerms merchant) {
-    if (!merchant.currencies().contains(order.amount().currency())) {
+    if (!merchant.currencies().contains(order.sale().amount().currency())) {
       return Optional.of(new Opening.Wrong("/currency", "currency_not_enabled"));
     }
-    if (order.captureMethod() == CaptureMethod.MANUAL
+    if (order.sale().captureMethod() == CaptureMethod.MANUAL
         && !merchant.capture().manualCaptureAllowed()) {
       return Optional.of(new Opening.Wrong("/capture_method", "manual_capture_not_enabled"));
     }
@@ -143,21 +136,22 @@ public final class OpenCheckout {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Duration lasts = Optional.ofNullable(order.lasts()).orElse(settings.lasts());
     String id = newId("cs_", random);
+    Sale sale = order.sale();
     return new SessionTerms(
         order.key(),
         id,
         order.requestHash(),
         order.merchantId(),
         order.mode(),
-        order.amount(),
-        order.orderId(),
-        order.captureMethod(),
-        order.installmentsAllowed(),
-        order.locale(),
+        sale.amount(),
+        sale.orderId(),
+        sale.captureMethod(),
+        sale.installmentsAllowed(),
+        sale.locale(),
         order.email(),
-        order.description(),
-        order.lineItems(),
-        order.metadata(),
+        sale.description(),
+        sale.lineItems(),
+        sale.metadata(),
         order.addresses(),
         settings.baseUrl() + "/checkout/" + id,
         ReturnAddress.newSecret(random),

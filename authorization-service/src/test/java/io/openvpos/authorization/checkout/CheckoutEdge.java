@@ -26,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,8 +81,13 @@ public final class CheckoutEdge implements AutoCloseable {
 
   public HttpResponse<String> create(String credential, String key, String body)
       throws IOException, InterruptedException {
+    return post("/v1/checkout/sessions", credential, key, body);
+  }
+
+  public HttpResponse<String> post(String path, String credential, String key, String body)
+      throws IOException, InterruptedException {
     return send(
-        request("/v1/checkout/sessions")
+        request(path)
             .header("Authorization", "Bearer " + credential)
             .header("Idempotency-Key", key)
             .header("Content-Type", "application/json")
@@ -116,6 +122,18 @@ public final class CheckoutEdge implements AutoCloseable {
 
   public String newKey() {
     return "k" + keys.incrementAndGet();
+  }
+
+  /// What a payer types into the page.
+  public static Map<String, String> card(int attempt) {
+    return new LinkedHashMap<>(
+        Map.of(
+            "attempt", String.valueOf(attempt),
+            "number", "4155 6501 0041 6111",
+            "expiry", "12 / 30",
+            "cvc", "123",
+            "holder_name", "Ayşe Öğüt",
+            "installments", "1"));
   }
 
   public static JsonNode json(HttpResponse<String> response) {

@@ -126,7 +126,7 @@ final class CheckoutHttpTest {
   void aFormFromElsewhereIsRefused() throws Exception {
     String path = edge.opened(BODY);
 
-    assertThat(edge.form(path, card(1), "Sec-Fetch-Site", "cross-site").statusCode())
+    assertThat(edge.form(path, CheckoutEdge.card(1), "Sec-Fetch-Site", "cross-site").statusCode())
         .isEqualTo(403);
     assertThat(edge.get(path).body()).contains("name=\"attempt\" value=\"1\"");
   }
@@ -134,7 +134,7 @@ final class CheckoutHttpTest {
   @Test
   void whatIsWrongIsSaidAndNothingOfTheCardIsShownAgain() throws Exception {
     String path = edge.opened(BODY);
-    Map<String, String> typed = card(1);
+    Map<String, String> typed = CheckoutEdge.card(1);
     typed.put("number", "4155650100416112");
     typed.put("expiry", "01/20");
     HttpResponse<String> response = edge.form(path, typed);
@@ -149,13 +149,14 @@ final class CheckoutHttpTest {
   void declinedAndThenPaidAndBackAtTheShop() throws Exception {
     String path = edge.opened(BODY);
     edge.at.issuerSays("51");
-    HttpResponse<String> declined = edge.form(path, card(1));
+    HttpResponse<String> declined = edge.form(path, CheckoutEdge.card(1));
     edge.at.issuerSays("00");
 
     assertThat(declined.statusCode()).isEqualTo(303);
     assertThat(edge.get(path).body()).contains("bakiyesi yetersiz", "name=\"attempt\" value=\"2\"");
-    assertThat(edge.form(path, card(1)).headers().firstValue("Location")).contains(path);
-    assertThat(edge.form(path, card(2)).statusCode()).isEqualTo(303);
+    assertThat(edge.form(path, CheckoutEdge.card(1)).headers().firstValue("Location"))
+        .contains(path);
+    assertThat(edge.form(path, CheckoutEdge.card(2)).statusCode()).isEqualTo(303);
     HttpResponse<String> paid = edge.get(path);
     assertThat(paid.statusCode()).isEqualTo(303);
     assertThat(paid.headers().firstValue("Location").orElseThrow())
@@ -172,7 +173,7 @@ final class CheckoutHttpTest {
     HttpResponse<String> sent;
     HttpResponse<String> again;
     try {
-      sent = edge.form(path, card(1));
+      sent = edge.form(path, CheckoutEdge.card(1));
       again = edge.get(path);
     } finally {
       edge.at.cardsTakePart(false);
@@ -203,14 +204,14 @@ final class CheckoutHttpTest {
     assertThat(query).containsEntry("status", "canceled");
     assertThat(query.get("signature"))
         .isEqualTo(ReturnAddress.signature(session.path("return_secret").asString(), content));
-    assertThat(edge.form(path, card(1)).statusCode()).isEqualTo(303);
+    assertThat(edge.form(path, CheckoutEdge.card(1)).statusCode()).isEqualTo(303);
     assertThat(edge.get(path).body()).contains("Ödemeden vazgeçildi");
   }
 
   @Test
   void instalmentsAreOfTheCardsDigits() throws Exception {
     String path = edge.opened(BODY);
-    Map<String, String> foreign = card(1);
+    Map<String, String> foreign = CheckoutEdge.card(1);
     foreign.put("number", "4111111111111111");
     foreign.put("installments", "3");
 
@@ -219,17 +220,6 @@ final class CheckoutHttpTest {
     assertThat(CheckoutEdge.json(edge.get(path + "/installments?bin=x"))).hasSize(1);
     assertThat(edge.get(path + "?bin=41556501").body()).contains("12 taksit");
     assertThat(edge.form(path, foreign).statusCode()).isEqualTo(422);
-  }
-
-  private static Map<String, String> card(int attempt) {
-    return new LinkedHashMap<>(
-        Map.of(
-            "attempt", String.valueOf(attempt),
-            "number", "4155 6501 0041 6111",
-            "expiry", "12 / 30",
-            "cvc", "123",
-            "holder_name", "Ayşe Öğüt",
-            "installments", "1"));
   }
 
   private static Map<String, String> query(String address) throws IOException {

@@ -6,6 +6,7 @@ import io.openvpos.authorization.checkout.Checkout.Sent;
 import io.openvpos.authorization.checkout.OpenCheckout.Opening;
 import io.openvpos.authorization.checkout.domain.CheckoutSession;
 import io.openvpos.authorization.checkout.domain.LineItem;
+import io.openvpos.authorization.checkout.domain.Sale;
 import io.openvpos.authorization.checkout.domain.SessionStatus;
 import io.openvpos.authorization.checkout.domain.ShopAddresses;
 import io.openvpos.authorization.checkout.mongo.MongoCheckoutSessions;
@@ -262,15 +263,16 @@ final class CheckoutTest {
         hash,
         "m_1",
         Mode.TEST,
-        Money.of(12990, "TRY"),
-        "Sipariş-1",
-        CaptureMethod.AUTOMATIC,
-        true,
-        "tr",
+        new Sale(
+            Money.of(12990, "TRY"),
+            "Sipariş-1",
+            CaptureMethod.AUTOMATIC,
+            true,
+            "tr",
+            "Kırtasiye",
+            List.of(new LineItem("Çizgili defter", 2, 12990)),
+            Map.of("cart", "7")),
         null,
-        "Kırtasiye",
-        List.of(new LineItem("Çizgili defter", 2, 12990)),
-        Map.of("cart", "7"),
         new ShopAddresses("https://shop.test/ok?a=1", null, null),
         null);
   }

@@ -2,9 +2,6 @@ package io.openvpos.merchant.payments;
 
 import io.openvpos.merchant.payments.EdgeClient.Answer;
 import io.openvpos.merchant.payments.EdgeClient.Asking;
-import io.openvpos.messaging.http.ProblemException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,22 +34,22 @@ public final class PaymentDesk {
     StringBuilder path = new StringBuilder("/v1/payments?");
     query.forEach((name, value) -> {
       if (!value.isEmpty()) {
-        path.append(name).append('=').append(encoded(value)).append('&');
+        path.append(name).append('=').append(EdgeAnswers.encoded(value)).append('&');
       }
     });
-    JsonNode body = read(edge.get(asking, path.toString()));
+    JsonNode body = EdgeAnswers.read(edge.get(asking, path.toString()));
     List<Payment> payments = new ArrayList<>();
     body.path("data").forEach(one -> payments.add(Payment.of(one)));
     return new Found(payments, body.path("has_more").asBoolean());
   }
 
   public Payment one(Asking asking, String id) {
-    return Payment.of(read(edge.get(asking, path(id))));
+    return Payment.of(EdgeAnswers.read(edge.get(asking, path(id))));
   }
 
   public List<Event> events(Asking asking, String id) {
     List<Event> events = new ArrayList<>();
-    read(edge.get(asking, path(id) + "/events"))
+    EdgeAnswers.read(edge.get(asking, path(id) + "/events"))
         .path("data")
         .forEach(one ->
             events.add(
@@ -65,7 +62,7 @@ public final class PaymentDesk {
 
   public List<Refund> refunds(Asking asking, String id) {
     List<Refund> refunds = new ArrayList<>();
-    read(edge.get(asking, path(id) + "/refunds?limit=100"))
+    EdgeAnswers.read(edge.get(asking, path(id) + "/refunds?limit=100"))
         .path("data")
         .forEach(one ->
             refunds.add(
@@ -99,29 +96,7 @@ public final class PaymentDesk {
     return pairs;
   }
 
-  private static JsonNode read(Answer answer) {
-    if (answer.succeeded()) {
-      return answer.body();
-    }
-    if (answer.status() >= 500 || answer.status() == 429) {
-      throw ProblemException.of(503, "edge_unavailable");
-    }
-    ProblemException problem =
-        ProblemException.of(answer.status(), answer.body().path("code").asString("bad_request"));
-    answer
-        .body()
-        .path("errors")
-        .forEach(error ->
-            problem.field(
-                error.path("pointer").asString(""), error.path("code").asString("invalid")));
-    throw problem;
-  }
-
   private static String path(String id) {
-    return "/v1/payments/" + encoded(id);
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/v1/payments/" + EdgeAnswers.encoded(id);
   }
 }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The API edge as the pages meet it: one payment, `pay_1`; everything else is not found. Remembers
-/// what it was asked.
+/// The API edge as the pages meet it: one payment, `pay_1`, and one link, `pl_1`; everything else
+/// is not found. Remembers what it was asked.
 public final class ShopEdge implements AutoCloseable {
 
   private static final String PAYMENT =
@@ -26,6 +26,14 @@ public final class ShopEdge implements AutoCloseable {
        "authorization": {"code": "A1", "rrn": "632912000001", "response_code": "00"},
        "decline": null, "risk": {"decision": "approve", "score": 1}, "test": true,
        "created_at": "2026-11-26T08:00:00Z"}
+      """;
+
+  private static final String LINK =
+      """
+      {"id": "pl_1", "object": "payment_link", "status": "active", "reusable": false,
+       "url": "https://pay.test/checkout/links/pl_1", "amount": 25000, "currency": "TRY",
+       "order_id": "Fatura 7", "description": "Ağustos kirası", "payment_id": null, "test": true,
+       "created_at": "2026-11-26T08:00:00Z", "expires_at": "2026-12-26T08:00:00Z"}
       """;
 
   /// One request.
@@ -69,6 +77,10 @@ public final class ShopEdge implements AutoCloseable {
       send(exchange, changeStatus, changeBody);
     } else if (path.startsWith("/v1/payments?")) {
       send(exchange, 200, "{\"data\": [" + PAYMENT + "], \"has_more\": true}");
+    } else if (path.startsWith("/v1/payment-links?")) {
+      send(exchange, 200, "{\"data\": [" + LINK + "], \"has_more\": true}");
+    } else if (path.startsWith("/v1/payment-links/pl_1")) {
+      send(exchange, 200, LINK);
     } else if (path.equals("/v1/payments/pay_1")) {
       send(exchange, 200, PAYMENT);
     } else if (path.equals("/v1/payments/pay_1/events")) {

@@ -16,6 +16,7 @@ import io.openvpos.merchant.ledger.HeadReading;
 import io.openvpos.merchant.ledger.domain.journal.Head;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.payments.EdgeClient;
+import io.openvpos.merchant.payments.LinkDesk;
 import io.openvpos.merchant.payments.PaymentDesk;
 import io.openvpos.merchant.profile.KeyExpiries;
 import io.openvpos.merchant.profile.KeyIssuing;
@@ -66,6 +67,11 @@ class MerchantPagesTest {
     "io.openvpos.merchant.trail.page"
   })
   static class Rooms {
+    @Bean
+    LinkDesk linkDesk() {
+      return new LinkDesk(new EdgeClient(EDGE.root()));
+    }
+
     @Bean
     PaymentDesk paymentDesk() {
       return new PaymentDesk(new EdgeClient(EDGE.root()));
@@ -197,6 +203,71 @@ class MerchantPagesTest {
     }
     assertThat(EDGE.asked().stream().filter(one -> one.method().equals("POST")).count())
         .isEqualTo(before);
+  }
+
+  @Test
+  void aPaymentLinkIsMadeOnceAndShownWithItsCode() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    Browser.Page list = browser.get("/portal/links?mode=live");
+    assertThat(list.text()).contains("Ağustos kirası", "250,00 TL", "Açık");
+    assertThat(list.html().select("a[rel=next]").attr("href")).contains("starting_after=pl_1");
+    String key = list.html().select("input[name=key]").val();
+    Map<String, String> fields =
+        Map.of(
+            "key",
+            key,
+            "mode",
+            "live",
+            "description",
+            "Ağustos kirası",
+            "amount",
+            "250,00",
+            "currency",
+            "TRY",
+            "expires_in_days",
+            "7");
+    EDGE.answerChanges(
+        201,
+        """
+        {"id": "pl_1", "created_at": "2026-11-26T08:00:00Z", "expires_at": "2026-12-03T08:00:00Z"}
+        """);
+
+    assertThat(browser.post("/portal/links", fields).status()).isEqualTo(303);
+    assertThat(last().path()).isEqualTo("/v1/payment-links?mode=live");
+    assertThat(last().key()).isEqualTo(key);
+    assertThat(last().body())
+        .isEqualTo(
+            "{\"amount\":25000,\"currency\":\"TRY\",\"description\":\"Ağustos kirası\","
+                + "\"expires_in_days\":7,\"reusable\":false}");
+    Browser.Page one = browser.get("/portal/links/live/pl_1?lang=en");
+    assertThat(one.text()).contains("https://pay.test/checkout/links/pl_1", "Fatura 7", "Open");
+    assertThat(one.html().select("img").attr("src")).startsWith("data:image/svg+xml;base64,");
+    EDGE.answerChanges(409, "{\"code\": \"link_not_deactivatable\"}");
+    browser.post("/portal/links/live/pl_1/deactivation", Map.of());
+    assertThat(browser.get("/portal/links/live/pl_1?lang=en").html().select(".flash").text())
+        .contains("on its way or done");
+  }
+
+  @Test
+  void whatIsWrongWithALinkIsSaidAtItsField() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    String key = browser.get("/portal/links").html().select("input[name=key]").val();
+    Map<String, String> fields =
+        Map.of("key", key, "amount", "1,2,3", "currency", "TRY", "expires_in_days", "bir");
+    Browser.Page ours = browser.post("/portal/links", fields);
+    EDGE.answerChanges(
+        400,
+        """
+        {"code": "validation_failed", "errors": [{"pointer": "/currency", "code": "required"}]}
+        """);
+    Browser.Page theirs =
+        browser.post(
+            "/portal/links",
+            Map.of("key", key, "amount", "1", "currency", "", "expires_in_days", "30"));
+
+    assertThat(ours.status()).isEqualTo(422);
+    assertThat(ours.html().select("#error-amount, #error-expires_in_days")).hasSize(2);
+    assertThat(theirs.html().select("#error-currency")).hasSize(1);
   }
 
   @Test

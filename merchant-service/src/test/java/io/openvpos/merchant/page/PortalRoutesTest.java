@@ -46,6 +46,10 @@ class PortalRoutesTest {
     expect("GET /portal/payments/{id}", merchant);
     expect("GET /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
     expect("POST /portal/payments/{id}/{code:capture|void|refund}", "merchant_admin");
+    expect("GET /portal/links", "merchant_admin");
+    expect("POST /portal/links", "merchant_admin");
+    expect("GET /portal/links/{mode}/{id}", "merchant_admin");
+    expect("POST /portal/links/{mode}/{id}/deactivation", "merchant_admin");
     expect("GET /portal/balances", merchant);
     expect("GET /portal/contract", merchant);
     expect("GET /portal/keys", "merchant_admin");
@@ -276,6 +280,7 @@ class PortalRoutesTest {
     return pattern
         .replace("{id}", "none_1")
         .replace("{code:capture|void|refund}", "refund")
+        .replace("{mode}", "test")
         .replace("{keyId}", "key_none")
         .replace("{fileId}", "file_none")
         .replace("{number}", "1")

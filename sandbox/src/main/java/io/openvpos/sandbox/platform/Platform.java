@@ -104,10 +104,27 @@ public final class Platform implements AutoCloseable {
     return credentials;
   }
 
-  /// The two shops of the sandbox: on new data they apply for it and are taken on.
+  /// The two shops of the sandbox: on new data they apply for it and are taken on. The first one's
+  /// site takes money from then on.
   public DemoMerchants demoMerchants() {
-    return DemoMerchants.apply(
-        data.resolve("merchants.json"), endpoints, credentials, ground.shop().url());
+    DemoMerchants merchants =
+        DemoMerchants.apply(
+            data.resolve("merchants.json"), endpoints, credentials, ground.shop().url());
+    openDemoShop(merchants.first().secretKey());
+    return merchants;
+  }
+
+  /// The shop's site takes money from now on.
+  ///
+  /// @return where its visitors go
+  public String openDemoShop(String secretKey) {
+    ground.shop().takeMoney(endpoints.authorization(), secretKey);
+    return demoShop();
+  }
+
+  /// Where visitors of that shop go.
+  public String demoShop() {
+    return ground.shop().plainUrl();
   }
 
   /// The address of a shop whose site passes the check.

@@ -16,6 +16,7 @@ public record SandboxEnv(
     DemoCredentials credentials,
     String businessDay,
     Endpoints endpoints,
+    String demoShop,
     long readySeconds) {
 
   /// Removes the file of an earlier start: while it is missing, nothing is ready.
@@ -46,6 +47,7 @@ public record SandboxEnv(
     values.put("MERCHANT_URL", endpoints.merchant());
     values.put("SETTLEMENT_URL", endpoints.settlement());
     values.put("FRAUD_URL", endpoints.fraud());
+    values.put("SHOP_URL", demoShop);
     List<String> lines = new ArrayList<>();
     values.forEach((name, value) -> lines.add(name + "=" + value));
     lines.add("READY in " + readySeconds + " s");

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.openvpos.page.PageForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,21 +18,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// The shop's servers on this machine, one with TLS and one without. A basket lives in its
-/// visitor's cookie; nothing is stored and nothing is sold yet.
+/// visitor's cookie. It sells once it has a key of a bank's.
 public final class DemoShop implements AutoCloseable {
 
   private static final int BACKLOG = 64;
   private static final int LONGEST_FORM = 4_096;
   private static final int MOST_IN_BASKET = 20;
   private static final String COOKIE = "sepet=";
+  private static final String ORDER = "/siparis/";
+  private static final String NOT_FOUND = "<h1>Sayfa bulunamadı</h1>";
   private static final String HTML = "text/html; charset=utf-8";
 
   private final ShopPages pages = new ShopPages();
   private final ShopCertificate certificate;
   private final HttpsServer secure;
   private final HttpServer plain;
+  private volatile @Nullable Orders orders;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private DemoShop(Path folder, Clock clock) {
@@ -72,6 +77,15 @@ public final class DemoShop implements AutoCloseable {
     return "http://localhost:" + plain.getAddress().getPort() + "/";
   }
 
+  /// From now on the shop takes money.
+  ///
+  /// @param edge base address of the bank's API
+  /// @param secretKey of the shop, for test mode
+  public void takeMoney(String edge, String secretKey) {
+    String here = plainUrl();
+    orders = new Orders(new Till(edge, secretKey), here.substring(0, here.length() - 1));
+  }
+
   /// The sandbox's authority in PEM, for `vpos.site-check.extra-trust`.
   public Path authority() {
     return certificate.authority();
@@ -84,22 +98,61 @@ public final class DemoShop implements AutoCloseable {
         answer(exchange, 200, "text/css; charset=utf-8", ShopPages.style());
       } else if (exchange.getRequestMethod().equals("POST")) {
         post(exchange, path);
+      } else if (path.startsWith(ORDER)) {
+        order(exchange, path.substring(ORDER.length()));
       } else {
         Optional<String> page = pages.page(path, basket(exchange.getRequestHeaders()));
-        answer(
-            exchange, page.isPresent() ? 200 : 404, HTML, page.orElse("<h1>Sayfa bulunamadı</h1>"));
+        answer(exchange, page.isPresent() ? 200 : 404, HTML, page.orElse(NOT_FOUND));
       }
     }
   }
 
   private void post(HttpExchange exchange, String path) throws IOException {
     byte[] sent = exchange.getRequestBody().readNBytes(LONGEST_FORM);
-    String form = new String(sent, StandardCharsets.US_ASCII);
-    if (path.equals("/sepet") && form.startsWith("urun=")) {
-      add(exchange, form.substring("urun=".length()));
+    PageForm form = PageForm.parse(sent);
+    if (path.equals("/odeme")) {
+      pay(exchange, form);
+      return;
     }
     boolean basket = path.equals("/sepet");
-    exchange.getResponseHeaders().set("Location", basket ? "/sepet" : "/");
+    if (basket) {
+      add(exchange, form.text("urun"));
+    }
+    redirect(exchange, basket ? "/sepet" : "/");
+  }
+
+  private void pay(HttpExchange exchange, PageForm form) throws IOException {
+    Orders open = orders;
+    if (open == null) {
+      answer(exchange, 503, HTML, pages.order(OrderPage.closed()));
+      return;
+    }
+    Orders.Next next = open.place(basket(exchange.getRequestHeaders()), form);
+    if (next.location().isEmpty()) {
+      answer(exchange, next.status(), HTML, pages.order(next.page()));
+    } else {
+      redirect(exchange, next.location());
+    }
+  }
+
+  private void order(HttpExchange exchange, String id) throws IOException {
+    Orders open = orders;
+    Optional<Order> found = open == null ? Optional.empty() : open.find(id);
+    if (open == null || found.isEmpty()) {
+      answer(exchange, 404, HTML, NOT_FOUND);
+    } else if (!Orders.isGenuine(found.get(), exchange.getRequestURI())) {
+      answer(exchange, 400, HTML, pages.order(OrderPage.forged()));
+    } else {
+      Till.Standing standing = open.standing(found.get());
+      if (standing.isPaid()) {
+        exchange.getResponseHeaders().set("Set-Cookie", COOKIE + "; Path=/; Max-Age=0");
+      }
+      answer(exchange, 200, HTML, pages.order(OrderPage.of(found.get(), standing)));
+    }
+  }
+
+  private static void redirect(HttpExchange exchange, String to) throws IOException {
+    exchange.getResponseHeaders().set("Location", to);
     exchange.sendResponseHeaders(303, -1);
   }
 

@@ -23,8 +23,12 @@ record Product(String id, String name, String about, long kurus) {
     return written(kurus);
   }
 
+  static long sum(List<Product> basket) {
+    return basket.stream().mapToLong(Product::kurus).sum();
+  }
+
   static String total(List<Product> basket) {
-    return written(basket.stream().mapToLong(Product::kurus).sum());
+    return written(sum(basket));
   }
 
   /// As `1234,50 TL`.

@@ -15,6 +15,8 @@ final class ShopPages {
 
   private static final String BASKET = "<!--basket-->";
 
+  private static final String ORDER = "/siparis";
+
   private static final Map<String, String> FILES =
       Map.ofEntries(
           Map.entry("/", "tr/index"),
@@ -27,6 +29,7 @@ final class ShopPages {
           Map.entry("/iade", "tr/iade"),
           Map.entry("/kvkk", "tr/kvkk"),
           Map.entry("/iletisim", "tr/iletisim"),
+          Map.entry(ORDER, "tr/siparis"),
           Map.entry("/en", "en/index"));
 
   private final Map<String, String> pages;
@@ -40,6 +43,11 @@ final class ShopPages {
   /// The page at a path, with the visitor's basket where it has a place for it.
   Optional<String> page(String path, List<Product> basket) {
     return Optional.ofNullable(pages.get(path)).map(page -> page.replace(BASKET, lines(basket)));
+  }
+
+  /// The page of an order with what is to be said of it.
+  String order(String content) {
+    return pages.get(ORDER).replace("<!--order-->", content);
   }
 
   static String style() {

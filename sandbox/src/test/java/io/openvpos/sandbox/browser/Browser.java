@@ -52,6 +52,11 @@ final class Browser implements AutoCloseable {
         : new Browser(new HtmlUnitDriver(false), base);
   }
 
+  /// HtmlUnit in any case.
+  static Browser withoutScript(String base) {
+    return new Browser(new HtmlUnitDriver(false), base);
+  }
+
   private static WebDriver chrome(Path chromium, Path chromedriver) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.toFile());
@@ -122,6 +127,29 @@ final class Browser implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /// Waits for a page that has such an element. Pages between that only pass on are passed by their
+  /// script, or by their button where scripts do not run.
+  ///
+  /// @param button of a page that passes on
+  void reach(String css, String button) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(_ -> {
+          if (!driver.findElements(By.cssSelector(css)).isEmpty()) {
+            return true;
+          }
+          if (driver instanceof HtmlUnitDriver) {
+            driver.findElements(By.cssSelector(button)).stream()
+                .limit(1)
+                .forEach(WebElement::click);
+          }
+          return false;
+        });
+  }
+
+  void back() {
+    driver.navigate().back();
   }
 
   /// Sends the form whose action ends so.

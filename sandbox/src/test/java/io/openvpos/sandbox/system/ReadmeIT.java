@@ -53,6 +53,7 @@ class ReadmeIT {
         .contains("\"status\":\"captured\"")
         .contains("\"object\":\"refund\"")
         .contains("\"object\":\"checkout_session\"")
+        .contains("\"object\":\"payment_link\"")
         .contains("\"secret\":\"whsec_")
         .contains("\"pending\":")
         .contains("\"digest\":");
@@ -74,6 +75,7 @@ class ReadmeIT {
         bank.platform().credentials(),
         bank.days().open(),
         bank.platform().endpoints(),
+        bank.platform().demoShop(),
         1);
   }
 

@@ -47,6 +47,19 @@ public record SessionTerms(
     return !now.isBefore(expiresAt);
   }
 
+  /// What is sold.
+  public Sale sale() {
+    return new Sale(
+        amount,
+        orderId,
+        captureMethod,
+        installmentsAllowed,
+        locale,
+        description,
+        lineItems,
+        metadata);
+  }
+
   @Override
   public String toString() {
     return "SessionTerms[" + merchantId + ", " + amount + "]";

@@ -46,10 +46,7 @@ final class SessionController {
     return switch (open.open(SessionRequests.order(merchant, SESSIONS, key, object))) {
       case Opening.Opened(var session, var again) ->
           answer(ResponseEntity.status(201), SessionView.opened(session), again);
-      case Opening.KeyReused _ -> throw ProblemException.of(422, "idempotency_key_reused");
-      case Opening.KeyExpired _ -> throw ProblemException.of(409, "idempotency_key_expired");
-      case Opening.Wrong(var pointer, var code) -> throw ProblemException.invalid(pointer, code);
-      case Opening.NotActive _ -> throw ProblemException.of(403, "merchant_not_active");
+      case Opening refused -> throw SessionProblems.of(refused);
     };
   }
 

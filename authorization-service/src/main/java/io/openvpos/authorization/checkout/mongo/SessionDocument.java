@@ -38,7 +38,7 @@ final class SessionDocument {
             .append("locale", terms.locale())
             .append("email", terms.email())
             .append("description", terms.description())
-            .append("line_items", terms.lineItems().stream().map(SessionDocument::item).toList())
+            .append("line_items", items(terms.lineItems()))
             .append("metadata", pairs(terms.metadata()))
             .append("success_url", terms.addresses().success())
             .append("cancel_url", terms.addresses().cancel())
@@ -92,8 +92,8 @@ final class SessionDocument {
         from.getString("locale"),
         from.getString("email"),
         from.getString("description"),
-        from.getList("line_items", Document.class).stream().map(SessionDocument::item).toList(),
-        pairs(from.getList("metadata", Document.class)),
+        items(from),
+        pairs(from),
         new ShopAddresses(
             from.getString("success_url"),
             from.getString("cancel_url"),
@@ -102,6 +102,14 @@ final class SessionDocument {
         from.getString("return_secret"),
         from.getDate("created_at").toInstant(),
         from.getDate("expires_at").toInstant());
+  }
+
+  static List<Document> items(List<LineItem> items) {
+    return items.stream().map(SessionDocument::item).toList();
+  }
+
+  static List<LineItem> items(Document from) {
+    return from.getList("line_items", Document.class).stream().map(SessionDocument::item).toList();
   }
 
   private static Document item(LineItem item) {
@@ -116,19 +124,20 @@ final class SessionDocument {
   }
 
   /// Pairs, because the names are the caller's own and a field name has rules.
-  private static List<Document> pairs(Map<String, String> pairs) {
+  static List<Document> pairs(Map<String, String> pairs) {
     return pairs.entrySet().stream()
         .map(pair -> new Document("name", pair.getKey()).append("value", pair.getValue()))
         .toList();
   }
 
-  private static Map<String, String> pairs(List<Document> from) {
+  static Map<String, String> pairs(Document from) {
     Map<String, String> pairs = new LinkedHashMap<>();
-    from.forEach(pair -> pairs.put(pair.getString("name"), pair.getString("value")));
+    from.getList("metadata", Document.class)
+        .forEach(pair -> pairs.put(pair.getString("name"), pair.getString("value")));
     return pairs;
   }
 
-  private static Mode mode(String code) {
+  static Mode mode(String code) {
     return Stream.of(Mode.values())
         .filter(mode -> mode.code().equals(code))
         .findFirst()

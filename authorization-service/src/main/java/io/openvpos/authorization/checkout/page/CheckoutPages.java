@@ -177,11 +177,7 @@ final class CheckoutPages {
   }
 
   private static Rendering again(CheckoutSession session, ServerWebExchange exchange) {
-    String language = exchange.getRequest().getQueryParams().getFirst("lang");
-    String chosen = "en".equals(language) || "tr".equals(language) ? "?lang=" + language : "";
-    return Rendering.redirectTo("/checkout/" + session.terms().id() + chosen)
-        .status(HttpStatus.SEE_OTHER)
-        .build();
+    return CheckoutRenderings.session(session.terms().id(), exchange);
   }
 
   private Seen found(String id) {

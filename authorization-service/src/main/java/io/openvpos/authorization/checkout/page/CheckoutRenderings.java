@@ -4,6 +4,7 @@ import io.openvpos.authorization.checkout.PayerActions;
 import io.openvpos.authorization.checkout.ReturnAddress;
 import io.openvpos.authorization.checkout.Seen;
 import io.openvpos.authorization.checkout.domain.CheckoutSession;
+import io.openvpos.authorization.checkout.domain.PaymentLink;
 import io.openvpos.authorization.checkout.domain.SessionStatus;
 import io.openvpos.authorization.checkout.domain.SessionTerms;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
@@ -42,11 +43,33 @@ final class CheckoutRenderings {
 
   /// The language that the payer chose, else the one that the shop did.
   PageView view(SessionTerms terms, ServerWebExchange exchange) {
+    return PageView.of(
+        terms.sale(),
+        terms.mode(),
+        terms.addresses().cancel() != null,
+        shop(terms.merchantId()),
+        texts(terms.locale(), exchange),
+        "/checkout/" + terms.id());
+  }
+
+  /// The page of a link for many payments.
+  PageView view(PaymentLink link, ServerWebExchange exchange) {
+    return PageView.of(
+        link.sale(),
+        link.mode(),
+        false,
+        shop(link.merchantId()),
+        texts(link.sale().locale(), exchange),
+        "/checkout/links/" + link.id());
+  }
+
+  private String shop(String merchantId) {
+    return merchants.find(merchantId).map(MerchantTerms::name).orElse(merchantId);
+  }
+
+  private static CheckoutTexts texts(String locale, ServerWebExchange exchange) {
     String asked = exchange.getRequest().getQueryParams().getFirst("lang");
-    CheckoutTexts texts = CheckoutTexts.in(asked == null ? terms.locale() : asked);
-    String shop =
-        merchants.find(terms.merchantId()).map(MerchantTerms::name).orElse(terms.merchantId());
-    return PageView.of(terms, shop, texts, "/checkout/" + terms.id());
+    return CheckoutTexts.in(asked == null ? locale : asked);
   }
 
   Rendering.Builder<?> page(
@@ -115,14 +138,32 @@ final class CheckoutRenderings {
             "declined." + seen.session().declines().getLast().code(), "declined.by_issuer");
   }
 
+  /// A link that nobody may pay by, and why.
+  Rendering over(PaymentLink link, String state, ServerWebExchange exchange) {
+    PageView view = view(link, exchange);
+    return saying(bare(MESSAGE, view.texts()).modelAttribute("page", view), state, "");
+  }
+
   private Rendering message(
       CheckoutSession session, String state, Optional<URI> link, ServerWebExchange exchange) {
     PageView view = view(session.terms(), exchange);
-    return page(MESSAGE, session, view, exchange)
+    return saying(
+        page(MESSAGE, session, view, exchange), state, link.map(URI::toString).orElse(""));
+  }
+
+  private static Rendering saying(Rendering.Builder<?> message, String state, String link) {
+    return message
         .modelAttribute("state", state)
-        .modelAttribute("link", link.map(URI::toString).orElse(""))
+        .modelAttribute("link", link)
         .modelAttribute("waiting", state.equals("processing"))
         .build();
+  }
+
+  /// The page of a session, in the language that the payer chose.
+  static Rendering session(String id, ServerWebExchange exchange) {
+    String language = exchange.getRequest().getQueryParams().getFirst("lang");
+    String chosen = "en".equals(language) || "tr".equals(language) ? "?lang=" + language : "";
+    return Rendering.redirectTo("/checkout/" + id + chosen).status(HttpStatus.SEE_OTHER).build();
   }
 
   private static Rendering redirect(URI to) {

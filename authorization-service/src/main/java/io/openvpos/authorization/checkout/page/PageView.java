@@ -1,6 +1,7 @@
 package io.openvpos.authorization.checkout.page;
 
 import io.openvpos.authorization.checkout.domain.Installments;
+import io.openvpos.authorization.checkout.domain.Sale;
 import io.openvpos.authorization.checkout.domain.SessionTerms;
 import io.openvpos.money.Mode;
 import java.util.LinkedHashMap;
@@ -31,21 +32,22 @@ public record PageView(
   /// @param text `3 × 43,30 TL`
   public record Offer(int count, String text, String total, boolean chosen) {}
 
-  static PageView of(SessionTerms terms, String shop, CheckoutTexts texts, String path) {
-    String currency = terms.amount().currency().getCurrencyCode();
+  static PageView of(
+      Sale sale, Mode mode, boolean canCancel, String shop, CheckoutTexts texts, String path) {
+    String currency = sale.amount().currency().getCurrencyCode();
     return new PageView(
         texts,
         path,
         shop,
-        texts.money(terms.amount().minorUnits(), currency),
-        terms.lineItems().stream()
+        texts.money(sale.amount().minorUnits(), currency),
+        sale.lineItems().stream()
             .map(item ->
                 new Item(item.name(), item.quantity(), texts.money(item.amount(), currency)))
             .toList(),
-        Optional.ofNullable(terms.orderId()).orElse(""),
-        Optional.ofNullable(terms.description()).orElse(""),
-        terms.mode() == Mode.TEST,
-        terms.addresses().cancel() != null);
+        Optional.ofNullable(sale.orderId()).orElse(""),
+        Optional.ofNullable(sale.description()).orElse(""),
+        mode == Mode.TEST,
+        canCancel);
   }
 
   List<Offer> offers(SessionTerms terms, List<Installments> allowed, int chosen) {

@@ -40,11 +40,13 @@ final class ApiDocument implements OpenApiCustomizer {
           "/v1/payments/{id}/void", new Shape("VoidPayment", 200, "Payment"),
           "/v1/payments/{id}/increments", new Shape("CreateIncrement", 201, "Increment"),
           "/v1/payments/{id}/refunds", new Shape("CreateRefund", 201, "Refund"),
-          "/v1/checkout/sessions", new Shape("CreateCheckoutSession", 201, "CheckoutSession"));
+          "/v1/checkout/sessions", new Shape("CreateCheckoutSession", 201, "CheckoutSession"),
+          "/v1/payment-links", new Shape("CreatePaymentLink", 201, "PaymentLink"));
 
   private static final Map<String, Shape> GETS =
       Map.of(
           "/v1/payments", new Shape(null, 200, "PaymentPage"),
+          "/v1/payment-links/{id}", new Shape(null, 200, "PaymentLink"),
           "/v1/payments/{id}", new Shape(null, 200, "Payment"),
           "/v1/payments/{id}/events", new Shape(null, 200, "PaymentEvents"),
           "/v1/payments/{id}/increments", new Shape(null, 200, "IncrementList"),

@@ -69,11 +69,11 @@ record PaymentScope(Optional<String> merchantId, Optional<Mode> mode) {
     return mode.orElse(Mode.TEST);
   }
 
-  private static String own(Caller.Staff staff) {
+  static String own(Caller.Staff staff) {
     return staff.ownMerchant().orElseThrow(() -> ProblemException.of(403, "forbidden"));
   }
 
-  private static Optional<Mode> mode(ServerWebExchange exchange) {
+  static Optional<Mode> mode(ServerWebExchange exchange) {
     return parameter(exchange, "mode")
         .map(code ->
             Stream.of(Mode.values())

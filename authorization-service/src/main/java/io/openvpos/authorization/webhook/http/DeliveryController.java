@@ -1,5 +1,6 @@
 package io.openvpos.authorization.webhook.http;
 
+import io.openvpos.authorization.payment.http.OwnerScope;
 import io.openvpos.authorization.webhook.WebhookEndpoints;
 import io.openvpos.authorization.webhook.domain.Delivery;
 import io.openvpos.authorization.webhook.domain.Delivery.State;
@@ -40,7 +41,7 @@ final class DeliveryController {
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(name = "starting_after", required = false) @Nullable String startingAfter,
       ServerWebExchange exchange) {
-    Owner owner = OwnerScope.of(caller, exchange);
+    Owner owner = owner(caller, exchange);
     Endpoint endpoint = endpoint(owner, id);
     int most = PageLimit.of(limit);
     Delivery after =
@@ -57,7 +58,7 @@ final class DeliveryController {
 
   @GetMapping("/v1/webhook-deliveries/{id}")
   DeliveryAnswer one(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    return DeliveryAnswer.of(delivery(OwnerScope.of(caller, exchange), id));
+    return DeliveryAnswer.of(delivery(owner(caller, exchange), id));
   }
 
   @Operation(
@@ -67,7 +68,7 @@ final class DeliveryController {
   @PostMapping("/v1/webhook-deliveries/{id}/resend")
   ResponseEntity<DeliveryAnswer> resend(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    Owner owner = OwnerScope.of(caller, exchange);
+    Owner owner = owner(caller, exchange);
     Delivery found = delivery(owner, id);
     requireEnabled(endpoint(owner, found.endpointId()));
     return ResponseEntity.status(HttpStatus.ACCEPTED)
@@ -78,7 +79,7 @@ final class DeliveryController {
   @PostMapping("/v1/webhook-endpoints/{id}/test")
   ResponseEntity<DeliveryAnswer> test(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    Endpoint endpoint = endpoint(OwnerScope.of(caller, exchange), id);
+    Endpoint endpoint = endpoint(owner(caller, exchange), id);
     requireEnabled(endpoint);
     return ResponseEntity.status(HttpStatus.ACCEPTED)
         .body(DeliveryAnswer.of(endpoints.test(endpoint)));
@@ -106,5 +107,10 @@ final class DeliveryController {
         .filter(state -> state.code().equals(status))
         .findFirst()
         .orElseThrow(() -> ProblemException.invalid("status", "invalid_value"));
+  }
+
+  private static Owner owner(Caller caller, ServerWebExchange exchange) {
+    OwnerScope scope = OwnerScope.of(caller, exchange);
+    return new Owner(scope.merchantId(), scope.mode());
   }
 }

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.webhook.http;
 
+import io.openvpos.authorization.payment.http.OwnerScope;
 import io.openvpos.authorization.webhook.WebhookEndpoints;
 import io.openvpos.authorization.webhook.WebhookEndpoints.Change;
 import io.openvpos.authorization.webhook.WebhookEndpoints.WithSecret;
@@ -53,7 +54,7 @@ final class EndpointController {
               content = @Content(schema = @Schema(implementation = EndpointRequest.class))))
   @PostMapping(PATH)
   ResponseEntity<EndpointAnswer> add(Caller caller, ServerWebExchange exchange) {
-    Owner owner = OwnerScope.of(caller, exchange);
+    Owner owner = owner(caller, exchange);
     EndpointReading.Read read =
         EndpointReading.read(body.read(exchange, EndpointRequest.class), endpoints::allows, true);
     if (endpoints.list(owner).size() >= WebhookEndpoints.MOST) {
@@ -74,14 +75,14 @@ final class EndpointController {
   @GetMapping(PATH)
   EndpointAnswer.Listing list(Caller caller, ServerWebExchange exchange) {
     return new EndpointAnswer.Listing(
-        endpoints.list(OwnerScope.of(caller, exchange)).stream()
+        endpoints.list(owner(caller, exchange)).stream()
             .map(endpoint -> EndpointAnswer.of(endpoint, null))
             .toList());
   }
 
   @GetMapping(PATH + "/{id}")
   EndpointAnswer one(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    Owner owner = OwnerScope.of(caller, exchange);
+    Owner owner = owner(caller, exchange);
     return EndpointAnswer.of(found(owner, id), null);
   }
 
@@ -95,7 +96,7 @@ final class EndpointController {
               content = @Content(schema = @Schema(implementation = EndpointRequest.class))))
   @PostMapping(PATH + "/{id}")
   EndpointAnswer change(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    Owner owner = OwnerScope.of(caller, exchange);
+    Owner owner = owner(caller, exchange);
     found(owner, id);
     EndpointRequest sent = body.read(exchange, EndpointRequest.class);
     EndpointReading.Read read = EndpointReading.read(sent, endpoints::allows, false);
@@ -121,7 +122,7 @@ final class EndpointController {
   @PostMapping(PATH + "/{id}/roll-secret")
   ResponseEntity<EndpointAnswer> roll(
       Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    Owner owner = OwnerScope.of(caller, exchange);
+    Owner owner = owner(caller, exchange);
     found(owner, id);
     Integer sent = body.read(exchange, RollRequest.class).overlapHours();
     int hours = sent == null ? USUAL_OVERLAP_HOURS : sent;
@@ -140,7 +141,7 @@ final class EndpointController {
   @Operation(description = "Removes it. What was not delivered yet never is.")
   @DeleteMapping(PATH + "/{id}")
   ResponseEntity<Void> remove(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    if (!endpoints.remove(OwnerScope.of(caller, exchange), id)) {
+    if (!endpoints.remove(owner(caller, exchange), id)) {
       throw notFound();
     }
     return ResponseEntity.noContent().build();
@@ -152,5 +153,10 @@ final class EndpointController {
 
   private static ProblemException notFound() {
     return ProblemException.of(404, "not_found");
+  }
+
+  private static Owner owner(Caller caller, ServerWebExchange exchange) {
+    OwnerScope scope = OwnerScope.of(caller, exchange);
+    return new Owner(scope.merchantId(), scope.mode());
   }
 }

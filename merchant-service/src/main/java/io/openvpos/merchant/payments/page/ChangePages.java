@@ -12,14 +12,11 @@ import io.openvpos.page.PageForm;
 import io.openvpos.page.PageModel;
 import io.openvpos.page.TypedAmount;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,8 +28,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 @PageController
 final class ChangePages {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Pattern KEY = Pattern.compile("portal-[0-9a-f]{32}");
   private static final int MOST_REASON = 200;
 
   private final PaymentDesk desk;
@@ -82,7 +77,7 @@ final class ChangePages {
     Payment payment = desk.one(PaymentPages.asking(caller), id);
     Map<String, String> form =
         Map.of("amount", caller.format().typed(change.most(payment), payment.currency()));
-    return page(caller, change, payment, newKey()).with("form", form).rendering();
+    return page(caller, change, payment, FormKeys.draw()).with("form", form).rendering();
   }
 
   @PostMapping(PaymentPages.LIST + "/{id}/{code:capture|void|refund}")
@@ -91,10 +86,7 @@ final class ChangePages {
     caller.merchant(Role.MERCHANT_ADMIN);
     Change change = Change.of(code);
     Payment payment = desk.one(PaymentPages.asking(caller), id);
-    String key = form.text("key");
-    if (!KEY.matcher(key).matches()) {
-      throw ProblemException.of(400, "malformed_form");
-    }
+    String key = FormKeys.required(form);
     PageErrors errors = caller.errors();
     Map<String, Object> body = body(caller, change, payment, form, errors);
     if (!errors.isEmpty()) {
@@ -121,7 +113,7 @@ final class ChangePages {
             || answer.get().body().path("code").asString("").equals("idempotency_in_progress");
     String refusal =
         unknown ? caller.text("payments.unknown") : answer.get().body().path("detail").asString("");
-    return page(caller, change, payment, unknown ? key : newKey())
+    return page(caller, change, payment, unknown ? key : FormKeys.draw())
         .rejected(form, caller.errors())
         .status(unknown ? 503 : answer.get().status())
         .with("refusal", refusal)
@@ -170,11 +162,5 @@ final class ChangePages {
         .with("most", change.most(payment))
         .with("key", key)
         .with("refusal", "");
-  }
-
-  private static String newKey() {
-    byte[] drawn = new byte[16];
-    RANDOM.nextBytes(drawn);
-    return "portal-" + HexFormat.of().formatHex(drawn);
   }
 }

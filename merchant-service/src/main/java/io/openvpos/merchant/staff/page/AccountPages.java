@@ -17,6 +17,7 @@ import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageForm;
 import io.openvpos.page.PageModel;
 import io.openvpos.page.PageSettings;
+import io.openvpos.page.QrCode;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
@@ -112,11 +113,11 @@ final class AccountPages {
 
   private PageModel secondFactorPage(PageCaller caller) {
     String secret = caller.session().map(sessions::pendingSecret).orElseThrow();
-    String uri = QrImage.appLink(caller.staff().subject(), secret);
+    String uri = AppLink.of(caller.staff().subject(), secret);
     return caller
         .page("staff/second-factor")
         .with("secret", secret.replaceAll("(.{4})(?=.)", "$1 "))
-        .with("qr", QrImage.dataUri(uri));
+        .with("qr", QrCode.dataUri(uri));
   }
 
   private User user(PageCaller caller) {
