@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.NoAnswerException;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.BesideOthers;
 import io.openvpos.sandbox.ground.EmbeddedOnly;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.process.SandboxProcess;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// data is opened again, every answer that a shop got is compared with what is there, and all
 /// invariants are checked after a close of the day.
 @EmbeddedOnly("what is killed has its servers inside, and its data is opened again")
+@BesideOthers
 class KillIT {
 
   private static final int TOLD_BEFORE_THE_KILL = 150;

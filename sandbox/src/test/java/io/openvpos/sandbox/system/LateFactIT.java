@@ -10,6 +10,7 @@ import io.openvpos.messaging.avro.AvroDeserializer;
 import io.openvpos.messaging.avro.AvroSerializer;
 import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.BesideOthers;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// that day with its event unsent, and the heartbeat of an instance that is gone: as a crashed
 /// instance leaves them. The instance that takes over sends the fact.
 @OnChosenGround
+@BesideOthers
 class LateFactIT {
 
   private static final String PAYMENT = "pay_leftbehindbyacrashedinstance0";

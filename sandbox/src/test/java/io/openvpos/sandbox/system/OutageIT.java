@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.BesideOthers;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.network.OrderedFaults.Fault;
 import io.openvpos.sandbox.platform.DemoMerchants;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Parts of the world that are gone, one after another.
 @OnChosenGround
+@BesideOthers
 class OutageIT {
 
   @Test

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
+import io.openvpos.sandbox.ground.BesideOthers;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 /// marker waits, the merchant is supplied, two replays at once bring everything in, the day closes.
 /// Then a record that nobody can read: the marker stays.
 @OnChosenGround
+@BesideOthers
 class ParkingIT {
 
   private static final Map<String, String> ONE_PARTITION =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import io.openvpos.sandbox.ground.BesideOthers;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Goal: `verify` sees what is wrong in real stores. Method: a settled day, the services stopped,
 /// one fault at a time written into the store behind their backs and taken out again.
 @OnChosenGround
+@BesideOthers
 class PlantedFaultsIT {
 
   /// Nothing is on its way, so nothing is waited for long.

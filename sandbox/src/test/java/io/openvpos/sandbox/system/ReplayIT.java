@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.ground.BesideOthers;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Goal: replaying every topic from offset 0 changes nothing. Method: a settled day, the services
 /// stopped, every group's offsets set to 0, the services started again.
 @OnChosenGround
+@BesideOthers
 class ReplayIT {
 
   private static final List<String> MONEY_READERS = List.of("merchant.ledger", "settlement.lines");
