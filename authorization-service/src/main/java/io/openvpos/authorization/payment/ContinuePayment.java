@@ -69,9 +69,14 @@ public final class ContinuePayment {
       return;
     }
     AuthenticationResult result = result(authentication, ending);
-    Optional<MerchantTerms> merchant = merchants.find(authentication.purchase().merchantId());
+    Optional<MerchantTerms> merchant =
+        merchants.find(authentication.purchase().merchantId()).filter(MerchantTerms::isActive);
     if (!authentication.mayProceed() || merchant.isEmpty()) {
-      declined(found.get(), Decline.byAuthentication(result.status()), result);
+      Decline why =
+          authentication.mayProceed()
+              ? Decline.byMerchant()
+              : Decline.byAuthentication(result.status());
+      declined(found.get(), why, result);
       settled(authentication.id());
       return;
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
+import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
+import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.threeds.domain.Authentication;
@@ -76,6 +78,19 @@ class AuthenticatedPaymentTest {
     browsed();
 
     assertThat(status()).isEqualTo(PaymentStatus.DECLINED);
+    assertThat(at.issuer.requests()).isEmpty();
+  }
+
+  @Test
+  void aShopThatWasSuspendedMeanwhileIsNotPaid() {
+    paid(wish(false));
+    at.standing = MerchantTerms.Status.SUSPENDED;
+
+    browsed();
+
+    assertThat(status()).isEqualTo(PaymentStatus.DECLINED);
+    assertThat(((Declined) at.payments.only().payment().state()).decline().code())
+        .isEqualTo("merchant_not_active");
     assertThat(at.issuer.requests()).isEmpty();
   }
 

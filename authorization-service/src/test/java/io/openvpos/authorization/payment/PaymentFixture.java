@@ -61,6 +61,7 @@ public final class PaymentFixture implements AutoCloseable {
   public final Authenticate authenticate;
   final HeldCards codes = new HeldCards();
   final ContinuePayment continuation;
+  MerchantTerms.Status standing = MerchantTerms.Status.ACTIVE;
   ThreeDSecureTerms terms = ThreeDSecureTerms.DEFAULT;
   public final AuthorizePayment authorize;
   public final OperatePayment operate;
@@ -95,7 +96,7 @@ public final class PaymentFixture implements AutoCloseable {
         new AuthorizePayment(
             payments,
             writes,
-            id -> Optional.of(merchant(terms)),
+            id -> Optional.of(merchant(standing, terms)),
             vault,
             query -> new RiskOutcome(risk, 12, List.of(), false),
             calls,
@@ -107,7 +108,7 @@ public final class PaymentFixture implements AutoCloseable {
         new ContinuePayment(
             payments,
             writes,
-            id -> Optional.of(merchant(terms)),
+            id -> Optional.of(merchant(standing, terms)),
             checks,
             calls,
             outcomes,
@@ -116,7 +117,8 @@ public final class PaymentFixture implements AutoCloseable {
     authenticate.onEnded(continuation::ended);
     unresolved = new UnresolvedReversals(payments, writes, new PlainAnswers(), UNRESOLVED_AFTER);
     operate =
-        new OperatePayment(writes, id -> Optional.of(merchant(terms)), calls, recovery, clock);
+        new OperatePayment(
+            writes, id -> Optional.of(merchant(standing, terms)), calls, recovery, clock);
   }
 
   public Payments payments() {
@@ -139,7 +141,7 @@ public final class PaymentFixture implements AutoCloseable {
   OperatePayment elsewhere(ScriptedIssuer network) {
     return new OperatePayment(
         writes,
-        id -> Optional.of(merchant(terms)),
+        id -> Optional.of(merchant(standing, terms)),
         new IssuerCalls(network, lateAnswers, TIMES, clock),
         recovery,
         clock);
@@ -223,14 +225,15 @@ public final class PaymentFixture implements AutoCloseable {
   }
 
   public static MerchantTerms merchant() {
-    return merchant(ThreeDSecureTerms.DEFAULT);
+    return merchant(MerchantTerms.Status.ACTIVE, ThreeDSecureTerms.DEFAULT);
   }
 
-  private static MerchantTerms merchant(ThreeDSecureTerms authentication) {
+  private static MerchantTerms merchant(
+      MerchantTerms.Status standing, ThreeDSecureTerms authentication) {
     return new MerchantTerms(
         "m_1",
         "Shop",
-        MerchantTerms.Status.ACTIVE,
+        standing,
         Set.of(Mode.TEST),
         Set.of(Currency.getInstance("TRY")),
         "TERM0001",

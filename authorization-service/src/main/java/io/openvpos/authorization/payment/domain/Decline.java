@@ -21,6 +21,12 @@ public record Decline(String code, @Nullable String networkCode) {
     return new Decline(ISSUER_UNAVAILABLE, null);
   }
 
+  /// Declined because the merchant takes no payments any more: it was suspended or closed while the
+  /// cardholder was asked. Nothing was sent.
+  public static Decline byMerchant() {
+    return new Decline("merchant_not_active", null);
+  }
+
   /// Declined because the cardholder was not authenticated; nothing was sent, or what was sent was
   /// refused for want of it.
   ///
