@@ -31,6 +31,11 @@ class PaymentHttpConfiguration {
   }
 
   @Bean
+  TokenOrigins tokenOrigins() {
+    return new TokenOrigins();
+  }
+
+  @Bean
   OpenAPI openApi() {
     return ApiDocument.document();
   }

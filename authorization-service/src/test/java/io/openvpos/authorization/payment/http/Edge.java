@@ -27,6 +27,7 @@ import java.security.Signature;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,12 @@ final class Edge implements AutoCloseable {
       {"amount": 100, "currency": "TRY", "token": "tok_1", "capture_method": "manual"}
       """;
 
+  static final String PUBLISHABLE = "pk_test_1";
+
   private static final String KEY = "sk_test_1";
+
+  private static final Map<String, KeyScope> SCOPES =
+      Map.of(KEY, KeyScope.SECRET, PUBLISHABLE, KeyScope.PUBLISHABLE);
 
   private static final KeyPair PEOPLE = people();
 
@@ -86,6 +92,20 @@ final class Edge implements AutoCloseable {
         .header("Idempotency-Key", key)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  /// With another key than the secret one.
+  HttpRequest.Builder as(String path, String credential, String body) {
+    return post(path, newKey(), body).setHeader("Authorization", "Bearer " + credential);
+  }
+
+  /// What a browser asks before it sends JSON to another origin.
+  HttpRequest.Builder preflight(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+        .header("Origin", "https://shop.test")
+        .header("Access-Control-Request-Method", "POST")
+        .header("Access-Control-Request-Headers", "authorization,content-type");
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -146,7 +166,8 @@ final class Edge implements AutoCloseable {
     PaymentHttpConfiguration.class,
     PaymentController.class,
     PaymentQueries.class,
-    StoreProblems.class
+    StoreProblems.class,
+    TokenController.class
   })
   static class Wiring {
 
@@ -198,9 +219,8 @@ final class Edge implements AutoCloseable {
     @Bean
     ApiKeys apiKeys() {
       return key ->
-          Optional.of(key)
-              .filter(KEY::equals)
-              .map(known -> new Caller.MerchantKey("m_1", Mode.TEST, KeyScope.SECRET));
+          Optional.ofNullable(SCOPES.get(key))
+              .map(scope -> new Caller.MerchantKey("m_1", Mode.TEST, scope));
     }
   }
 }

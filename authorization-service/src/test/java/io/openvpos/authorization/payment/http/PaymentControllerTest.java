@@ -7,10 +7,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// The calls that change a payment, as a caller meets them on the network.
 final class PaymentControllerTest {
+
+  private static final String CARD =
+      """
+      {"card": {"number": "4155650100416111", "expiry_month": 12, "expiry_year": 2030}}
+      """;
 
   private static Edge edge;
 
@@ -82,5 +89,52 @@ final class PaymentControllerTest {
 
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(Edge.json(response).path("code").asString()).isEqualTo("unsupported_media_type");
+  }
+
+  @Test
+  void aPageMakesATokenAndNothingElse() throws Exception {
+    HttpResponse<String> made =
+        edge.send(
+            edge.as("/v1/tokens", Edge.PUBLISHABLE, CARD).header("Origin", "https://shop.test"));
+
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(Edge.json(made).path("token").asString()).isEqualTo("tok_1");
+    assertThat(made.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(made.body()).doesNotContain("4155650100416111");
+    HttpResponse<String> paid =
+        edge.send(edge.as("/v1/payments", Edge.PUBLISHABLE, Edge.SALE).header("Origin", "null"));
+    assertThat(paid.statusCode()).isEqualTo(403);
+    assertThat(paid.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void aBrowserThatAsksFirstIsToldWhatItMaySend() throws Exception {
+    HttpResponse<String> asked = edge.send(edge.preflight("/v1/tokens"));
+
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+        .contains("Authorization", "Content-Type");
+    assertThat(edge.send(edge.preflight("/v1/payments")).statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | /card | required",
+        "{\"card\": 1} | /card | invalid_type",
+        "{\"card\": {\"number\": \"4155650100416112\", \"expiry_month\": 12, \"expiry_year\": 2030}} | /card/number | invalid_luhn",
+        "{\"card\": {\"number\": \"4155650100416111\", \"expiry_month\": 13, \"expiry_year\": 2030}} | /card/expiry_month | out_of_range",
+        "{\"card\": {\"number\": \"4155650100416111\", \"expiry_month\": 12, \"expiry_year\": 2030}, \"amount\": 1} | /amount | unknown_field"
+      })
+  void whatIsNoCardGetsNoToken(String body, String pointer, String code) throws Exception {
+    HttpResponse<String> refused = edge.send(edge.as("/v1/tokens", Edge.PUBLISHABLE, body));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    JsonNode error = Edge.json(refused).path("errors").path(0);
+    assertThat(error.path("pointer").asString()).isEqualTo(pointer);
+    assertThat(error.path("code").asString()).isEqualTo(code);
+    assertThat(refused.body()).doesNotContain("415565010041611");
   }
 }

@@ -1,0 +1,85 @@
+package io.openvpos.authorization.payment.http;
+
+import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.vault.StoredCard;
+import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.SubmittedCards;
+import io.openvpos.authorization.vault.Vault;
+import io.openvpos.messaging.access.Caller;
+import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/// Turns a card into a token, for a shop's page or app with its publishable key: the shop's server
+/// pays with the token and never sees the card.
+///
+/// See docs/decisions/0078-what-a-publishable-key-can-do.md.
+@RestController
+final class TokenController {
+
+  static final String TOKENS = "/v1/tokens";
+
+  private final Vault vault;
+  private final Merchants merchants;
+
+  TokenController(Vault vault, Merchants merchants) {
+    this.vault = vault;
+    this.merchants = merchants;
+  }
+
+  /// @param token for `POST /v1/payments` with the secret key
+  record TokenAnswer(String token, String object, CardAnswer card, boolean test) {}
+
+  /// What may be shown of the card.
+  record CardAnswer(String brand, String bin, String last4, String funding, String issuerCountry) {}
+
+  @Operation(
+      description =
+          "Keeps a card and answers its token, the same for the same number. The security code is"
+              + " looked at and forgotten. Whether the card is good is not asked.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/CreateToken"))))
+  @PostMapping(TOKENS)
+  ResponseEntity<TokenAnswer> create(Caller caller, ServerWebExchange exchange) {
+    if (!(caller instanceof Caller.MerchantKey key)) {
+      throw ProblemException.of(403, "forbidden");
+    }
+    Fields fields = Fields.of(RequestBody.of(exchange).object(false)).allowing(Set.of("card"));
+    fields.require("card");
+    Optional<SubmittedCard> card =
+        fields.has("card") ? SubmittedCards.read(fields.node("card"), fields) : Optional.empty();
+    fields.check();
+    MerchantTerms merchant =
+        merchants
+            .find(key.merchantId())
+            .filter(MerchantTerms::isActive)
+            .filter(terms -> terms.modes().contains(key.mode()))
+            .orElseThrow(() -> ProblemException.of(403, "merchant_not_active"));
+    if (merchant.checkout().hostedPageOnly()) {
+      throw ProblemException.of(403, "hosted_page_only");
+    }
+    StoredCard kept = vault.store(key.merchantId(), key.mode(), card.orElseThrow());
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new TokenAnswer(
+                kept.token(),
+                "card_token",
+                new CardAnswer(
+                    kept.brand(), kept.bin(), kept.last4(), kept.funding(), kept.issuerCountry()),
+                key.mode() == Mode.TEST));
+  }
+}
