@@ -56,6 +56,12 @@ public final class Formats {
     return turkish ? "%" + percent : percent + "%";
   }
 
+  /// With all its decimals and no mark of thousands, as rates are written: `48,1235`.
+  public String exact(BigDecimal value) {
+    String plain = value.toPlainString();
+    return turkish ? plain.replace('.', ',') : plain;
+  }
+
   public String count(long number) {
     return decimal(BigDecimal.valueOf(number), 0);
   }

@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
 /// between any two of them the message is simply taken again, by whoever sends it or by the sweep.
 public final class BankMessageIntake {
 
+  /// About four thousand bookings, each of them some writes while the sender waits.
+  public static final int MOST_BYTES = 4 << 20;
+
   private static final Logger LOGGER = LoggerFactory.getLogger(BankMessageIntake.class);
   private static final int ID_DIGITS = 24;
 

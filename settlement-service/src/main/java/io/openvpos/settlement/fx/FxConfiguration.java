@@ -1,7 +1,9 @@
 package io.openvpos.settlement.fx;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.fx.domain.Plausibility;
 import io.openvpos.settlement.fx.mongo.MongoRateTables;
 import java.time.Clock;
@@ -20,5 +22,20 @@ class FxConfiguration {
   @Bean
   RateDesk rateDesk(RateTables tables, FxSettings settings, Clock clock) {
     return new RateDesk(tables, new Plausibility(settings.plausibleBasisPoints()), clock);
+  }
+
+  @Bean
+  RateIntake rateIntake(
+      RateDesk desk,
+      RateTables tables,
+      BusinessDays days,
+      SettlementSettings settlement,
+      FxSettings settings,
+      Clock clock) {
+    return new RateIntake(
+        desk,
+        tables,
+        new RateIntake.Latest(days, clock, settlement.zone()),
+        settings.maxAgeDays());
   }
 }

@@ -26,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Reads what is owed and forecasts what will be paid. A merchant's days to come are read with it;
@@ -81,10 +82,21 @@ public final class PayablesView {
     return calendars.current().firstAfter(next);
   }
 
+  /// Why nothing is paid out to the merchant; empty while it is.
+  public Optional<String> hold(String merchantId) {
+    return Optional.ofNullable(held.merchants().get(merchantId));
+  }
+
+  /// Whether the merchant is closed: it is paid what there is, however little.
+  public boolean isClosed(String merchantId) {
+    return held.closed().contains(merchantId);
+  }
+
   /// The merchant's heads that are owed anything or owe.
   public List<Owed> of(String merchantId, Collection<Mode> modes) {
     BusinessDaySequence sequence = days.current();
-    Optional<String> hold = Optional.ofNullable(held.merchants().get(merchantId));
+    Optional<String> hold = hold(merchantId);
+    boolean closed = isClosed(merchantId);
     List<Owed> found = new ArrayList<>();
     for (Mode mode : modes) {
       for (String currency : CURRENCIES) {
@@ -95,7 +107,7 @@ public final class PayablesView {
                 .find(head)
                 .map(PayablesStore.Stored::payables)
                 .orElseGet(() -> Payables.none(head));
-        Owed owed = new Owed(payables, toCome(sequence, head), hold);
+        Owed owed = new Owed(payables, toCome(sequence, head), hold, closed);
         if (!owed.isNothing()) {
           found.add(owed);
         }
@@ -115,13 +127,17 @@ public final class PayablesView {
   /// Everybody's calendar, by what closed days made due.
   public List<Expected> calendar(LocalDate from, LocalDate to) {
     Map<String, String> holds = held.merchants();
+    Set<String> closed = held.closed();
     Calendar calendar = new Calendar(from, to);
     stores
         .payables()
         .forEach(head ->
             calendar.add(
                 new Owed(
-                    head, List.of(), Optional.ofNullable(holds.get(head.head().merchantId())))));
+                    head,
+                    List.of(),
+                    Optional.ofNullable(holds.get(head.head().merchantId())),
+                    closed.contains(head.head().merchantId()))));
     return calendar.all();
   }
 

@@ -67,6 +67,24 @@ public final class Lines {
         line.knownAt());
   }
 
+  /// The same line, of an earlier day that had ended before it came.
+  public static Line carried(Line line, LocalDate from) {
+    return new Line(
+        line.head(),
+        line.seq(),
+        line.entryId(),
+        line.type(),
+        line.source(),
+        line.salesDay(),
+        from,
+        line.contractVersion(),
+        line.figures(),
+        line.debits(),
+        line.detail(),
+        line.hash(),
+        line.knownAt());
+  }
+
   /// The same line, of which settlement could know since then.
   public static Line known(Line line, Instant at) {
     return new Line(

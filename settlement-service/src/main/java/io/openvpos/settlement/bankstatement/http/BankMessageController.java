@@ -34,9 +34,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 class BankMessageController {
 
-  /// About four thousand bookings, each of them some writes while the sender waits.
-  private static final int MAX_UPLOAD = 4 << 20;
-
   private final BankMessageIntake intake;
   private final BankMessages messages;
 
@@ -53,7 +50,7 @@ class BankMessageController {
   ResponseEntity<MessageAnswer> upload(
       @Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
     String person = Access.require(caller, Role.ACQUIRER_FINANCE).subject();
-    byte[] xml = RequestBytes.file(exchange, MAX_UPLOAD);
+    byte[] xml = RequestBytes.file(exchange, BankMessageIntake.MOST_BYTES);
     try {
       Taken taken = intake.take(xml, person);
       return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConsoleMenu {
 
-  static final String START = "/portal/finance";
+  static final String START = Console.START;
   static final String FILES = START + "/files";
 
   static final Role[] FINANCE = {Role.ACQUIRER_FINANCE, Role.AUDITOR};

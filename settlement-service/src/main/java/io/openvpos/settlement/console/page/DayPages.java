@@ -6,7 +6,9 @@ import io.openvpos.money.Mode;
 import io.openvpos.page.PageCaller;
 import io.openvpos.page.PageController;
 import io.openvpos.settlement.batch.domain.BatchStore;
+import io.openvpos.settlement.batch.domain.CarriedLines;
 import io.openvpos.settlement.batch.domain.DayTotal;
+import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.businessday.DayFigures;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
@@ -46,6 +48,7 @@ final class DayPages {
   private final FileSetStore files;
   private final DayProgress progress;
   private final ReportsCertificates certified;
+  private final CarriedLines carried;
 
   DayPages(
       DayLog days,
@@ -54,7 +57,8 @@ final class DayPages {
       BatchStore batches,
       FileSetStore files,
       DayProgress progress,
-      ReportsCertificates certified) {
+      ReportsCertificates certified,
+      CarriedLines carried) {
     this.days = days;
     this.figures = figures;
     this.sequencer = sequencer;
@@ -62,6 +66,7 @@ final class DayPages {
     this.files = files;
     this.progress = progress;
     this.certified = certified;
+    this.carried = carried;
   }
 
   /// One point of the chart, in major units.
@@ -104,6 +109,8 @@ final class DayPages {
   Rendering one(PageCaller caller, @PathVariable String date) {
     caller.require(ConsoleMenu.FINANCE);
     BusinessDay day = day(date);
+    List<Line> into = carried.into(day.day());
+    List<Line> outOf = carried.outOf(day.day());
     Optional<FileSet> own = files.find(FileSet.id(day.day(), null));
     return caller
         .page("finance/day")
@@ -113,6 +120,9 @@ final class DayPages {
         .with("files", own.map(FileRow::of).orElse(List.of()))
         .with("progress", day.status() == DayStatus.CLOSING ? List.of(progress.of(day)) : List.of())
         .with("reportsCertified", certified.find(day.day()).isPresent())
+        .with("carriedInto", into.stream().limit(BatchPages.A_PAGE).toList())
+        .with("carriedOutOf", outOf.stream().limit(BatchPages.A_PAGE).toList())
+        .with("carried", into.size() + outOf.size())
         .with("mayClose", caller.has(Role.ACQUIRER_FINANCE) && day.status() == DayStatus.OPEN)
         .rendering();
   }

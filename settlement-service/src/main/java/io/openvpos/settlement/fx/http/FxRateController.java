@@ -3,17 +3,13 @@ package io.openvpos.settlement.fx.http;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
-import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.RequestBytes;
-import io.openvpos.settlement.SettlementSettings;
-import io.openvpos.settlement.fx.FxSettings;
 import io.openvpos.settlement.fx.RateDesk;
+import io.openvpos.settlement.fx.RateIntake;
 import io.openvpos.settlement.fx.RateTables;
-import io.openvpos.settlement.fx.domain.RateSheet;
 import io.openvpos.settlement.fx.domain.RateTable.Outcome;
-import io.openvpos.settlement.fx.xml.CentralBankSheet;
 import io.openvpos.settlement.fx.xml.RefusedSheetException;
 import io.openvpos.settlement.written.http.WrittenField;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,7 +17,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -42,34 +37,18 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/v1/fx-rates")
 class FxRateController {
 
-  /// The real file has some 12 KiB.
-  private static final int MOST_BYTES = 256 << 10;
-
   private static final int MOST = 20;
 
   private final RateDesk desk;
+  private final RateIntake intake;
   private final RateTables tables;
-  private final BusinessDays days;
-  private final Clock clock;
   private final JsonBody body;
-  private final SettlementSettings settlement;
-  private final FxSettings settings;
 
-  FxRateController(
-      RateDesk desk,
-      RateTables tables,
-      BusinessDays days,
-      Clock clock,
-      JsonBody body,
-      SettlementSettings settlement,
-      FxSettings settings) {
+  FxRateController(RateDesk desk, RateIntake intake, RateTables tables, JsonBody body) {
     this.desk = desk;
+    this.intake = intake;
     this.tables = tables;
-    this.days = days;
-    this.clock = clock;
     this.body = body;
-    this.settlement = settlement;
-    this.settings = settings;
   }
 
   record Rejection(@Nullable String reason) {}
@@ -82,12 +61,7 @@ class FxRateController {
   ResponseEntity<FxRateAnswer> take(
       @Parameter(hidden = true) Caller caller, ServerWebExchange exchange) {
     String person = finance(caller);
-    RateSheet sheet = sheet(RequestBytes.file(exchange, MOST_BYTES));
-    if (sheet.date().isAfter(latest())) {
-      throw ProblemException.of(422, "fx_rates_refused")
-          .field("/Tarih_Date/@Tarih", "out_of_range");
-    }
-    RateDesk.Taken taken = desk.take(sheet, person);
+    RateDesk.Taken taken = taken(RequestBytes.file(exchange, RateIntake.MOST_BYTES), person);
     return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(FxRateAnswer.of(taken.table()));
   }
@@ -108,11 +82,7 @@ class FxRateController {
     LocalDate day = date(date);
     return new FxRateAnswer.Page(
         tables.ofDate(day).stream().map(FxRateAnswer::of).toList(),
-        tables
-            .inForce(day)
-            .filter(table -> table.isFresh(day, settings.maxAgeDays()))
-            .map(FxRateAnswer::of)
-            .orElse(null));
+        intake.convertingOn(day).map(FxRateAnswer::of).orElse(null));
   }
 
   @GetMapping("/{id}")
@@ -143,9 +113,9 @@ class FxRateController {
     return answer(id, desk.reject(id, person, reason));
   }
 
-  private static RateSheet sheet(byte[] xml) {
+  private RateDesk.Taken taken(byte[] xml, String by) {
     try {
-      return CentralBankSheet.read(xml);
+      return intake.take(xml, by);
     } catch (RefusedSheetException refused) {
       ProblemException problem = ProblemException.of(422, "fx_rates_refused");
       for (RefusedSheetException.Fault fault : refused.faults()) {
@@ -153,13 +123,6 @@ class FxRateController {
       }
       throw problem;
     }
-  }
-
-  /// Business days may run ahead of the clock where days are played through.
-  private LocalDate latest() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), settlement.zone());
-    LocalDate open = days.today();
-    return open.isAfter(today) ? open : today;
   }
 
   private FxRateAnswer answer(String id, Optional<Outcome> outcome) {

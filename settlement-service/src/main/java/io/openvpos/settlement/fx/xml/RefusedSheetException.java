@@ -19,6 +19,11 @@ public final class RefusedSheetException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
+  /// With one thing wrong.
+  public static RefusedSheetException of(String pointer, String code) {
+    return new RefusedSheetException(List.of(new Fault(pointer, code)));
+  }
+
   public List<Fault> faults() {
     return faults;
   }

@@ -40,10 +40,12 @@ public final class Forecast {
     this.calendar = calendar;
     this.last = last;
     head = owed.head().paidBy(inOwnCurrency(owed.terms()));
+    Set<String> merchant = Set.of(head.head().merchantId());
     conditions =
-        owed.hold().isPresent()
-            ? new Conditions(Set.of(head.head().merchantId()), Optional.empty())
-            : Conditions.NONE;
+        new Conditions(
+            owed.hold().isPresent() ? merchant : Set.of(),
+            owed.closed() ? merchant : Set.of(),
+            Optional.empty());
   }
 
   /// The payouts by payment day, up to `last`.

@@ -17,7 +17,14 @@ import java.util.TreeMap;
 ///
 /// @param toCome the days that the head has not taken in, in order
 /// @param hold why nothing is paid out; empty while it is
-public record Owed(Payables head, List<DayToCome> toCome, Optional<String> hold) {
+/// @param closed whether the merchant is closed: it is paid what there is, however little
+public record Owed(
+    Payables head, List<DayToCome> toCome, Optional<String> hold, boolean closed) {
+
+  /// Of a merchant that is not closed.
+  public Owed(Payables head, List<DayToCome> toCome, Optional<String> hold) {
+    this(head, toCome, hold, false);
+  }
 
   public Owed {
     toCome = toCome.stream().filter(day -> !head.hasFolded(day.day())).toList();
@@ -41,6 +48,14 @@ public record Owed(Payables head, List<DayToCome> toCome, Optional<String> hold)
   /// Given to the bank and not answered: the ledger's in transit.
   public long inTransit() {
     return atBank().stream().mapToLong(Payout::amount).reduce(0, Math::addExact);
+  }
+
+  /// Of what is due, what the payment day reaches.
+  public long payableBy(LocalDate paymentDay) {
+    return head.dues().stream()
+        .filter(due -> !due.valueDate().isAfter(paymentDay))
+        .mapToLong(Due::amount)
+        .reduce(0, Math::addExact);
   }
 
   public List<Payout> atBank() {

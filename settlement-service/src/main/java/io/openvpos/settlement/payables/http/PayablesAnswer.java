@@ -93,7 +93,7 @@ record PayablesAnswer(
         head.currency(),
         owed.head().foldedDay(),
         nextPaymentDay,
-        payable(owed, nextPaymentDay),
+        owed.payableBy(nextPaymentDay),
         owed.pending(),
         owed.available(),
         owed.reserve(),
@@ -106,12 +106,5 @@ record PayablesAnswer(
         DueAnswer.of(owed.head().reserved()),
         owed.atBank().stream().map(PayoutAnswer::of).toList(),
         ConversionAnswer.of(owed.head().converted()));
-  }
-
-  private static long payable(Owed owed, LocalDate nextPaymentDay) {
-    return owed.head().dues().stream()
-        .filter(due -> !due.valueDate().isAfter(nextPaymentDay))
-        .mapToLong(Due::amount)
-        .reduce(0, Math::addExact);
   }
 }

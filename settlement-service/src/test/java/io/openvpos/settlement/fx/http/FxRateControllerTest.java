@@ -10,19 +10,16 @@ import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
-import io.openvpos.settlement.SettlementSettings;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.MutableClock;
-import io.openvpos.settlement.fx.FxSettings;
 import io.openvpos.settlement.fx.RateDesk;
+import io.openvpos.settlement.fx.RateIntake;
 import io.openvpos.settlement.fx.domain.Plausibility;
 import io.openvpos.settlement.fx.mongo.MongoRateTables;
 import io.openvpos.settlement.fx.xml.CentralBankSheetTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
@@ -49,27 +46,20 @@ class FxRateControllerTest {
   private final MutableClock clock = new MutableClock(Instant.parse("2026-11-27T09:00:00Z"));
   private final BusinessDays days = new BusinessDays(clock);
   private final MongoRateTables tables = new MongoRateTables(store.versioned("fx_rates"));
+  private final RateDesk desk = new RateDesk(tables, new Plausibility(1_000), clock);
   private final FxRateController controller =
       new FxRateController(
-          new RateDesk(tables, new Plausibility(1_000), clock),
+          desk,
+          new RateIntake(
+              desk,
+              tables,
+              new RateIntake.Latest(days, clock, ZoneId.of("Europe/Istanbul")),
+              10),
           tables,
-          days,
-          clock,
           new JsonBody(
               JsonMapper.builder()
                   .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                  .build()),
-          new SettlementSettings(
-              null,
-              LocalTime.MIDNIGHT,
-              ZoneId.of("Europe/Istanbul"),
-              false,
-              Mode.LIVE,
-              "tr-1",
-              Duration.ofMillis(200),
-              SettlementSettings.PayoutRelease.FOUR_EYES,
-              new SettlementSettings.Acquirer("Bank", "TR33", "OVPSTRIS")),
-          new FxSettings(1_000, 10));
+                  .build()));
 
   FxRateControllerTest() {
     days.opened(LocalDate.parse("2026-11-27"), Instant.parse("2026-11-27T21:00:00Z"));

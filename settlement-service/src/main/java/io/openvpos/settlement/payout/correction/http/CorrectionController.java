@@ -5,9 +5,9 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
-import io.openvpos.money.Iban;
 import io.openvpos.settlement.payout.correction.Correction.Outcome;
 import io.openvpos.settlement.payout.correction.CorrectionDesk;
+import io.openvpos.settlement.payout.correction.WantedAccount;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import io.openvpos.settlement.written.http.WrittenField;
@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -66,15 +65,14 @@ class CorrectionController {
     String person = finance(caller);
     Payout payout = there(id);
     Wanted wanted = body.read(exchange, Wanted.class);
-    String iban = iban(wanted.iban());
+    WantedAccount account = WantedAccount.typed(wanted.iban());
+    account.fault().ifPresent(CorrectionController::refuse);
     String reason = WrittenField.required(wanted.reason(), "/reason");
     Payout waiting =
         desk.waiting(payout).orElseThrow(() -> ProblemException.of(409, "payout_paid"));
-    if (waiting.beneficiary().iban().equals(iban)) {
-      throw ProblemException.invalid("/iban", "unchanged");
-    }
+    account.faultFor(waiting).ifPresent(CorrectionController::refuse);
     return ResponseEntity.status(HttpStatus.CREATED)
-        .body(answer(payout, desk.propose(payout, iban, reason, person)));
+        .body(answer(payout, desk.propose(payout, account.iban(), reason, person)));
   }
 
   @Operation(description = "By another person than who proposed it.")
@@ -120,15 +118,7 @@ class CorrectionController {
     return Access.require(caller, Role.ACQUIRER_FINANCE).subject();
   }
 
-  /// As people write it: in groups, in any case.
-  private static String iban(@Nullable String sent) {
-    if (sent == null || sent.isBlank()) {
-      throw ProblemException.invalid("/iban", "required");
-    }
-    String iban = sent.replace(" ", "").toUpperCase(Locale.ROOT);
-    if (!Iban.valid(iban)) {
-      throw ProblemException.invalid("/iban", "iban_invalid");
-    }
-    return iban;
+  private static void refuse(String code) {
+    throw ProblemException.invalid("/iban", code);
   }
 }
