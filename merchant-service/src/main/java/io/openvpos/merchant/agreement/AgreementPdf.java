@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
@@ -107,6 +108,8 @@ public final class AgreementPdf {
             text(tax, language, percent(terms.bsmvBasisPoints(), language)),
             text(terms.commissionReturned() ? "refund.returned" : "refund.kept", language),
             text("payout", language),
+            text(terms.payoutTerms().inLira() ? "currency.lira" : "currency.sale", language),
+            least(terms, language),
             reserve(terms, language),
             text("fee.refund", language, amount(terms.fees().refund(), language)),
             text("fee.chargeback", language, amount(terms.fees().chargeback(), language)))) {
@@ -124,6 +127,18 @@ public final class AgreementPdf {
   private String payout(PayoutPlan plan, Locale language) {
     String days = text("value_days", language, plan.valueDays());
     return plan.byInstallment() ? days + " · " + text("by_installment", language) : days;
+  }
+
+  /// The least that is paid out, in each currency that has one.
+  private String least(ContractTerms terms, Locale language) {
+    String amounts =
+        terms.payoutTerms().minimum().entrySet().stream()
+            .filter(least -> least.getValue() > 0)
+            .map(least -> amount(least.getValue(), language) + " " + least.getKey())
+            .collect(Collectors.joining(", "));
+    return amounts.isEmpty()
+        ? text("payout.any", language)
+        : text("payout.minimum", language, amounts);
   }
 
   private String reserve(ContractTerms terms, Locale language) {

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PayoutHolds {
 
+  /// Of a reason.
+  public static final int MOST_LETTERS = 500;
+
   private final Merchants merchants;
   private final Clock clock;
 

@@ -3,10 +3,12 @@ package io.openvpos.merchant.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.contract.domain.PayoutTerms;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -48,7 +50,24 @@ class AgreementPdfTest {
     assertThat(Arrays.equals(first, write("VP-2", TURKISH))).isFalse();
   }
 
+  @Test
+  void saysInWhichCurrencyAndFromWhichAmountOnItPays() throws IOException {
+    ContractTerms demo = ContractTerms.demo();
+    assertThat(text(write("VP-1", Locale.ENGLISH)))
+        .contains("paid in its own currency", "Any amount due");
+    ContractTerms lira = demo.paidBy(new PayoutTerms(true, Map.of("TRY", 1_500_00L, "USD", 0L)));
+    String turkish = text(write("VP-1", TURKISH, lira));
+
+    assertThat(turkish.replaceAll("\\s+", " "))
+        .contains("Türk lirası olarak ödenir", "1.500,00 TRY altındaysa")
+        .doesNotContain("agreement.", "USD altında");
+  }
+
   private byte[] write(String reference, Locale language) {
+    return write(reference, language, ContractTerms.demo());
+  }
+
+  private byte[] write(String reference, Locale language, ContractTerms terms) {
     AgreementParty party =
         new AgreementParty(
             reference,
@@ -61,7 +80,7 @@ class AgreementPdfTest {
             "TR330006100519786457841326",
             "5943",
             true);
-    return agreements.write(party, ContractTerms.demo(), language, AT);
+    return agreements.write(party, terms, language, AT);
   }
 
   private static String text(byte[] pdf) throws IOException {

@@ -2,6 +2,18 @@ package io.openvpos.merchant.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.audit.domain.Action;
+import io.openvpos.merchant.audit.domain.Actor;
+import io.openvpos.merchant.profile.domain.Merchant;
+import io.openvpos.merchant.contract.domain.PayoutTerms;
+import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.merchant.profile.domain.Registration;
+import io.openvpos.money.Mode;
+import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.contract.domain.ContractBook;
+import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.fakes.Browser;
 import io.openvpos.merchant.fakes.PageServer;
 import io.openvpos.merchant.fakes.SetClock;
@@ -99,6 +111,8 @@ class PortalRoutesTest {
     expect("GET /portal/merchants", desks);
     expect("GET /portal/merchants/{id}", desks);
     expect("POST /portal/merchants/{id}/standing", ops);
+    expect("POST /portal/merchants/{id}/payout-hold", ops);
+    expect("POST /portal/merchants/{id}/payout-release", ops);
     expect("POST /portal/merchants/{id}/go-live", ops);
     expect("GET /portal/merchants/{id}/contract", desks);
     expect("POST /portal/merchants/{id}/contract/approval", ops);
@@ -194,6 +208,55 @@ class PortalRoutesTest {
 
   private static String path(String route) {
     return sample(route.substring(route.indexOf(' ') + 1));
+  }
+
+  @Test
+  void operationsHoldAndReleasePayoutsAndTheContractSaysHowItIsPaid() {
+    Merchants merchants = SERVER.bean(Merchants.class);
+    Action opened = new Action("merchant.opened", Actor.PLATFORM, Instant.EPOCH);
+    assertThat(merchants.insert(merchant(), opened)).isTrue();
+    Browser ops = signedIn(Role.ACQUIRER_OPS);
+    ops.get("/portal/merchants/mer_hold");
+    Browser.Page refused =
+        ops.post("/portal/merchants/mer_hold/payout-hold", Map.of("reason", "4155650100416111"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.html().select("#error-reason")).isNotEmpty();
+    assertThat(merchants.find("mer_hold").orElseThrow().payoutHold()).isNull();
+
+    Map<String, String> reason = Map.of("reason", "Şüpheli satış");
+    assertThat(ops.post("/portal/merchants/mer_hold/payout-hold", reason).status()).isEqualTo(303);
+    assertThat(signedIn(Role.AUDITOR).get("/portal/merchants/mer_hold").text())
+        .contains("Şüpheli satış", email(Role.ACQUIRER_OPS))
+        .doesNotContain("Ödemeleri aç");
+    ops.get("/portal/merchants/mer_hold");
+    assertThat(ops.post("/portal/merchants/mer_hold/payout-release", Map.of()).status())
+        .isEqualTo(303);
+    assertThat(merchants.find("mer_hold").orElseThrow().payoutHold()).isNull();
+    assertThat(ops.get("/portal/merchants/mer_hold/contract").text())
+        .contains("lira olarak ödenir", "en az 150,00 TL ödenir");
+    assertThat(ops.get("/portal/merchants/mer_hold/contract?lang=en").text())
+        .contains("are paid in lira", "at least 150.00 TRY is paid out");
+  }
+
+  private static Merchant merchant() {
+    PayoutTerms paid = new PayoutTerms(true, Map.of("TRY", 150_00L));
+    return new Merchant(
+        "mer_hold",
+        1,
+        "Çınar Kırtasiye",
+        Status.ACTIVE,
+        "5943",
+        "00000001",
+        Registration.of("00000001", null, false),
+        "TR330006100519786457841326",
+        List.of(Mode.TEST),
+        List.of("TRY"),
+        RiskPolicy.DEFAULT,
+        CaptureRules.DEFAULT,
+        ContractBook.first(ContractTerms.demo().paidBy(paid)),
+        List.of(),
+        null,
+        Instant.EPOCH);
   }
 
   @Test

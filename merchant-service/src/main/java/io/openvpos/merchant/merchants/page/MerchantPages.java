@@ -8,16 +8,20 @@ import io.openvpos.merchant.golive.GoingLive;
 import io.openvpos.merchant.golive.GoingLive.Outcome;
 import io.openvpos.merchant.golive.domain.CertificationItem;
 import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.profile.PayoutHolds;
 import io.openvpos.merchant.profile.Standing;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.card.CardNumbers;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.openvpos.page.NavEntry;
 import io.openvpos.page.PageCaller;
 import io.openvpos.page.PageController;
+import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageForm;
+import io.openvpos.page.PageModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,18 +45,21 @@ final class MerchantPages {
   private final Certifications certifications;
   private final GoingLive goingLive;
   private final AuditRecords audit;
+  private final PayoutHolds holds;
 
   MerchantPages(
       Merchants merchants,
       Standing standing,
       Certifications certifications,
       GoingLive goingLive,
-      AuditRecords audit) {
+      AuditRecords audit,
+      PayoutHolds holds) {
     this.merchants = merchants;
     this.standing = standing;
     this.certifications = certifications;
     this.goingLive = goingLive;
     this.audit = audit;
+    this.holds = holds;
   }
 
   @Bean
@@ -78,16 +85,18 @@ final class MerchantPages {
   @GetMapping(PATH + "/{id}")
   Rendering read(PageCaller caller, @PathVariable String id) {
     caller.require(Role.ACQUIRER_OPS, Role.ACQUIRER_FINANCE, Role.AUDITOR);
-    Merchant merchant = find(id);
+    return shown(caller, find(id)).rendering();
+  }
+
+  private PageModel shown(PageCaller caller, Merchant merchant) {
     return caller
         .page("merchants/merchant")
         .with("merchant", merchant)
-        .with("certification", certifications.of(id))
+        .with("certification", certifications.of(merchant.id()))
         .with("items", CertificationItem.values())
         .with("live", merchant.modes().contains(Mode.LIVE))
         .with("mayAct", caller.has(Role.ACQUIRER_OPS))
-        .with("trail", audit.of("merchant:" + id))
-        .rendering();
+        .with("trail", audit.of("merchant:" + merchant.id()));
   }
 
   @PostMapping(PATH + "/{id}/standing")
@@ -105,6 +114,32 @@ final class MerchantPages {
           caller.redirect(PATH + "/" + id, "merchants." + wanted.code() + ".done");
       case Standing.Outcome.Closed _ -> throw ProblemException.of(409, "merchant_closed");
     };
+  }
+
+  /// From the next close on nothing is paid out; the merchant sees why.
+  @PostMapping(PATH + "/{id}/payout-hold")
+  Rendering hold(PageCaller caller, @PathVariable String id, PageForm form) {
+    Actor by = Actors.of(caller.require(Role.ACQUIRER_OPS), caller.exchange());
+    Merchant merchant = find(id);
+    String reason = form.text("reason");
+    PageErrors errors = caller.errors();
+    errors.check(!reason.isEmpty(), "reason", "required");
+    errors.check(reason.length() <= PayoutHolds.MOST_LETTERS, "reason", "too_long");
+    errors.check(!CardNumbers.mayBeIn(reason), "reason", "card_number_not_allowed");
+    if (!errors.isEmpty()) {
+      return shown(caller, merchant).rejected(form, errors).rendering();
+    }
+    var _ = holds.hold(id, reason, by);
+    return caller.redirect(PATH + "/" + id, "merchants.held.done");
+  }
+
+  @PostMapping(PATH + "/{id}/payout-release")
+  Rendering release(PageCaller caller, @PathVariable String id) {
+    Actor by = Actors.of(caller.require(Role.ACQUIRER_OPS), caller.exchange());
+    if (holds.release(id, by).isEmpty()) {
+      throw ProblemException.of(404, "not_found");
+    }
+    return caller.redirect(PATH + "/" + id, "merchants.released.done");
   }
 
   @PostMapping(PATH + "/{id}/go-live")

@@ -27,8 +27,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 final class PayoutHoldController {
 
-  private static final int MOST_LETTERS = 500;
-
   private final Merchants merchants;
   private final PayoutHolds holds;
   private final JsonBody body;
@@ -55,7 +53,7 @@ final class PayoutHoldController {
     HoldRequest request = body.read(exchange, HoldRequest.class);
     FieldErrors errors = new FieldErrors();
     String reason = errors.required(request.reason(), "/reason");
-    errors.check(reason.length() <= MOST_LETTERS, "/reason", "too_long");
+    errors.check(reason.length() <= PayoutHolds.MOST_LETTERS, "/reason", "too_long");
     errors.check(!CardNumbers.mayBeIn(reason), "/reason", "card_number_not_allowed");
     errors.throwIfAny();
     return found(holds.hold(id, reason, Actors.of(caller, exchange)));

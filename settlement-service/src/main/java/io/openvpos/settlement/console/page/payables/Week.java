@@ -25,7 +25,8 @@ record Week(LocalDate monday, List<Expected> rows) {
         .toList();
   }
 
-  LocalDate sunday() {
+  /// Its last day.
+  public LocalDate sunday() {
     return monday.plusDays(6);
   }
 }
