@@ -33,9 +33,6 @@ class FxConfiguration {
       FxSettings settings,
       Clock clock) {
     return new RateIntake(
-        desk,
-        tables,
-        new RateIntake.Latest(days, clock, settlement.zone()),
-        settings.maxAgeDays());
+        desk, tables, new RateIntake.Latest(days, clock, settlement.zone()), settings.maxAgeDays());
   }
 }

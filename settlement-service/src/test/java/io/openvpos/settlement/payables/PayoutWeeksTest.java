@@ -26,6 +26,7 @@ import io.openvpos.settlement.payout.FrozenConditions;
 import io.openvpos.settlement.payout.PayoutFolder;
 import io.openvpos.settlement.payout.domain.Beneficiary;
 import io.openvpos.settlement.payout.domain.DayToFold;
+import io.openvpos.settlement.payout.domain.HeldPayouts;
 import io.openvpos.settlement.payout.domain.OpenPayout;
 import io.openvpos.settlement.payout.domain.Payables;
 import io.openvpos.settlement.payout.domain.PayablesStore;
@@ -64,6 +65,7 @@ class PayoutWeeksTest {
     long first = Long.getLong("seed", 1);
     int conversions = 0;
     int kept = 0;
+    int belowMinimum = 0;
     for (long seed = first; seed < first + 15; seed++) {
       World calm = new World(seed, Faults.none());
       calm.play();
@@ -80,8 +82,10 @@ class PayoutWeeksTest {
       conversions += calm.stores.conversions.size();
       kept += calm.kept;
       calm.forecastComesTrue(printed);
+      belowMinimum += calm.belowMinimum;
     }
     assertThat(conversions).as("conversions").isGreaterThan(40);
+    assertThat(belowMinimum).as("payouts of the closed below their minimum").isGreaterThan(5);
     assertThat(kept).as("heads that could have been paid and were not").isGreaterThan(60);
   }
 
@@ -94,7 +98,9 @@ class PayoutWeeksTest {
     private final Map<String, Long> net = new TreeMap<>();
     private final Map<String, Long> seqs = new TreeMap<>();
     private Set<String> held = Set.of();
+    private Set<String> closed = Set.of();
     private int kept;
+    private int belowMinimum;
 
     World(long seed, Faults faults) {
       stores = new InMemoryStores(faults);
@@ -123,11 +129,25 @@ class PayoutWeeksTest {
       }
     }
 
+    private HeldPayouts merchants(Set<String> holds) {
+      return new HeldPayouts() {
+        @Override
+        public Map<String, String> merchants() {
+          return holds.stream().collect(Collectors.toMap(Function.identity(), _ -> "held"));
+        }
+
+        @Override
+        public Set<String> closed() {
+          return closed;
+        }
+      };
+    }
+
     private void fold(LocalDate date, List<Batch> batches, Set<String> holds, Rates known) {
       FrozenConditions conditions =
           new FrozenConditions(
               stores.conditionsStore(),
-              () -> holds.stream().collect(Collectors.toMap(Function.identity(), _ -> "held")),
+              merchants(holds),
               new Rates() {
                 @Override
                 public Optional<RateTables.Stored> find(String id) {
@@ -282,9 +302,11 @@ class PayoutWeeksTest {
           });
     }
 
-    /// Nothing more is sold, and a rate is there every day.
+    /// Nothing more is sold, a rate is there every day, and the one that never reaches its minimum
+    /// is closed half of the time.
     void forecastComesTrue(String printed) {
       LocalDate open = FIRST.plusDays(DAYS);
+      closed = random.nextBoolean() ? Set.of("m_least") : Set.of();
       Map<String, List<Due>> forecast = new TreeMap<>();
       heads()
           .forEach((id, head) ->
@@ -292,7 +314,10 @@ class PayoutWeeksTest {
                   id,
                   Forecast.of(
                       new Owed(
-                          head, List.of(new DayToCome(open, Optional.empty())), Optional.empty()),
+                          head,
+                          List.of(new DayToCome(open, Optional.empty())),
+                          Optional.empty(),
+                          closed.contains(head.head().merchantId())),
                       open,
                       CALENDAR,
                       open.plusDays(COMING_DAYS - 10))));
@@ -313,6 +338,13 @@ class PayoutWeeksTest {
       }
       // What a head of lira pays depends on rates nobody knew.
       forecast.keySet().removeIf(id -> id.equals("m_lira|test|TRY"));
+      belowMinimum =
+          (int)
+              forecast.entrySet().stream()
+                  .filter(head -> head.getKey().startsWith("m_least"))
+                  .flatMap(head -> head.getValue().stream())
+                  .filter(due -> due.amount() < 150_00)
+                  .count();
       forecast.forEach((id, dues) ->
           assertThat(dues)
               .as("%s %s", printed, id)

@@ -1,5 +1,6 @@
 package io.openvpos.merchant.merchants.page;
 
+import io.openvpos.card.CardNumbers;
 import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.audit.AuditRecords;
 import io.openvpos.merchant.audit.domain.Actor;
@@ -12,7 +13,6 @@ import io.openvpos.merchant.profile.PayoutHolds;
 import io.openvpos.merchant.profile.Standing;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Status;
-import io.openvpos.card.CardNumbers;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;

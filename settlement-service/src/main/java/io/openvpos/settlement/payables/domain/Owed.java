@@ -18,8 +18,7 @@ import java.util.TreeMap;
 /// @param toCome the days that the head has not taken in, in order
 /// @param hold why nothing is paid out; empty while it is
 /// @param closed whether the merchant is closed: it is paid what there is, however little
-public record Owed(
-    Payables head, List<DayToCome> toCome, Optional<String> hold, boolean closed) {
+public record Owed(Payables head, List<DayToCome> toCome, Optional<String> hold, boolean closed) {
 
   /// Of a merchant that is not closed.
   public Owed(Payables head, List<DayToCome> toCome, Optional<String> hold) {

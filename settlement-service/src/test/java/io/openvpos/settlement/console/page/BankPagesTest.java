@@ -97,8 +97,7 @@ class BankPagesTest {
             .replace("<Ccy>TRY</Ccy>", "\n<Ccy>lira</Ccy>");
     assertThat(upload(FINANCE, MESSAGES, text).body())
         .contains("/lines/2", "Dosyadan hiçbir şey alınmadı");
-    String open =
-        new String(BankTexts.statement("ST-9", "1.00", "2.00"), StandardCharsets.UTF_8);
+    String open = new String(BankTexts.statement("ST-9", "1.00", "2.00"), StandardCharsets.UTF_8);
     assertThat(upload(FINANCE, MESSAGES, open).body()).contains("/statements/ST-9");
     assertThat(get(FINANCE, MESSAGES).body()).doesNotContain("ST-9");
     assertThat(get(FINANCE, MESSAGES + "/bm_none").statusCode()).isEqualTo(404);

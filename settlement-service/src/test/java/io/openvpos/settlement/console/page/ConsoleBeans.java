@@ -11,7 +11,6 @@ import static io.openvpos.settlement.console.page.ConsoleWorld.LIVES;
 import static io.openvpos.settlement.console.page.ConsoleWorld.MEMORY;
 import static io.openvpos.settlement.console.page.ConsoleWorld.OTHERS;
 
-import org.springframework.context.support.GenericApplicationContext;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.settlement.bankstatement.BankDifferences;
 import io.openvpos.settlement.bankstatement.BankMessageIntake;
@@ -63,6 +62,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// What the pages of the console are made of, on the stores of [ConsoleWorld].
 final class ConsoleBeans {
@@ -161,9 +161,7 @@ final class ConsoleBeans {
         () ->
             new PayablesView(
                 new PayablesView.Stores(
-                    DAYS.stores.payablesStore(),
-                    DAYS.stores.batchStore(),
-                    DAYS.stores.lineStore()),
+                    DAYS.stores.payablesStore(), DAYS.stores.batchStore(), DAYS.stores.lineStore()),
                 sequencer,
                 DAYS.calendars,
                 new Held()));

@@ -101,7 +101,8 @@ class ConsolePagesTest {
     assertThat(get(Role.AUDITOR, open).body()).doesNotContain("/close");
     assertThat(post(Role.AUDITOR, open + "/close", CSRF).statusCode()).isEqualTo(403);
     assertThat(post(Role.ACQUIRER_FINANCE, open + "/close", "guess").statusCode()).isEqualTo(403);
-    assertThat(ConsoleWorld.DAYS.stores.dayLog().find(D.plusDays(1)).orElseThrow().cutOffAt()).isNull();
+    assertThat(ConsoleWorld.DAYS.stores.dayLog().find(D.plusDays(1)).orElseThrow().cutOffAt())
+        .isNull();
 
     assertThat(get(Role.ACQUIRER_FINANCE, open).body()).contains(open + "/close");
     assertThat(post(Role.ACQUIRER_FINANCE, open + "/close", CSRF).statusCode()).isEqualTo(303);

@@ -3,10 +3,6 @@ package io.openvpos.settlement.console.page;
 import static io.openvpos.settlement.console.page.ConsoleWorld.MINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.support.GenericApplicationContext;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -18,8 +14,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,8 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The console over real HTTP, on the stores of [ConsoleWorld]: started once for all test classes
 /// that ask for it. The session cookie names the role and may name a person: `auditor`,
@@ -139,8 +139,7 @@ final class ConsoleServer implements BeforeAllCallback {
   static HttpResponse<String> get(Role role, String path) {
     String encoded = path.replace("Ş", URLEncoder.encode("Ş", StandardCharsets.UTF_8));
     return send(
-        HttpRequest.newBuilder(at(encoded))
-            .header("Cookie", "vpos_session=" + role.code()));
+        HttpRequest.newBuilder(at(encoded)).header("Cookie", "vpos_session=" + role.code()));
   }
 
   static HttpResponse<String> post(Role role, String path, String csrf) {

@@ -61,8 +61,7 @@ final class ConsoleWorld {
   static final String REISSUE = PayoutId.of(MINE, D, 1);
   static final String ACCOUNT = "TR330006100519786457841326";
 
-  static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
   static final MemoryStore MEMORY = new MemoryStore();
   static final Payees PAYEES = new Payees(ACCOUNT);
   static final ClosedDays DAYS = new ClosedDays(PAYEES);
@@ -123,8 +122,7 @@ final class ConsoleWorld {
     return Lines.carried(Lines.capture(MINE, 2, D.plusDays(1), 20_00, 1), D);
   }
 
-  private static void tell(
-      Payout payout, int number, LifeStatus status, @Nullable String reason) {
+  private static void tell(Payout payout, int number, LifeStatus status, @Nullable String reason) {
     LIVES.take(
         new PayoutLives.Event(
             new PayoutLife(

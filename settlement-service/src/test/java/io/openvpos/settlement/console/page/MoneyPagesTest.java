@@ -132,8 +132,7 @@ class MoneyPagesTest {
     assertThat(post(FINANCE, page + "/correction", wrong).body())
         .contains("field-iban", "field-reason", "geçerli bir IBAN");
     assertThat(post(FINANCE, page + "/correction/approval", CSRF).statusCode()).isEqualTo(409);
-    String wanted =
-        CSRF + "&iban=tr32+0010+0099+9990+1234+5678+90&reason=" + coded("hesap kapalı");
+    String wanted = CSRF + "&iban=tr32+0010+0099+9990+1234+5678+90&reason=" + coded("hesap kapalı");
     assertThat(post(FINANCE, page + "/correction", wanted).statusCode()).isEqualTo(303);
     assertThat(post(FINANCE, page + "/correction/approval", CSRF).statusCode()).isEqualTo(403);
     assertThat(get(Role.AUDITOR, page).body())

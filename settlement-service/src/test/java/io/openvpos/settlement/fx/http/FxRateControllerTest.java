@@ -51,10 +51,7 @@ class FxRateControllerTest {
       new FxRateController(
           desk,
           new RateIntake(
-              desk,
-              tables,
-              new RateIntake.Latest(days, clock, ZoneId.of("Europe/Istanbul")),
-              10),
+              desk, tables, new RateIntake.Latest(days, clock, ZoneId.of("Europe/Istanbul")), 10),
           tables,
           new JsonBody(
               JsonMapper.builder()

@@ -13,7 +13,10 @@ import io.openvpos.settlement.console.page.FileFault;
 import io.openvpos.settlement.iso20022.InvalidMessageException;
 import io.openvpos.settlement.iso20022.RefusedMessageException;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,14 +77,13 @@ final class BankMessagePages {
       PageCaller caller, @PathVariable String id, @RequestParam(defaultValue = "") String after) {
     Console.requireFinance(caller);
     BankMessage message = messages.find(id).orElseThrow(Console::notFound);
-    BankMessage.Result result = message.result();
     List<Filed> bookings =
         messages.bookings(
             new BankMessages.Query(null, id), after.isEmpty() ? null : after, Console.A_PAGE + 1);
     return caller
         .page("finance/bank-message")
         .with("message", message)
-        .with("counts", new TreeMap<>(result == null ? new TreeMap<>() : result.counts()))
+        .with("counts", counts(message))
         .with("bookings", Console.shown(bookings))
         .with(
             "older",
@@ -93,10 +95,20 @@ final class BankMessagePages {
     return listed(caller, List.of(FileFault.of(caller, place, code)), 422);
   }
 
+  /// What came of it, in one order for every look.
+  private static SortedMap<String, Long> counts(BankMessage message) {
+    BankMessage.Result result = message.result();
+    return new TreeMap<>(result == null ? Map.of() : result.counts());
+  }
+
   private Rendering listed(PageCaller caller, List<FileFault> faults, int status) {
+    List<BankMessage> newest = messages.list(NEWEST);
     return caller
         .page("finance/bank-messages")
-        .with("messages", messages.list(NEWEST))
+        .with("messages", newest)
+        .with(
+            "counts",
+            newest.stream().collect(Collectors.toMap(BankMessage::id, BankMessagePages::counts)))
         .with("faults", faults)
         .with("mayTake", Console.isFinancier(caller))
         .status(status)

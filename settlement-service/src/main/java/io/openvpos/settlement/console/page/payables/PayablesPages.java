@@ -89,8 +89,7 @@ final class PayablesPages {
                 : view.calendar(merchant, MODES, first, last)));
   }
 
-  private static LocalDate date(
-      String text, LocalDate otherwise, String field, PageErrors errors) {
+  private static LocalDate date(String text, LocalDate otherwise, String field, PageErrors errors) {
     if (text.isBlank()) {
       return otherwise;
     }

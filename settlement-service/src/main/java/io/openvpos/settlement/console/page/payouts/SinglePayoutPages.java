@@ -63,10 +63,7 @@ final class SinglePayoutPages {
     String asked = merchant.isBlank() ? null : merchant.strip();
     PayoutLives.Query query =
         new PayoutLives.Query(
-            day.orElse(null),
-            own == null ? asked : own,
-            null,
-            LifeStatus.of(status).orElse(null));
+            day.orElse(null), own == null ? asked : own, null, LifeStatus.of(status).orElse(null));
     List<PayoutLife> found =
         errors.isEmpty()
             ? lives.list(query, after.isEmpty() ? null : after, Console.A_PAGE + 1)

@@ -132,8 +132,7 @@ final class RatePages {
   private PageModel shown(PageCaller caller, String id) {
     RateTable table = tables.find(id).orElseThrow(Console::notFound).table();
     boolean waiting = table.status() == RateTable.Status.WAITING;
-    Optional<RateTable> before =
-        waiting ? tables.inForce(table.sheet().date()) : Optional.empty();
+    Optional<RateTable> before = waiting ? tables.inForce(table.sheet().date()) : Optional.empty();
     return caller
         .page("finance/rate-table")
         .with("table", table)

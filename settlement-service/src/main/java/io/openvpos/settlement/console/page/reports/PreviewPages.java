@@ -27,8 +27,7 @@ final class PreviewPages {
   @GetMapping(Console.START + "/days/{date}/preview")
   Rendering one(PageCaller caller, @PathVariable String date) {
     Console.requireFinance(caller);
-    BusinessDay day =
-        Console.date(date).flatMap(days::find).orElseThrow(Console::notFound);
+    BusinessDay day = Console.date(date).flatMap(days::find).orElseThrow(Console::notFound);
     if (day.status() == DayStatus.CLOSED) {
       throw Console.refused("day_closed");
     }
