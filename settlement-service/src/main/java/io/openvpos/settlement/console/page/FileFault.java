@@ -8,7 +8,9 @@ import io.openvpos.page.PageCaller;
 /// @param text in the page's language
 public record FileFault(String place, String text) {
 
-  /// @param code of a field error
+  /// With the text of a field error.
+  ///
+  /// @param code of that error
   public static FileFault of(PageCaller caller, String place, String code) {
     return new FileFault(place, caller.problemText("field." + code));
   }

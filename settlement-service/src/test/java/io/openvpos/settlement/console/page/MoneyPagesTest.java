@@ -57,6 +57,7 @@ class MoneyPagesTest {
         .contains(RATES + "/2026-11-23.1");
     String table = get(FINANCE, RATES + "/2026-11-23.1").body();
     assertThat(table).contains("48,1235", "İkinci kişiyi bekliyor", "EUR, GBP, USD", "/approval");
+    assertThat(get(Role.MERCHANT_FINANCE, RATES).body()).doesNotContain("type=\"file\"");
     assertThat(get(Role.MERCHANT_FINANCE, RATES + "/2026-11-23.1").body())
         .contains("48,1235")
         .doesNotContain("/approval");
