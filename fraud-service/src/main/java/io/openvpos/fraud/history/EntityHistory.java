@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
 /// attempts exactly, older ones by hour. Windows cover `(after, through]`.
 final class EntityHistory {
 
+  private final long key;
   private final EventRing ring;
   private final DistinctCount distinct;
   private @Nullable HourTiles tiles;
 
-  EntityHistory(DistinctCount distinct) {
-    this(new EventRing(), distinct);
+  EntityHistory(String name, DistinctCount distinct) {
+    this(name, new EventRing(), distinct);
   }
 
-  private EntityHistory(EventRing ring, DistinctCount distinct) {
+  private EntityHistory(String name, EventRing ring, DistinctCount distinct) {
+    this.key = Keys.of(name);
     this.ring = ring;
     this.distinct = distinct;
+  }
+
+  /// Its name's.
+  long key() {
+    return key;
   }
 
   EventRing ring() {
@@ -73,29 +80,40 @@ final class EntityHistory {
     }
   }
 
-  long count(long after, long through) {
-    int exact = ring.firstLaterThan(through) - ring.firstLaterThan(after);
-    return tiles == null ? exact : exact + tiles.count(after, through);
-  }
+  /// What happened in `(after, through]`; good until the history changes.
+  ///
+  /// @param from place of the first of its exact attempts
+  /// @param to one past the last
+  record Window(EntityHistory of, long after, long through, int from, int to) {
 
-  long sum(long after, long through) {
-    long exact = ring.sum(ring.firstLaterThan(after), ring.firstLaterThan(through));
-    return tiles == null ? exact : exact + tiles.sum(after, through);
-  }
-
-  long frauds(long after, long through) {
-    int to = ring.firstLaterThan(through);
-    long frauds = tiles == null ? 0 : tiles.frauds(after, through);
-    for (int place = ring.firstLaterThan(after); place < to; place++) {
-      frauds += ring.fraud(place) ? 1 : 0;
+    long count() {
+      HourTiles older = of.tiles;
+      return to - from + (older == null ? 0 : older.count(after, through));
     }
-    return frauds;
+
+    long sum() {
+      HourTiles older = of.tiles;
+      return of.ring.sum(from, to) + (older == null ? 0 : older.sum(after, through));
+    }
+
+    long frauds() {
+      HourTiles older = of.tiles;
+      long frauds = older == null ? 0 : older.frauds(after, through);
+      for (int place = from; of.ring.hasFrauds() && place < to; place++) {
+        frauds += of.ring.fraud(place) ? 1 : 0;
+      }
+      return frauds;
+    }
+
+    /// Distinct counterparts (merchants of a card, cards of all others) among the exact attempts.
+    int distinct() {
+      return of.distinct.of(of.ring, from, to);
+    }
   }
 
-  /// Distinct counterparts (merchants of a card, cards of all others) among the exact attempts.
-  int distinct(long after, long through) {
-    int from = ring.firstLaterThan(after);
-    return distinct.of(ring, from, ring.firstLaterThan(through));
+  Window window(long after, long through) {
+    return new Window(
+        this, after, through, ring.firstLaterThan(after), ring.firstLaterThan(through));
   }
 
   void forEach(LongConsumer each) {
@@ -113,8 +131,8 @@ final class EntityHistory {
     }
   }
 
-  static EntityHistory restored(StateReader in, DistinctCount distinct) {
-    EntityHistory history = new EntityHistory(EventRing.restored(in), distinct);
+  static EntityHistory restored(String name, StateReader in, DistinctCount distinct) {
+    EntityHistory history = new EntityHistory(name, EventRing.restored(in), distinct);
     if (in.flag()) {
       history.tiles = HourTiles.restored(in);
     }

@@ -23,6 +23,7 @@ final class EventRing {
 
   private boolean[] frauds = new boolean[4];
   private long sumBefore;
+  private int fraudCount;
   private int head;
   private int size;
 
@@ -42,6 +43,10 @@ final class EventRing {
     return amounts[slot(place)];
   }
 
+  boolean hasFrauds() {
+    return fraudCount > 0;
+  }
+
   boolean fraud(int place) {
     return frauds[slot(place)];
   }
@@ -52,9 +57,11 @@ final class EventRing {
 
   /// From the newest back, because who asks again asks soon; −1 if it is not here.
   int placeOf(long key) {
-    for (int place = size - 1; place >= 0; place--) {
-      if (keys[slot(place)] == key) {
-        return place;
+    long[] all = keys;
+    int mask = all.length - 1;
+    for (int each = head + size - 1; each >= head; each--) {
+      if (all[each & mask] == key) {
+        return each - head;
       }
     }
     return -1;
@@ -87,17 +94,20 @@ final class EventRing {
       move(place + 1, place);
     }
     size--;
+    fraudCount -= fraud ? 1 : 0;
     sumFrom(from);
     add(at, key, counterpart, amount);
     label(placeOf(key), fraud);
   }
 
   void label(int place, boolean fraud) {
+    fraudCount += (fraud ? 1 : 0) - (frauds[slot(place)] ? 1 : 0);
     frauds[slot(place)] = fraud;
   }
 
   void removeOldest() {
     sumBefore = sums[head];
+    fraudCount -= frauds[head] ? 1 : 0;
     head = slot(1);
     size--;
     if (times.length > 8 && size < times.length / 4) {
@@ -107,17 +117,22 @@ final class EventRing {
 
   /// Place of the first attempt later than `time`.
   int firstLaterThan(long time) {
-    int low = 0;
-    int high = size;
+    long[] all = times;
+    int mask = all.length - 1;
+    int low = head;
+    int high = head + size;
+    if (low < high && all[(high - 1) & mask] <= time) {
+      return size;
+    }
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (times[slot(middle)] <= time) {
+      if (all[middle & mask] <= time) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low;
+    return low - head;
   }
 
   /// Sum of amounts of the places `[from, to)`.

@@ -1,6 +1,7 @@
 package io.openvpos.fraud.history;
 
 import io.openvpos.fraud.features.FeatureSchema;
+import io.openvpos.fraud.state.Rota;
 import io.openvpos.fraud.state.StateReader;
 import io.openvpos.fraud.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -11,9 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +30,15 @@ public final class PaymentHistory {
 
   private static final EntityKind[] KINDS = EntityKind.values();
 
-  private final Map<EntityKind, SequencedMap<String, EntityHistory>> entities =
-      new EnumMap<>(EntityKind.class);
+  private final Map<EntityKind, Rota<EntityHistory>> entities = new EnumMap<>(EntityKind.class);
   private final DistinctCount distinct = new DistinctCount();
   private final VectorBuilder vectors = new VectorBuilder();
   private final LabelTimeline labels;
   private LabelTimeline.Place labelsTaken = LabelTimeline.Place.BEFORE_ALL;
   private long watermark = Long.MIN_VALUE;
   private int sweptKind;
+  private @Nullable Attempt recorded;
+  private VectorBuilder.@Nullable Sources ofRecorded;
 
   /// One that is told of labels by [#label] alone.
   public PaymentHistory() {
@@ -48,7 +49,7 @@ public final class PaymentHistory {
   public PaymentHistory(LabelTimeline labels) {
     this.labels = labels;
     for (EntityKind kind : KINDS) {
-      entities.put(kind, new LinkedHashMap<>());
+      entities.put(kind, new Rota<>());
     }
   }
 
@@ -57,13 +58,23 @@ public final class PaymentHistory {
     watermark = Math.max(watermark, attempt.atMillis());
     labelsTaken = labels.takeIn(this, labelsTaken, watermark);
     sweep();
-    long card = Keys.of(attempt.card());
-    add(EntityKind.CARD, attempt.card(), attempt, Keys.of(attempt.terminal()));
-    add(EntityKind.TERMINAL, attempt.terminal(), attempt, card);
-    add(EntityKind.BIN, attempt.bin(), attempt, card);
-    add(EntityKind.IP, attempt.ip(), attempt, card);
-    add(EntityKind.EMAIL, attempt.email(), attempt, card);
-    add(EntityKind.DEVICE, attempt.device(), attempt, card);
+    VectorBuilder.Sources sources =
+        new VectorBuilder.Sources(
+            living(EntityKind.CARD, attempt.card(), attempt),
+            living(EntityKind.TERMINAL, attempt.terminal(), attempt),
+            living(EntityKind.BIN, attempt.bin(), attempt),
+            living(EntityKind.IP, attempt.ip(), attempt),
+            living(EntityKind.EMAIL, attempt.email(), attempt),
+            living(EntityKind.DEVICE, attempt.device(), attempt));
+    long card = key(sources.card(), attempt.card());
+    add(EntityKind.CARD, sources.card(), attempt, key(sources.terminal(), attempt.terminal()));
+    add(EntityKind.TERMINAL, sources.terminal(), attempt, card);
+    add(EntityKind.BIN, sources.bin(), attempt, card);
+    add(EntityKind.IP, sources.ip(), attempt, card);
+    add(EntityKind.EMAIL, sources.email(), attempt, card);
+    add(EntityKind.DEVICE, sources.device(), attempt, card);
+    recorded = attempt;
+    ofRecorded = sources;
   }
 
   /// Takes in what became known of an earlier attempt. One that is not remembered is left out.
@@ -80,15 +91,21 @@ public final class PaymentHistory {
 
   /// The vector of an attempt that was recorded, from what had happened up to its own time.
   public double[] features(Attempt attempt) {
-    return vectors.build(
-        attempt,
-        new VectorBuilder.Sources(
-            find(EntityKind.CARD, attempt.card()),
-            find(EntityKind.TERMINAL, attempt.terminal()),
-            find(EntityKind.BIN, attempt.bin()),
-            find(EntityKind.IP, attempt.ip()),
-            find(EntityKind.EMAIL, attempt.email()),
-            find(EntityKind.DEVICE, attempt.device())));
+    VectorBuilder.Sources sources = ofRecorded;
+    if (sources == null || !attempt.equals(recorded)) {
+      sources = found(attempt);
+    }
+    return vectors.build(attempt, sources);
+  }
+
+  private VectorBuilder.Sources found(Attempt attempt) {
+    return new VectorBuilder.Sources(
+        find(EntityKind.CARD, attempt.card()),
+        find(EntityKind.TERMINAL, attempt.terminal()),
+        find(EntityKind.BIN, attempt.bin()),
+        find(EntityKind.IP, attempt.ip()),
+        find(EntityKind.EMAIL, attempt.email()),
+        find(EntityKind.DEVICE, attempt.device()));
   }
 
   /// The newest event time recorded; [Instant#MIN] before the first.
@@ -102,7 +119,9 @@ public final class PaymentHistory {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
       for (EntityKind kind : KINDS) {
-        for (Map.Entry<String, EntityHistory> each : new TreeMap<>(of(kind)).entrySet()) {
+        SortedMap<String, EntityHistory> sorted = new TreeMap<>();
+        of(kind).forEach(sorted::put);
+        for (Map.Entry<String, EntityHistory> each : sorted.entrySet()) {
           each.getValue().evictThrough(horizon(kind));
           if (!each.getValue().isEmpty()) {
             digest.update((kind + " " + each.getKey()).getBytes(StandardCharsets.UTF_8));
@@ -140,7 +159,8 @@ public final class PaymentHistory {
     for (EntityKind kind : KINDS) {
       int names = in.count(2 * Integer.BYTES + 1);
       for (int i = 0; i < names; i++) {
-        of(kind).put(in.text(), EntityHistory.restored(in, distinct));
+        String name = in.text();
+        of(kind).add(name, EntityHistory.restored(name, in, distinct));
       }
     }
   }
@@ -154,25 +174,38 @@ public final class PaymentHistory {
     return layout + ";" + HomeCurrency.described() + ";" + FeatureSchema.hash();
   }
 
-  private void add(EntityKind kind, @Nullable String name, Attempt attempt, long counterpart) {
-    if (name == null || attempt.atMillis() <= horizon(kind)) {
-      return;
+  /// The history that an attempt belongs to; made, where the attempt is not too old for any.
+  private @Nullable EntityHistory living(EntityKind kind, @Nullable String name, Attempt attempt) {
+    if (name == null) {
+      return null;
     }
-    EntityHistory history = of(kind).get(name);
-    if (history == null) {
-      history = new EntityHistory(distinct);
-      of(kind).put(name, history);
+    EntityHistory history = of(kind).find(name);
+    if (history == null && attempt.atMillis() > horizon(kind)) {
+      history = new EntityHistory(name, distinct);
+      of(kind).add(name, history);
     }
-    history.evictThrough(horizon(kind));
-    history.add(attempt.atMillis(), attempt.paymentKey(), counterpart, attempt.amountMinorUnits());
+    return history;
+  }
+
+  private void add(
+      EntityKind kind, @Nullable EntityHistory history, Attempt attempt, long counterpart) {
+    if (history != null && attempt.atMillis() > horizon(kind)) {
+      history.evictThrough(horizon(kind));
+      history.add(
+          attempt.atMillis(), attempt.paymentKey(), counterpart, attempt.amountMinorUnits());
+    }
+  }
+
+  private static long key(@Nullable EntityHistory history, String name) {
+    return history == null ? Keys.of(name) : history.key();
   }
 
   private @Nullable EntityHistory find(EntityKind kind, @Nullable String name) {
-    return name == null ? null : of(kind).get(name);
+    return name == null ? null : of(kind).find(name);
   }
 
-  private SequencedMap<String, EntityHistory> of(EntityKind kind) {
-    SequencedMap<String, EntityHistory> histories = entities.get(kind);
+  private Rota<EntityHistory> of(EntityKind kind) {
+    Rota<EntityHistory> histories = entities.get(kind);
     if (histories == null) {
       throw new IllegalStateException("no histories of " + kind);
     }
@@ -187,13 +220,12 @@ public final class PaymentHistory {
   /// leaves without a pause for a full sweep.
   private void sweep() {
     EntityKind kind = KINDS[sweptKind++ % KINDS.length];
-    SequencedMap<String, EntityHistory> histories = of(kind);
-    for (int i = 0; i < 2 && !histories.isEmpty(); i++) {
-      Map.Entry<String, EntityHistory> each = histories.pollFirstEntry();
-      each.getValue().evictThrough(horizon(kind));
-      if (!each.getValue().isEmpty()) {
-        histories.putLast(each.getKey(), each.getValue());
-      }
+    Rota<EntityHistory> histories = of(kind);
+    for (int i = 0; i < 2; i++) {
+      histories.look(history -> {
+        history.evictThrough(horizon(kind));
+        return history.isEmpty();
+      });
     }
   }
 }

@@ -44,6 +44,9 @@ final class VectorBuilder {
     if (sources.card() != null) {
       card(sources.card(), attempt, vector);
       habit(sources.card(), attempt, vector);
+      EntityHistory terminal = sources.terminal();
+      long key = terminal == null ? Keys.of(attempt.terminal()) : terminal.key();
+      set(vector, CARD_AT_MERCHANT_30D, timesAt(sources.card().ring(), key, at));
     }
     if (sources.terminal() != null) {
       terminal(sources.terminal(), attempt, vector);
@@ -67,19 +70,21 @@ final class VectorBuilder {
   private static void card(EntityHistory card, Attempt attempt, double[] vector) {
     long at = attempt.atMillis();
     for (int i = 0; i < SPANS.length; i++) {
-      long after = at - SPANS[i] * DAY;
-      long count = card.count(after, at);
+      EntityHistory.Window span = card.window(at - SPANS[i] * DAY, at);
+      long count = span.count();
       set(vector, CARD_COUNT_1D, i, count);
-      set(vector, CARD_MEAN_1D, i, count == 0 ? 0 : (double) card.sum(after, at) / count);
+      set(vector, CARD_MEAN_1D, i, count == 0 ? 0 : (double) span.sum() / count);
     }
-    set(vector, CARD_COUNT_1M, card.count(at - MINUTE, at));
-    set(vector, CARD_COUNT_1H, card.count(at - HOUR, at));
-    set(vector, CARD_SUM_1D, card.sum(at - DAY, at));
-    set(vector, CARD_MERCHANTS_1H, card.distinct(at - HOUR, at));
-    set(vector, CARD_MERCHANTS_1D, card.distinct(at - DAY, at));
-    set(vector, CARD_MERCHANTS_30D, card.distinct(at - 30 * DAY, at));
+    EntityHistory.Window hour = card.window(at - HOUR, at);
+    EntityHistory.Window day = card.window(at - DAY, at);
+    set(vector, CARD_COUNT_1M, card.window(at - MINUTE, at).count());
+    set(vector, CARD_COUNT_1H, hour.count());
+    set(vector, CARD_SUM_1D, day.sum());
+    set(vector, CARD_MERCHANTS_1H, hour.distinct());
+    set(vector, CARD_MERCHANTS_1D, day.distinct());
+    set(vector, CARD_MERCHANTS_30D, card.window(at - 30 * DAY, at).distinct());
     long known = at - LABEL_DELAY;
-    set(vector, CARD_KNOWN_FRAUDS_30D, card.frauds(known - 30 * DAY, known));
+    set(vector, CARD_KNOWN_FRAUDS_30D, card.window(known - 30 * DAY, known).frauds());
   }
 
   /// Against what the card did before.
@@ -101,12 +106,15 @@ final class VectorBuilder {
     set(vector, CARD_SECONDS_SINCE_LAST, first ? UNKNOWN : (at - ring.time(before)) / 1000.0);
     set(vector, CARD_DAYS_KNOWN, first ? UNKNOWN : (double) (at - ring.time(from)) / DAY);
     bigOnes(ring, ring.firstLaterThan(at - 14 * DAY), to, self, vector);
-    long terminal = Keys.of(attempt.terminal());
-    int here = 0;
-    for (int place = from; place < to; place++) {
-      here += ring.counterpart(place) == terminal ? 1 : 0;
+  }
+
+  private static int timesAt(EventRing card, long terminal, long at) {
+    int to = card.firstLaterThan(at);
+    int times = 0;
+    for (int place = card.firstLaterThan(at - 30 * DAY); place < to; place++) {
+      times += card.counterpart(place) == terminal ? 1 : 0;
     }
-    set(vector, CARD_AT_MERCHANT_30D, here);
+    return times;
   }
 
   private void bigOnes(EventRing ring, int from, int to, int self, double[] vector) {
@@ -127,18 +135,20 @@ final class VectorBuilder {
     long at = attempt.atMillis();
     long known = at - LABEL_DELAY;
     for (int i = 0; i < SPANS.length; i++) {
-      long after = known - SPANS[i] * DAY;
-      long count = terminal.count(after, known);
+      EntityHistory.Window span = terminal.window(known - SPANS[i] * DAY, known);
+      long count = span.count();
       set(vector, TERMINAL_COUNT_1D, i, count);
-      double risk = count == 0 ? 0 : (double) terminal.frauds(after, known) / count;
+      double risk = count == 0 ? 0 : (double) span.frauds() / count;
       set(vector, TERMINAL_RISK_1D, i, risk);
     }
-    set(vector, TERMINAL_COUNT_1M, terminal.count(at - MINUTE, at));
-    set(vector, TERMINAL_COUNT_1H, terminal.count(at - HOUR, at));
-    set(vector, TERMINAL_CARDS_1H, terminal.distinct(at - HOUR, at));
-    long month = terminal.count(at - 30 * DAY, at);
-    double sum = (double) terminal.sum(at - 30 * DAY, at);
-    double ratio = sum <= 0 ? UNKNOWN : attempt.amountMinorUnits() * (double) month / sum;
+    EntityHistory.Window hour = terminal.window(at - HOUR, at);
+    set(vector, TERMINAL_COUNT_1M, terminal.window(at - MINUTE, at).count());
+    set(vector, TERMINAL_COUNT_1H, hour.count());
+    set(vector, TERMINAL_CARDS_1H, hour.distinct());
+    EntityHistory.Window month = terminal.window(at - 30 * DAY, at);
+    double sum = (double) month.sum();
+    double paid = attempt.amountMinorUnits() * (double) month.count();
+    double ratio = sum <= 0 ? UNKNOWN : paid / sum;
     set(vector, TERMINAL_AMOUNT_TO_MEAN, ratio);
   }
 
@@ -146,7 +156,7 @@ final class VectorBuilder {
   private static void knownFraud(EntityHistory terminal, long at, double[] vector) {
     EventRing ring = terminal.ring();
     int end = ring.firstLaterThan(at - LABEL_DELAY);
-    int newest = end - 1;
+    int newest = ring.hasFrauds() ? end - 1 : -1;
     while (newest >= 0 && !ring.fraud(newest)) {
       newest--;
     }
@@ -182,25 +192,27 @@ final class VectorBuilder {
   private static void surroundings(Sources sources, long at, double[] vector) {
     EntityHistory bin = sources.bin();
     if (bin != null) {
-      set(vector, BIN_COUNT_1M, bin.count(at - MINUTE, at));
-      set(vector, BIN_COUNT_1H, bin.count(at - HOUR, at));
-      set(vector, BIN_CARDS_1H, bin.distinct(at - HOUR, at));
+      EntityHistory.Window hour = bin.window(at - HOUR, at);
+      set(vector, BIN_COUNT_1M, bin.window(at - MINUTE, at).count());
+      set(vector, BIN_COUNT_1H, hour.count());
+      set(vector, BIN_CARDS_1H, hour.distinct());
     }
     EntityHistory ip = sources.ip();
     if (ip != null) {
-      set(vector, IP_COUNT_1H, ip.count(at - HOUR, at));
-      set(vector, IP_CARDS_1H, ip.distinct(at - HOUR, at));
-      set(vector, IP_CARDS_1D, ip.distinct(at - DAY, at));
+      EntityHistory.Window hour = ip.window(at - HOUR, at);
+      set(vector, IP_COUNT_1H, hour.count());
+      set(vector, IP_CARDS_1H, hour.distinct());
+      set(vector, IP_CARDS_1D, ip.window(at - DAY, at).distinct());
     }
     EntityHistory email = sources.email();
     if (email != null) {
-      set(vector, EMAIL_CARDS_1D, email.distinct(at - DAY, at));
-      set(vector, EMAIL_CARDS_30D, email.distinct(at - 30 * DAY, at));
+      set(vector, EMAIL_CARDS_1D, email.window(at - DAY, at).distinct());
+      set(vector, EMAIL_CARDS_30D, email.window(at - 30 * DAY, at).distinct());
     }
     EntityHistory device = sources.device();
     if (device != null) {
-      set(vector, DEVICE_COUNT_1H, device.count(at - HOUR, at));
-      set(vector, DEVICE_CARDS_1D, device.distinct(at - DAY, at));
+      set(vector, DEVICE_COUNT_1H, device.window(at - HOUR, at).count());
+      set(vector, DEVICE_CARDS_1D, device.window(at - DAY, at).distinct());
     }
   }
 

@@ -21,12 +21,45 @@ public final class BoostedTrees {
   /// What a walk that stopped here would add: leaves answer it, inner nodes explain by it.
   private final double[] values;
 
+  /// The same walk without asking whether a leaf is reached: at a leaf a comparison with no number
+  /// leads back to it. So each tree takes the same number of steps every time, and the processor
+  /// walks several at once.
+  private final int[] steps;
+
+  private final int[] askedSlots;
+  private final double[] limits;
+
+  /// The child for values below the limit, less at a leaf, where it is never taken.
+  private final int[] below;
+
+  /// What each step changes: at 2n for values below the limit of node n, at 2n + 1 else.
+  private final double[] changes;
+
   private BoostedTrees(Builder builder) {
     roots = Arrays.copyOf(builder.roots, builder.trees);
     slots = Arrays.copyOf(builder.slots, builder.nodes);
     thresholds = Arrays.copyOf(builder.thresholds, builder.nodes);
     children = Arrays.copyOf(builder.children, builder.nodes);
     values = Arrays.copyOf(builder.values, builder.nodes);
+    steps = Arrays.stream(roots).map(this::depth).toArray();
+    askedSlots = slots.clone();
+    limits = thresholds.clone();
+    below = children.clone();
+    changes = new double[2 * slots.length];
+    for (int node = 0; node < slots.length; node++) {
+      if (slots[node] == LEAF) {
+        askedSlots[node] = 0;
+        limits[node] = Double.NaN;
+        below[node] = node - 1;
+      } else {
+        changes[2 * node] = values[children[node]] - values[node];
+        changes[2 * node + 1] = values[children[node] + 1] - values[node];
+      }
+    }
+  }
+
+  private int depth(int node) {
+    return slots[node] == LEAF ? 0 : 1 + Math.max(depth(children[node]), depth(children[node] + 1));
   }
 
   public int trees() {
@@ -50,12 +83,13 @@ public final class BoostedTrees {
   public double explain(double[] vector, double[] contributions) {
     Arrays.fill(contributions, 0);
     double margin = 0;
-    for (int node : roots) {
-      while (slots[node] != LEAF) {
-        int slot = slots[node];
-        int next = vector[slot] < thresholds[node] ? children[node] : children[node] + 1;
-        contributions[slot] += values[next] - values[node];
-        node = next;
+    for (int tree = 0; tree < roots.length; tree++) {
+      int node = roots[tree];
+      for (int step = steps[tree]; step > 0; step--) {
+        int slot = askedSlots[node];
+        int side = vector[slot] < limits[node] ? 0 : 1;
+        contributions[slot] += changes[2 * node + side];
+        node = below[node] + side;
       }
       margin += values[node];
     }

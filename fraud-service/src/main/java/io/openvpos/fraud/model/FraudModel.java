@@ -23,7 +23,9 @@ public record FraudModel(
     Map<String, String> card) {
 
   private static final int MOST_REASONS = 3;
-  private static final Feature[] SCHEMA = Feature.values();
+  private static final ReasonCode[] CODES = ReasonCode.values();
+  private static final int[] REASON_OF_SLOT =
+      FeatureSchema.all().stream().mapToInt(feature -> feature.reason().place()).toArray();
 
   public FraudModel {
     features = List.copyOf(features);
@@ -48,13 +50,12 @@ public record FraudModel(
   }
 
   private static List<ReasonCode> strongest(double[] contributions) {
-    ReasonCode[] codes = ReasonCode.values();
-    double[] byReason = new double[codes.length];
+    double[] byReason = new double[CODES.length];
     for (int slot = 0; slot < contributions.length; slot++) {
-      byReason[SCHEMA[slot].reason().place()] += contributions[slot];
+      byReason[REASON_OF_SLOT[slot]] += contributions[slot];
     }
     List<ReasonCode> speaking = new ArrayList<>();
-    for (ReasonCode code : codes) {
+    for (ReasonCode code : CODES) {
       if (byReason[code.place()] > 0) {
         speaking.add(code);
       }

@@ -1,5 +1,6 @@
 package io.openvpos.fraud.velocity;
 
+import io.openvpos.fraud.state.Rota;
 import io.openvpos.fraud.state.StateReader;
 import io.openvpos.fraud.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -8,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The attempts of every card in one partition over the last day of event time.
@@ -27,7 +28,7 @@ public final class CardVelocity {
   /// never seen again leave without a pause for a full sweep.
   private static final int CARDS_SWEPT_PER_REQUEST = 2;
 
-  private final LinkedHashMap<String, EventRing> rings = new LinkedHashMap<>();
+  private final Rota<EventRing> rings = new Rota<>();
   private final int maxAttemptsPerCard;
   private long watermark = Long.MIN_VALUE;
 
@@ -46,7 +47,11 @@ public final class CardVelocity {
     long at = occurredAt.toEpochMilli();
     watermark = Math.max(watermark, at);
     sweep();
-    EventRing ring = rings.computeIfAbsent(cardFingerprint, card -> new EventRing());
+    EventRing ring = rings.find(cardFingerprint);
+    if (ring == null) {
+      ring = new EventRing();
+      rings.add(cardFingerprint, ring);
+    }
     ring.evictThrough(horizon());
     long key = PaymentKey.of(paymentId);
     if (ring.contains(key)) {
@@ -83,7 +88,7 @@ public final class CardVelocity {
     watermark = in.number();
     int cards = in.count(2 * Integer.BYTES);
     for (int i = 0; i < cards; i++) {
-      rings.put(in.text(), EventRing.restored(in));
+      rings.add(in.text(), EventRing.restored(in));
     }
   }
 
@@ -97,7 +102,9 @@ public final class CardVelocity {
   public String digest() {
     MessageDigest digest = sha256();
     ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
-    for (Map.Entry<String, EventRing> card : new TreeMap<>(rings).entrySet()) {
+    SortedMap<String, EventRing> sorted = new TreeMap<>();
+    rings.forEach(sorted::put);
+    for (Map.Entry<String, EventRing> card : sorted.entrySet()) {
       EventRing ring = card.getValue();
       if (ring.count(horizon(), Long.MAX_VALUE) > 0) {
         digest.update(card.getKey().getBytes(StandardCharsets.UTF_8));
@@ -119,12 +126,11 @@ public final class CardVelocity {
   }
 
   private void sweep() {
-    for (int i = 0; i < CARDS_SWEPT_PER_REQUEST && !rings.isEmpty(); i++) {
-      Map.Entry<String, EventRing> card = rings.pollFirstEntry();
-      card.getValue().evictThrough(horizon());
-      if (card.getValue().size() > 0) {
-        rings.putLast(card.getKey(), card.getValue());
-      }
+    for (int i = 0; i < CARDS_SWEPT_PER_REQUEST; i++) {
+      rings.look(ring -> {
+        ring.evictThrough(horizon());
+        return ring.size() == 0;
+      });
     }
   }
 

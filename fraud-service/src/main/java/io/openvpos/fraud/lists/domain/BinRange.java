@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /// Cards by their first eight digits, both ends included.
 record BinRange(int from, int to) {
 
+  private static final int DIGITS = 8;
   private static final Pattern PREFIX = Pattern.compile("\\d{4,8}");
   private static final Pattern RANGE = Pattern.compile("(\\d{6,8})\\s*-\\s*(\\d{6,8})");
 
@@ -26,7 +27,18 @@ record BinRange(int from, int to) {
 
   /// The first eight digits of a card, −1 if these are no eight digits.
   static int of(String bin) {
-    return PREFIX.matcher(bin).matches() ? padded(bin, '0') : -1;
+    if (bin.length() < 4 || bin.length() > DIGITS) {
+      return -1;
+    }
+    int number = 0;
+    for (int place = 0; place < DIGITS; place++) {
+      int digit = place < bin.length() ? bin.charAt(place) - '0' : 0;
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   String text() {
@@ -34,6 +46,6 @@ record BinRange(int from, int to) {
   }
 
   private static int padded(String digits, char filler) {
-    return Integer.parseInt(digits + String.valueOf(filler).repeat(8 - digits.length()));
+    return Integer.parseInt(digits + String.valueOf(filler).repeat(DIGITS - digits.length()));
   }
 }

@@ -47,10 +47,10 @@ final class ListIndex {
 
   boolean anyMatch(String value, Predicate<ListEntry> counts) {
     return switch (entity) {
-      case BIN -> anyRange(BinRange.of(value), counts);
+      case BIN -> !ranges.isEmpty() && anyRange(BinRange.of(value), counts);
       case IP -> !lengths.isEmpty() && anyBlock(value, counts);
       case EMAIL -> !exact.isEmpty() && anyEmail(value.toLowerCase(Locale.ROOT), counts);
-      case CARD, COUNTRY, MERCHANT -> any(exact.get(value), counts);
+      case CARD, COUNTRY, MERCHANT -> !exact.isEmpty() && any(exact.get(value), counts);
     };
   }
 

@@ -11,6 +11,7 @@ final class Arithmetic {
   static Code.@Nullable Real widened(Code code) {
     return switch (code) {
       case Code.Real real -> real;
+      case Code.WholeConstant(long value) -> new Code.RealConstant((double) value);
       case Code.Whole whole -> subject -> (double) whole.of(subject);
       case Code.Flag _, Code.Text _ -> null;
     };

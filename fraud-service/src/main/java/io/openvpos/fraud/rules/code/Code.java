@@ -25,6 +25,38 @@ sealed interface Code {
     }
   }
 
+  /// A whole number that a payment has.
+  record WholeField(int slot) implements Whole {
+    @Override
+    public long of(Subject subject) {
+      return (long) subject.number(slot);
+    }
+  }
+
+  /// A whole number that a rule names.
+  record WholeConstant(long value) implements Whole {
+    @Override
+    public long of(Subject subject) {
+      return value;
+    }
+  }
+
+  /// A number that a payment has.
+  record RealField(int slot) implements Real {
+    @Override
+    public double of(Subject subject) {
+      return subject.number(slot);
+    }
+  }
+
+  /// A number that a rule names.
+  record RealConstant(double value) implements Real {
+    @Override
+    public double of(Subject subject) {
+      return value;
+    }
+  }
+
   /// Of type double.
   non-sealed interface Real extends Code {
     double of(Subject subject);

@@ -39,14 +39,8 @@ final class Compiler {
         boolean constant = flag;
         yield (Code.Flag) subject -> constant;
       }
-      case Long whole -> {
-        long constant = whole;
-        yield (Code.Whole) subject -> constant;
-      }
-      case Double real -> {
-        double constant = real;
-        yield (Code.Real) subject -> constant;
-      }
+      case Long whole -> new Code.WholeConstant(whole);
+      case Double real -> new Code.RealConstant(real);
       default -> {
         String constant = value.toString();
         yield (Code.Text) subject -> constant;
@@ -62,8 +56,8 @@ final class Compiler {
     int slot = field.slot();
     return switch (field.type()) {
       case BOOL -> (Code.Flag) subject -> subject.number(slot) != 0;
-      case INT -> (Code.Whole) subject -> (long) subject.number(slot);
-      case DOUBLE -> (Code.Real) subject -> subject.number(slot);
+      case INT -> new Code.WholeField(slot);
+      case DOUBLE -> new Code.RealField(slot);
       case STRING -> (Code.Text) subject -> subject.text(slot);
     };
   }
@@ -71,6 +65,11 @@ final class Compiler {
   private Code unary(Unary unary) throws FaultException {
     Code operand = compile(unary.operand());
     return switch (operand) {
+      case Code.RealConstant(double value) when unary.sign().equals("-") ->
+          new Code.RealConstant(-value);
+      case Code.WholeConstant(long value)
+          when unary.sign().equals("-") && value != Long.MIN_VALUE ->
+          new Code.WholeConstant(-value);
       case Code.Flag flag when unary.sign().equals("!") -> (Code.Flag) subject -> !flag.of(subject);
       case Code.Whole whole when unary.sign().equals("-") -> Arithmetic.negated(whole);
       case Code.Real real when unary.sign().equals("-") -> (Code.Real) subject -> -real.of(subject);

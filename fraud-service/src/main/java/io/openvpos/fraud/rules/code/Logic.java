@@ -15,8 +15,22 @@ final class Logic {
     return null;
   }
 
+  /// `a && b && c` is asked as `a && (b && c)`: where `a` is false, nothing else is gone through.
   private static Code.Flag and(Code.Flag left, Code.Flag right) {
-    return subject -> {
+    return left instanceof Both(var first, var second)
+        ? new Both(first, and(second, right))
+        : new Both(left, right);
+  }
+
+  private static Code.Flag or(Code.Flag left, Code.Flag right) {
+    return left instanceof Either(var first, var second)
+        ? new Either(first, or(second, right))
+        : new Either(left, right);
+  }
+
+  private record Both(Code.Flag left, Code.Flag right) implements Code.Flag {
+    @Override
+    public boolean of(Subject subject) {
       boolean first;
       try {
         first = left.of(subject);
@@ -27,11 +41,12 @@ final class Logic {
         throw e;
       }
       return first && right.of(subject);
-    };
+    }
   }
 
-  private static Code.Flag or(Code.Flag left, Code.Flag right) {
-    return subject -> {
+  private record Either(Code.Flag left, Code.Flag right) implements Code.Flag {
+    @Override
+    public boolean of(Subject subject) {
       boolean first;
       try {
         first = left.of(subject);
@@ -42,7 +57,7 @@ final class Logic {
         throw e;
       }
       return first || right.of(subject);
-    };
+    }
   }
 
   static @Nullable Code choice(Code.Flag condition, Code yes, Code no) {

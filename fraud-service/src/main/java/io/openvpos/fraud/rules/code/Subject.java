@@ -1,7 +1,5 @@
 package io.openvpos.fraud.rules.code;
 
-import java.util.List;
-
 /// The payment that rules are asked about, as values by slot.
 ///
 /// Made once for each payment and read by many rules; nothing changes it.
@@ -24,11 +22,13 @@ public final class Subject {
   private final String[] texts;
   private final Lists lists;
 
+  /// Takes the arrays as its own: it is made for each payment, and they for it.
+  ///
   /// @param numbers by slot; flags as 0 or 1, whole ones exact up to 2^53
   /// @param texts by slot; empty where unknown
-  public Subject(double[] numbers, List<String> texts, Lists lists) {
-    this.numbers = numbers.clone();
-    this.texts = texts.toArray(String[]::new);
+  public Subject(double[] numbers, String[] texts, Lists lists) {
+    this.numbers = numbers;
+    this.texts = texts;
     this.lists = lists;
   }
 

@@ -4,6 +4,7 @@ import io.openvpos.fraud.lists.domain.ListBook;
 import io.openvpos.fraud.lists.domain.ListEntity;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.domain.ListPurpose;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The allow and block lists that a payment is on.
@@ -12,21 +13,30 @@ import java.util.List;
 /// @param allowed codes of allow lists
 public record ListFindings(List<String> blocked, List<String> allowed) {
 
+  private static final List<ListName> BLOCKING = all(ListPurpose.BLOCK);
+  private static final List<ListName> ALLOWING = all(ListPurpose.ALLOW);
+
   public static ListFindings of(PaymentFacts facts, ListBook book, ListBook.Moment moment) {
-    return new ListFindings(
-        on(ListPurpose.BLOCK, facts, book, moment), on(ListPurpose.ALLOW, facts, book, moment));
+    return new ListFindings(on(BLOCKING, facts, book, moment), on(ALLOWING, facts, book, moment));
   }
 
   private static List<String> on(
-      ListPurpose purpose, PaymentFacts facts, ListBook book, ListBook.Moment moment) {
-    return ListName.values().stream()
-        .filter(name -> name.purpose() == purpose)
-        .filter(name -> {
-          String value = value(name.entity(), facts);
-          return !value.isEmpty() && book.has(name.number(), value, moment);
-        })
-        .map(ListName::code)
-        .toList();
+      List<ListName> names, PaymentFacts facts, ListBook book, ListBook.Moment moment) {
+    if (book.size() == 0) {
+      return List.of();
+    }
+    List<String> on = new ArrayList<>();
+    for (ListName name : names) {
+      String value = value(name.entity(), facts);
+      if (!value.isEmpty() && book.has(name.number(), value, moment)) {
+        on.add(name.code());
+      }
+    }
+    return on;
+  }
+
+  private static List<ListName> all(ListPurpose purpose) {
+    return ListName.values().stream().filter(name -> name.purpose() == purpose).toList();
   }
 
   /// What of a payment is looked up.

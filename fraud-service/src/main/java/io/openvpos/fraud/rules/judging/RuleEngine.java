@@ -42,7 +42,8 @@ public record RuleEngine(
     List<RuleDefinition> hits = matching(live, subject, observer, measured);
     RiskScore after = RuleScore.of(payment.before(), found, hits, thresholds);
     List<RuleDefinition> shadowed = matching(shadow, subject, observer, measured);
-    RiskScore beside = RuleScore.of(payment.before(), found, shadowed, thresholds);
+    RiskScore beside =
+        shadow == null ? after : RuleScore.of(payment.before(), found, shadowed, thresholds);
     List<String> on = Stream.concat(found.blocked().stream(), found.allowed().stream()).toList();
     return new Ruling(
         payment.before(), after, on, bySet(live, hits, after), bySet(shadow, shadowed, beside));

@@ -7,8 +7,8 @@ import io.openvpos.fraud.rules.code.Subject;
 import io.openvpos.fraud.rules.code.ValueType;
 import io.openvpos.fraud.rules.code.Vocabulary;
 import io.openvpos.fraud.rules.code.Vocabulary.Field;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,27 +75,27 @@ public final class RuleFields {
   public static Subject subject(
       PaymentFacts facts, double[] vector, int score, double probability, Subject.Lists lists) {
     double[] numbers = Arrays.copyOf(vector, vector.length + OwnNumber.values().length);
-    ZonedDateTime local = facts.occurredAt().atZone(ZONE);
+    LocalDateTime local = LocalDateTime.ofInstant(facts.occurredAt(), ZONE);
     int slot = vector.length;
     numbers[slot++] = facts.amount().minorUnits();
     numbers[slot++] = local.getHour();
     numbers[slot++] = local.getDayOfWeek().getValue();
     numbers[slot++] = score;
     numbers[slot] = probability;
-    List<String> texts =
-        List.of(
-            facts.amount().currency().getCurrencyCode(),
-            facts.issuerCountry(),
-            facts.brand(),
-            facts.funding(),
-            facts.cardClass(),
-            facts.bin(),
-            facts.cardFingerprint(),
-            facts.merchantId(),
-            facts.mode().code(),
-            facts.ip(),
-            facts.email(),
-            facts.emailDomain());
+    String[] texts = {
+      facts.amount().currency().getCurrencyCode(),
+      facts.issuerCountry(),
+      facts.brand(),
+      facts.funding(),
+      facts.cardClass(),
+      facts.bin(),
+      facts.cardFingerprint(),
+      facts.merchantId(),
+      facts.mode().code(),
+      facts.ip(),
+      facts.email(),
+      facts.emailDomain()
+    };
     return new Subject(numbers, texts, lists);
   }
 

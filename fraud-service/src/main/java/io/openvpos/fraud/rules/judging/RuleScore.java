@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 /// allowing rule leaves what was judged before; else rules raise it. Nothing lowers a score.
 public final class RuleScore {
 
+  private static final Comparator<RuleDefinition> STRONGEST_FIRST =
+      Comparator.comparing(RuleDefinition::action)
+          .thenComparing(Comparator.comparingInt(RuleDefinition::points).reversed());
+
   private RuleScore() {}
 
   public static RiskScore of(
@@ -22,10 +26,7 @@ public final class RuleScore {
       List<String> reasons = lists.blocked().stream().map(code -> reason(code)).toList();
       return raised(before, declined(thresholds), 0, reasons, thresholds);
     }
-    boolean allowed =
-        !lists.allowed().isEmpty()
-            || matching.stream().anyMatch(rule -> rule.action() == RuleAction.ALLOW);
-    if (allowed || matching.isEmpty()) {
+    if (matching.isEmpty() || !lists.allowed().isEmpty() || anyAllows(matching)) {
       return before;
     }
     int floor = 0;
@@ -39,11 +40,18 @@ public final class RuleScore {
       }
     }
     List<RuleDefinition> strongest = new ArrayList<>(matching);
-    strongest.sort(
-        Comparator.comparing(RuleDefinition::action)
-            .thenComparing(Comparator.comparingInt(RuleDefinition::points).reversed()));
+    strongest.sort(STRONGEST_FIRST);
     List<String> reasons = strongest.stream().map(RuleDefinition::code).toList();
     return raised(before, floor, points, reasons, thresholds);
+  }
+
+  private static boolean anyAllows(List<RuleDefinition> matching) {
+    for (RuleDefinition rule : matching) {
+      if (rule.action() == RuleAction.ALLOW) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `block_list_card` for the list `block_card`.

@@ -88,8 +88,10 @@ class CelAgreementTest {
             default -> throw new AssertionError(names.get(slot));
           };
     }
-    List<String> texts =
-        RandomRules.TEXTS.stream().map(name -> String.valueOf(values.get(name))).toList();
+    String[] texts =
+        RandomRules.TEXTS.stream()
+            .map(name -> String.valueOf(values.get(name)))
+            .toArray(String[]::new);
     try {
       return String.valueOf(rule.matches(new Subject(numbers, texts, LISTS)));
     } catch (RuleStopsException e) {

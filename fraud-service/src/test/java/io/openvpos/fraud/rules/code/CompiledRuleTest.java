@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openvpos.fraud.rules.syntax.Fault;
 import io.openvpos.fraud.rules.syntax.Place;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,7 @@ class CompiledRuleTest {
   private static final Subject PAYMENT =
       new Subject(
           new double[] {1, 0, 12, 40, 0, 2.5, -1},
-          List.of("TR", "ayşe@dükkan.test"),
+          new String[] {"TR", "ayşe@dükkan.test"},
           (list, value) -> value.equals("TR"));
 
   @ParameterizedTest
