@@ -122,17 +122,26 @@ class FraudServiceIT {
   }
 
   @Test
-  void aRestartReplaysTheWindowsAndStaysSilentAboutWhatWasAnswered() {
+  void aRestartReplaysToTheSameStateAndStaysSilentAboutWhatWasAnswered() throws Exception {
     for (int i = 0; i < 3; i++) {
       answer(asker.ask(new Question("card-c", "pay_c" + i, "h", 1), now));
     }
     int before = asker.answers().size();
+    JsonNode held = state();
     service.close();
     service = start();
     awaitReady();
+    await().atMost(SOON).untilAsserted(() -> assertThat(state()).isEqualTo(held));
+    assertThat(held.get("topic").asString()).isEqualTo(Topics.RISK_CHECKS.name());
+    assertThat(held.get("schema_hash").asString()).matches("[0-9a-f]{64}");
+    assertThat(held.get("data").valueStream().mapToLong(each -> each.get("attempts").asLong()))
+        .anySatisfy(attempts -> assertThat(attempts).isGreaterThanOrEqualTo(3));
     String asked = asker.ask(new Question("card-c", "pay_c3", "h", 1), now.plusSeconds(1));
     assertThat(answer(asked).value().getReasons()).containsExactly("velocity_minute");
     assertThat(asker.answers()).hasSize(before + 1);
+    assertThat(state()).isNotEqualTo(held);
+    assertThat(get("/v1/fraud/state", signer.token("acquirer_ops")).statusCode()).isEqualTo(403);
+    assertThat(get("/v1/fraud/state", "forged").statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -275,6 +284,12 @@ class FraudServiceIT {
   @Test
   void theApiIsDescribed() throws Exception {
     assertThat(get("/v3/api-docs", "none").body()).contains("/v1/assessments/{paymentId}");
+  }
+
+  private JsonNode state() throws Exception {
+    HttpResponse<String> found = get("/v1/fraud/state", signer.token("auditor"));
+    assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
+    return new JsonMapper().readTree(found.body());
   }
 
   private void awaitDeclined(String card, String reason) {

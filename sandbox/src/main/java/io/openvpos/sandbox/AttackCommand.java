@@ -1,8 +1,10 @@
 package io.openvpos.sandbox;
 
+import io.openvpos.sandbox.attack.AttackKind;
 import io.openvpos.sandbox.attack.AttackPlan;
 import io.openvpos.sandbox.attack.AttackReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +21,11 @@ final class AttackCommand implements Callable<Integer> {
   @Option(names = "--good", description = "Good sales beside each (default: ${DEFAULT-VALUE}).")
   private int good = 1_000;
 
+  @Option(
+      names = "--attack",
+      description = "One of ${COMPLETION-CANDIDATES}; may be repeated (default: all).")
+  private List<AttackKind> kinds = List.of(AttackKind.values());
+
   @Option(names = "--seed", description = "Of everything drawn (default: ${DEFAULT-VALUE}).")
   private long seed = 2027;
 
@@ -27,7 +34,7 @@ final class AttackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new AttackReport(new AttackPlan(cards, good, seed), System.out).run(data);
+    new AttackReport(new AttackPlan(cards, good, seed), kinds, System.out).run(data);
     return 0;
   }
 }

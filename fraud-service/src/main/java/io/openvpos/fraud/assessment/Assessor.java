@@ -81,6 +81,11 @@ public final class Assessor {
     return velocity.digest() + history.digest();
   }
 
+  /// Attempts of cards that are remembered.
+  public long attempts() {
+    return history.attempts();
+  }
+
   /// All that later answers depend on, apart from model, rules and lists.
   public void save(StateWriter out) {
     velocity.save(out);

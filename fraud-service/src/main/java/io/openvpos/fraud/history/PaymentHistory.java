@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The histories of one partition. A function of the attempts and labels in log order and of
@@ -111,6 +112,15 @@ public final class PaymentHistory {
   /// The newest event time recorded; [Instant#MIN] before the first.
   public Instant watermark() {
     return watermark == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(watermark);
+  }
+
+  /// Attempts of cards that are remembered.
+  public long attempts() {
+    AtomicLong attempts = new AtomicLong();
+    of(EntityKind.CARD)
+        .forEach((name, card) ->
+            attempts.addAndGet(card.window(horizon(EntityKind.CARD), Long.MAX_VALUE).count()));
+    return attempts.get();
   }
 
   /// SHA-256 over all that a later vector can depend on.

@@ -29,18 +29,19 @@ final class Answers {
 
   /// @param tries how many of the attack came before it, itself included
   synchronized void add(Visit visit, int tries, Reply answer) {
-    String status = answer.expect(201).path("status").asString("");
+    boolean unanswered = answer.status() == 202;
+    String status = unanswered ? "" : answer.expect(201).path("status").asString("");
     String decision = answer.body().path("risk").path("decision").asString("");
     boolean silence = answer.body().path("risk").path("timed_out").asBoolean(false);
-    silent += silence ? 1 : 0;
+    silent += silence || unanswered ? 1 : 0;
     Counts counts = of(visit.attack());
     counts.sales++;
     boolean declined = status.equals("declined");
     boolean byRisk =
         declined
             && answer.body().path("decline").path("code").asString("").equals("fraud_suspected");
-    boolean review = !declined && decision.equals("review");
-    counts.approved += declined ? 0 : 1;
+    boolean review = !declined && !unanswered && decision.equals("review");
+    counts.approved += declined || unanswered ? 0 : 1;
     counts.stopped += byRisk ? 1 : 0;
     counts.reviewed += review ? 1 : 0;
     if (visit.attack() && (byRisk || review)) {

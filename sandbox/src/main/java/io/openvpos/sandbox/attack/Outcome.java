@@ -3,8 +3,8 @@ package io.openvpos.sandbox.attack;
 /// What came of an attack and of the good sales beside it.
 ///
 /// @param firstSeen tries until the first that was stopped or sent to review; 0 for none
-/// @param silent sales of either side that risk did not answer in time: the merchant's floor
-///   decided
+/// @param silent sales of either side that had no answer in time: of risk, so that the merchant's
+///   floor decided, or of the issuer, which counts as not approved
 public record Outcome(
     AttackKind kind, boolean rules, Side attack, Side good, int firstSeen, int silent) {
 

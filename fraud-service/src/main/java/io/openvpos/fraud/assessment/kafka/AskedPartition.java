@@ -94,11 +94,21 @@ final class AskedPartition {
     if (!recovered || lastOffset <= snapshotOffset) {
       return null;
     }
-    StateWriter out = new StateWriter();
-    assessor.save(out);
+    byte[] state = state();
     snapshotAtNanos = System.nanoTime();
     snapshotOffset = lastOffset;
-    return new Snapshot(partition.toString(), schema, lastOffset, lastMark, out.toBytes());
+    return new Snapshot(partition.toString(), schema, lastOffset, lastMark, state);
+  }
+
+  OwnedStates.Copied copy(boolean answering) {
+    long offset = Math.max(lastOffset, begunAt);
+    return new OwnedStates.Copied(offset < 0 ? null : offset, answering, state());
+  }
+
+  private byte[] state() {
+    StateWriter out = new StateWriter();
+    assessor.save(out);
+    return out.toBytes();
   }
 
   private static long mark(ConsumerRecord<String, byte[]> record) {

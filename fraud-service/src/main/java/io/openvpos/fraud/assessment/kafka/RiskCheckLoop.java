@@ -41,6 +41,7 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
   private final ConsumerFactory<String, byte[]> consumers;
   private final RiskCheckReader.Parts parts;
   private final AnswerSender sender;
+  private final BetweenPolls wishes;
   private final FraudSettings settings;
   private @Nullable Thread thread;
   private volatile boolean running;
@@ -50,10 +51,12 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
       ConsumerFactory<String, byte[]> consumers,
       RiskCheckReader.Parts parts,
       AnswerSender sender,
+      BetweenPolls wishes,
       FraudSettings settings) {
     this.consumers = consumers;
     this.parts = parts;
     this.sender = sender;
+    this.wishes = wishes;
     this.settings = settings;
   }
 
@@ -133,6 +136,7 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
           pollOnce();
           commit(false);
           reader.settle();
+          wishes.serve(reader);
           health = stateOfHealth();
         }
       } finally {

@@ -12,6 +12,7 @@ import io.openvpos.fraud.state.UnreadableStateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,21 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
 
   boolean owns(TopicPartition partition) {
     return partitions.containsKey(partition);
+  }
+
+  /// By number.
+  List<TopicPartition> owned() {
+    return partitions.keySet().stream()
+        .sorted(Comparator.comparingInt(TopicPartition::partition))
+        .toList();
+  }
+
+  /// Nothing where it is no longer owned.
+  Optional<OwnedStates.Copied> copy(TopicPartition partition) {
+    AskedPartition asked = partitions.get(partition);
+    return asked == null
+        ? Optional.empty()
+        : Optional.of(asked.copy(asked.answers(consumer.position(partition))));
   }
 
   /// Partitions that are silent yet.
