@@ -22,7 +22,7 @@ public final class AttackReport {
 
   /// No time runs out because a machine is slow: silence would be decided by the floor.
   private static final Map<String, String> PATIENT =
-      Map.of("vpos.issuer.answer-timeout", "20s", "vpos.risk.budget", "10s");
+      Map.of("vpos.issuer.answer-timeout", "20s", "vpos.risk.budget", "5s");
 
   private final AttackPlan plan;
   private final List<AttackKind> kinds;
