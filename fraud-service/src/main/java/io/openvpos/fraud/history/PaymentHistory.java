@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +128,7 @@ public final class PaymentHistory {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
       for (EntityKind kind : KINDS) {
-        SortedMap<String, EntityHistory> sorted = new TreeMap<>();
+        TreeMap<String, EntityHistory> sorted = new TreeMap<>();
         of(kind).forEach(sorted::put);
         for (Map.Entry<String, EntityHistory> each : sorted.entrySet()) {
           each.getValue().evictThrough(horizon(kind));

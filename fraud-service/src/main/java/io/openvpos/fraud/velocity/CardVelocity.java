@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The attempts of every card in one partition over the last day of event time.
@@ -102,7 +101,7 @@ public final class CardVelocity {
   public String digest() {
     MessageDigest digest = sha256();
     ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
-    SortedMap<String, EventRing> sorted = new TreeMap<>();
+    TreeMap<String, EventRing> sorted = new TreeMap<>();
     rings.forEach(sorted::put);
     for (Map.Entry<String, EventRing> card : sorted.entrySet()) {
       EventRing ring = card.getValue();

@@ -21,6 +21,7 @@ final class OwnedStates implements PartitionStates {
   /// A state as bytes.
   ///
   /// @param offset null before the first record
+  @SuppressWarnings("ArrayRecordComponent") // Bytes to be read once, never compared.
   record Copied(@Nullable Long offset, boolean answering, byte[] state) {}
 
   private final BetweenPolls thread;
