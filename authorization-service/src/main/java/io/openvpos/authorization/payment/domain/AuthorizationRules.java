@@ -82,7 +82,8 @@ final class AuthorizationRules {
             command.at(),
             payment.terms().amount(),
             ContractVersion.on(command.day(), command.versions()),
-            true));
+            true,
+            payment.zero()));
   }
 
   static Decision decline(Payment payment, RecordDecline command) {

@@ -54,7 +54,8 @@ final class CaptureRules {
             command.at(),
             amount,
             ContractVersion.on(command.day(), command.versions()),
-            last);
+            last,
+            last ? rest.minus(amount) : payment.zero());
     if (!last) {
       return Decision.accepted(captured);
     }
@@ -98,7 +99,8 @@ final class CaptureRules {
             command.day(),
             command.at(),
             payment.capturedSoFar(),
-            payment.captures().stream().map(capture -> capture.take(capture.amount())).toList());
+            payment.captures().stream().map(capture -> capture.take(capture.amount())).toList(),
+            payment.amountCapturable());
     return Decision.accepted(
         voided, AdviceRules.releasing(payment, Advice.Cause.VOID, payment.zero(), command.at()));
   }

@@ -26,20 +26,30 @@ public sealed interface PaymentEvent {
   record PaymentDeclined(long seq, LocalDate salesDay, Instant at, Decline decline)
       implements Fact {}
 
+  /// A hold claimed.
+  ///
+  /// @param released the rest of the hold, if this capture ends it
   record PaymentCaptured(
       long seq,
       LocalDate salesDay,
       Instant at,
       Money amount,
       int contractVersion,
-      boolean finalCapture)
+      boolean finalCapture,
+      Money released)
       implements Fact {}
 
   /// Cancelled.
   ///
   /// @param portions every capture, whole
+  /// @param released what was still held
   record PaymentVoided(
-      long seq, LocalDate salesDay, Instant at, Money amount, List<CapturePortion> portions)
+      long seq,
+      LocalDate salesDay,
+      Instant at,
+      Money amount,
+      List<CapturePortion> portions,
+      Money released)
       implements Fact {}
 
   record PaymentReversed(long seq, LocalDate salesDay, Instant at) implements Fact {}

@@ -92,6 +92,8 @@ public final class AvroFacts implements Facts {
         .setAmount(WireMoney.of(fact.amount()))
         .setContractVersion(fact.contractVersion())
         .setFinalCapture(fact.finalCapture())
+        .setReleased(fact.released().minorUnits())
+        .setIncremented(fact.finalCapture() ? incremented(after) : 0)
         .build();
   }
 
@@ -102,6 +104,8 @@ public final class AvroFacts implements Facts {
         .setSalesDay(fact.salesDay())
         .setAmount(WireMoney.of(fact.amount()))
         .setCaptures(portions(fact.portions()))
+        .setReleased(fact.released().minorUnits())
+        .setIncremented(fact.released().isPositive() ? incremented(after) : 0)
         .build();
   }
 
@@ -132,7 +136,13 @@ public final class AvroFacts implements Facts {
         .setPayment(RepeatedFacts.of(after))
         .setSalesDay(fact.salesDay())
         .setReleased(WireMoney.of(fact.released()))
+        .setIncremented(incremented(after))
         .build();
+  }
+
+  /// Once a hold has ended, nothing is added to it.
+  private static long incremented(Payment after) {
+    return after.amountAuthorized().minus(after.terms().amount()).minorUnits();
   }
 
   private static Envelope envelope(Payment after, Fact fact) {

@@ -101,6 +101,42 @@ final class AvroFactsTest {
   }
 
   @Test
+  void theFactThatEndsAHoldSaysWhatItReleases() {
+    List<SpecificRecord> parts =
+        published(manual(100).sent().approved().captured(40, false).captured(50, true));
+    PaymentCaptured first = (PaymentCaptured) parts.get(1);
+    PaymentCaptured last = (PaymentCaptured) parts.get(2);
+    assertThat(first.getReleased()).isZero();
+    assertThat(last.getReleased()).isEqualTo(10);
+
+    PaymentScenario held = manual(100).sent().approved().captured(40, false).voided();
+    assertThat(((PaymentVoided) published(held).getLast()).getReleased()).isEqualTo(60);
+    PaymentScenario claimed = automatic(100).sent().approved().voided();
+    assertThat(((PaymentVoided) published(claimed).getLast()).getReleased()).isZero();
+  }
+
+  @Test
+  void incrementsAreToldWithTheEndOfTheirHold() {
+    List<SpecificRecord> records =
+        published(
+            manual(100)
+                .sent()
+                .approved()
+                .incrementAsked(50)
+                .incremented(1)
+                .incrementAsked(30)
+                .incremented(2)
+                .captured(120, false)
+                .captured(10, true));
+    PaymentCaptured first = (PaymentCaptured) records.get(1);
+    PaymentCaptured last = (PaymentCaptured) records.get(2);
+
+    assertThat(first.getIncremented()).isZero();
+    assertThat(last.getIncremented()).isEqualTo(80);
+    assertThat(last.getReleased()).isEqualTo(50);
+  }
+
+  @Test
   void onlyFactsArePublished() {
     List<SpecificRecord> records = published(automatic(100).sent().unanswered().acknowledged());
 
