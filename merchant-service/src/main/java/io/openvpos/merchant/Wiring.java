@@ -13,6 +13,8 @@ import io.openvpos.merchant.ledger.Ledger;
 import io.openvpos.merchant.ledger.PastBalances;
 import io.openvpos.merchant.ledger.SourceDays;
 import io.openvpos.merchant.ledger.TakenPartitions;
+import io.openvpos.merchant.ledger.hold.CountStarts;
+import io.openvpos.merchant.ledger.hold.HoldLog;
 import io.openvpos.merchant.payments.EdgeClient;
 import io.openvpos.merchant.payments.LinkDesk;
 import io.openvpos.merchant.payments.PaymentDesk;
@@ -61,9 +63,14 @@ class Wiring {
 
   @Bean
   Ledger ledger(
-      Heads heads, Entries entries, SourceDays days, Contracts contracts, EntryFeed feed) {
+      Heads heads,
+      Entries entries,
+      SourceDays days,
+      HoldLog holds,
+      Contracts contracts,
+      EntryFeed feed) {
     return Ledger.over(
-        new Ledger.Parts(heads, entries, days, contracts, feed),
+        new Ledger.Parts(heads, entries, days, holds, contracts, feed),
         Executors.newVirtualThreadPerTaskExecutor());
   }
 
@@ -117,6 +124,11 @@ class Wiring {
   @Bean
   TakenPartitions takenPartitions(Ledger ledger) {
     return new TakenPartitions(ledger.release());
+  }
+
+  @Bean
+  CountStarts countStarts(HoldLog holds) {
+    return new CountStarts(holds);
   }
 
   @Bean

@@ -1,6 +1,6 @@
 package io.openvpos.merchant.ledger;
 
-import io.openvpos.merchant.ledger.domain.day.DayTotal;
+import io.openvpos.merchant.ledger.domain.day.SourceDayTotals;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import io.openvpos.merchant.ledger.domain.journal.Source;
 import java.time.Instant;
@@ -17,5 +17,5 @@ public interface EntryFeed {
   /// Every entry of the day that the source caused stands before this in the same partition.
   ///
   /// @param at the marker's own time, so that a repeated one is told in the same bytes
-  void dayClosed(LocalDate day, Source source, Instant at, List<DayTotal> totals);
+  void dayClosed(LocalDate day, Source source, Instant at, SourceDayTotals totals);
 }

@@ -2,6 +2,8 @@ package io.openvpos.merchant.ledger;
 
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.ledger.domain.day.EndedDays;
+import io.openvpos.merchant.ledger.domain.hold.HoldFact;
+import io.openvpos.merchant.ledger.domain.hold.PlacedHold;
 import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
 import io.openvpos.merchant.ledger.domain.journal.Source;
 import io.openvpos.merchant.ledger.domain.posting.Drafting;
@@ -22,6 +24,7 @@ public final class PartitionIntake {
   private final EndedDays ended;
   private final Map<String, ContractBook> contracts = new HashMap<>();
   private final List<EntryDraft> drafts = new ArrayList<>();
+  private final List<PlacedHold> holds = new ArrayList<>();
 
   PartitionIntake(Ledger ledger, Source source, EndedDays ended) {
     this.ledger = ledger;
@@ -36,6 +39,11 @@ public final class PartitionIntake {
     drafts.add(Drafting.draft(fact, offset, ended, book));
   }
 
+  /// What a fact did to a hold, whether it posts or not.
+  public void hold(HoldFact fact, long offset) {
+    holds.add(new PlacedHold(fact, offset, ended.dayOf(fact.stampedDay(), offset)));
+  }
+
   /// Whether a marker of the day has been here before.
   public boolean knowsEndOf(LocalDate day) {
     return ended.knows(day);
@@ -48,8 +56,9 @@ public final class PartitionIntake {
     return ledger.intake(source);
   }
 
-  /// Posts and releases what was gathered. May be repeated.
+  /// Counts, posts and releases what was gathered. May be repeated.
   public void post() {
+    ledger.holds().add(source, holds);
     ledger.release().release(ledger.posting().post(drafts));
   }
 }

@@ -4,7 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.merchant.MerchantSettings;
 import io.openvpos.merchant.adjustment.AdjustmentEvents;
 import io.openvpos.merchant.ledger.EntryFeed;
-import io.openvpos.merchant.ledger.domain.day.DayTotal;
+import io.openvpos.merchant.ledger.domain.day.SourceDayTotals;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import io.openvpos.merchant.ledger.domain.journal.Source;
 import io.openvpos.merchant.profile.ProfileEvents;
@@ -93,7 +93,7 @@ class WholeService {
       }
 
       @Override
-      public void dayClosed(LocalDate day, Source source, Instant at, List<DayTotal> totals) {
+      public void dayClosed(LocalDate day, Source source, Instant at, SourceDayTotals totals) {
         // Nobody listens.
       }
     };

@@ -4,11 +4,14 @@ import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.ledger.domain.day.DayTotal;
 import io.openvpos.merchant.ledger.domain.day.EndedDays;
+import io.openvpos.merchant.ledger.domain.day.SourceDayTotals;
+import io.openvpos.merchant.ledger.domain.hold.PlacedHold;
 import io.openvpos.merchant.ledger.domain.journal.Head;
 import io.openvpos.merchant.ledger.domain.journal.Head.Appended;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import io.openvpos.merchant.ledger.domain.journal.Source;
+import io.openvpos.merchant.ledger.hold.HoldLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,27 +21,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// The ledger's store and feed in memory, with single-document atomicity and nothing more. `before`
 /// runs before each operation: it may post as another consumer would, or crash.
-final class InMemoryLedger implements Heads, Entries, SourceDays, EntryFeed, Contracts {
+final class InMemoryLedger implements Heads, Entries, SourceDays, HoldLog, EntryFeed, Contracts {
 
   /// A process that stops where it stands.
   static final class Crash extends RuntimeException {}
 
-  record DayClosed(LocalDate day, Source source, List<DayTotal> totals) {}
+  record DayClosed(LocalDate day, Source source, SourceDayTotals totals) {}
 
   final Map<HeadKey, Head> heads = new TreeMap<>();
   final Map<String, JournalEntry> entries = new LinkedHashMap<>();
   final Map<Source, EndedDays> days = new LinkedHashMap<>();
+  final Map<Source, List<PlacedHold>> holds = new LinkedHashMap<>();
+  final Map<Source, Long> countedFrom = new LinkedHashMap<>();
   final List<JournalEntry> published = new ArrayList<>();
   final List<DayClosed> closed = new ArrayList<>();
   Runnable before = () -> {};
 
   Ledger ledger() {
-    return Ledger.over(new Ledger.Parts(this, this, this, this, this), Runnable::run);
+    return Ledger.over(new Ledger.Parts(this, this, this, this, this, this), Runnable::run);
   }
 
   @Override
@@ -135,6 +142,33 @@ final class InMemoryLedger implements Heads, Entries, SourceDays, EntryFeed, Con
   }
 
   @Override
+  public void add(Source source, List<PlacedHold> placed) {
+    before.run();
+    holds.computeIfAbsent(source, _ -> new ArrayList<>()).addAll(placed);
+  }
+
+  @Override
+  public void forEach(Source source, LocalDate first, LocalDate last, Consumer<PlacedHold> each) {
+    before.run();
+    holds.getOrDefault(source, List.of()).stream()
+        .filter(placed -> !placed.day().isBefore(first) && !placed.day().isAfter(last))
+        .forEach(each);
+  }
+
+  @Override
+  public OptionalLong countedFrom(Source source) {
+    before.run();
+    Long from = countedFrom.get(source);
+    return from == null ? OptionalLong.empty() : OptionalLong.of(from);
+  }
+
+  @Override
+  public void countFrom(Source source, long offset) {
+    before.run();
+    countedFrom.merge(source, offset, Math::min);
+  }
+
+  @Override
   public void publish(List<JournalEntry> told) {
     for (JournalEntry entry : told) {
       before.run();
@@ -143,7 +177,7 @@ final class InMemoryLedger implements Heads, Entries, SourceDays, EntryFeed, Con
   }
 
   @Override
-  public void dayClosed(LocalDate day, Source source, Instant at, List<DayTotal> totals) {
+  public void dayClosed(LocalDate day, Source source, Instant at, SourceDayTotals totals) {
     before.run();
     closed.add(new DayClosed(day, source, totals));
   }

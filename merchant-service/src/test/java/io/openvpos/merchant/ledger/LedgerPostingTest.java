@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.openvpos.merchant.ledger.InMemoryLedger.Crash;
 import io.openvpos.merchant.ledger.InMemoryLedger.DayClosed;
 import io.openvpos.merchant.ledger.domain.day.DayTotal;
+import io.openvpos.merchant.ledger.domain.day.SourceDayTotals;
 import io.openvpos.merchant.ledger.domain.journal.Account;
 import io.openvpos.merchant.ledger.domain.journal.Head;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LedgerPostingTest {
@@ -117,7 +119,11 @@ class LedgerPostingTest {
     Currency lira = Currency.getInstance("TRY");
     assertThat(store.closed)
         .containsExactly(
-            new DayClosed(DAY, SOURCE, List.of(new DayTotal(Mode.TEST, lira, 1, 10_000))));
+            new DayClosed(
+                DAY,
+                SOURCE,
+                new SourceDayTotals(
+                    List.of(new DayTotal(Mode.TEST, lira, 1, 10_000)), Optional.empty())));
     assertThat(store.entries.values())
         .extracting(entry -> entry.draft().salesDay())
         .containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(1));

@@ -3,6 +3,9 @@ package io.openvpos.merchant.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.merchant.ledger.InMemoryLedger.Crash;
+import io.openvpos.merchant.ledger.domain.hold.HoldFact;
+import io.openvpos.merchant.ledger.domain.hold.HoldMoves;
+import io.openvpos.merchant.ledger.domain.hold.HoldTotal;
 import io.openvpos.merchant.ledger.domain.journal.Balances;
 import io.openvpos.merchant.ledger.domain.journal.HashChain;
 import io.openvpos.merchant.ledger.domain.journal.Head;
@@ -18,17 +21,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Goal: whatever consumers, zombies and crashes do, each fact of the log is exactly one entry of
-/// the day that the log gives it, and every marker is answered with the same totals. Method: a log
-/// of facts and markers; consumers deliver random pieces of it, in order within a piece, from
-/// random offsets not past what was committed. Before any store operation another consumer may run
-/// a whole piece, and the running one may crash. Afterwards one calm delivery from offset 0, then
-/// the checks.
+/// the day that the log gives it, counts once among that day's holds, and every marker is answered
+/// with the same totals. Method: a log of facts and markers; consumers deliver random pieces of it,
+/// in order within a piece, from random offsets not past what was committed. Before any store
+/// operation another consumer may run a whole piece, and the running one may crash. Afterwards one
+/// calm delivery from offset 0, then the checks.
 class LedgerSimulationTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -62,6 +69,7 @@ class LedgerSimulationTest {
 
     void play() {
       writeLog();
+      store.countFrom(SOURCE, 0);
       store.before = this::disturb;
       while (committed < log.size()) {
         tryDeliver();
@@ -115,6 +123,7 @@ class LedgerSimulationTest {
           intake = intake.dayEnded(logged.day(), offset, Instant.EPOCH);
         } else {
           intake.fact(fact(logged), offset);
+          intake.hold(hold(logged), offset);
         }
       }
       intake.post();
@@ -138,6 +147,48 @@ class LedgerSimulationTest {
       var answers = store.closed.stream().collect(Collectors.groupingBy(closed -> closed.day()));
       answers.forEach(
           (day, told) -> assertThat(told.stream().distinct()).as("seed %d", seed).hasSize(1));
+      Map<LocalDate, HoldMoves> said = new TreeMap<>();
+      answers.forEach((day, told) -> {
+        HoldMoves moves = HoldMoves.NONE;
+        for (HoldTotal total : told.getFirst().totals().holds().orElseThrow()) {
+          moves = moves.plus(total.moves());
+        }
+        said.put(day, moves);
+      });
+      assertThat(said).as("seed %d", seed).isEqualTo(holdsOfTheLog());
+    }
+
+    /// One pass over the log: of each event the first record, under the day that was open or, if it
+    /// says a later one, under that.
+    private Map<LocalDate, HoldMoves> holdsOfTheLog() {
+      Map<LocalDate, HoldMoves> days = new TreeMap<>();
+      Set<String> seen = new HashSet<>();
+      LocalDate ended = LocalDate.MIN;
+      for (Logged logged : log) {
+        if (logged.marker()) {
+          ended = logged.day().isAfter(ended) ? logged.day() : ended;
+        } else if (seen.add(hold(logged).eventId())) {
+          LocalDate day = logged.day().isAfter(ended) ? logged.day() : ended.plusDays(1);
+          days.merge(day, hold(logged).moves(), HoldMoves::plus);
+        }
+      }
+      Set<LocalDate> marked =
+          log.stream().filter(Logged::marker).map(Logged::day).collect(Collectors.toSet());
+      days.keySet().retainAll(marked);
+      marked.forEach(day -> days.putIfAbsent(day, HoldMoves.NONE));
+      return days;
+    }
+
+    private static HoldFact hold(Logged logged) {
+      int number = logged.number();
+      return new HoldFact(
+          "pay_" + number + ":" + logged.day(),
+          Mode.TEST,
+          Currency.getInstance("TRY"),
+          logged.day(),
+          number % 2 == 0
+              ? HoldMoves.authorization(1_000 + number)
+              : HoldMoves.capture(1_000 + number, number, 2L * number));
     }
 
     private void check(Head head) {

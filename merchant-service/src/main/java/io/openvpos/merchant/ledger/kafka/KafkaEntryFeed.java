@@ -2,6 +2,9 @@ package io.openvpos.merchant.ledger.kafka;
 
 import io.openvpos.merchant.ledger.EntryFeed;
 import io.openvpos.merchant.ledger.domain.day.DayTotal;
+import io.openvpos.merchant.ledger.domain.day.SourceDayTotals;
+import io.openvpos.merchant.ledger.domain.hold.HoldMoves;
+import io.openvpos.merchant.ledger.domain.hold.HoldTotal;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import io.openvpos.merchant.ledger.domain.journal.Source;
 import io.openvpos.messaging.kafka.AvroCodec;
@@ -37,7 +40,7 @@ public final class KafkaEntryFeed implements EntryFeed {
   }
 
   @Override
-  public void dayClosed(LocalDate day, Source source, Instant at, List<DayTotal> totals) {
+  public void dayClosed(LocalDate day, Source source, Instant at, SourceDayTotals totals) {
     LedgerDayClosed closed =
         LedgerDayClosed.newBuilder()
             .setEnvelope(
@@ -50,7 +53,12 @@ public final class KafkaEntryFeed implements EntryFeed {
             .setDay(day)
             .setSourceTopic(source.topic())
             .setPartition(source.partition())
-            .setTotals(totals.stream().map(KafkaEntryFeed::total).toList())
+            .setTotals(totals.entries().stream().map(KafkaEntryFeed::total).toList())
+            .setHolds(
+                totals
+                    .holds()
+                    .map(holds -> holds.stream().map(KafkaEntryFeed::holds).toList())
+                    .orElse(null))
             .build();
     byte[] wire = codec.encode(Topics.LEDGER_ENTRIES, closed);
     sender.send(Topics.LEDGER_ENTRIES, source.partition(), day.toString(), wire, Map.of()).join();
@@ -72,5 +80,17 @@ public final class KafkaEntryFeed implements EntryFeed {
         total.currency().getCurrencyCode(),
         total.entries(),
         total.debits());
+  }
+
+  private static io.openvpos.schemas.merchant.HoldTotal holds(HoldTotal total) {
+    HoldMoves moves = total.moves();
+    return new io.openvpos.schemas.merchant.HoldTotal(
+        WireMode.of(total.mode()),
+        total.currency().getCurrencyCode(),
+        moves.authorizations(),
+        moves.authorized(),
+        moves.captures(),
+        moves.captured(),
+        moves.released());
   }
 }

@@ -54,6 +54,7 @@ public final class LedgerHandler implements MoneyHandler {
           // Nothing to gather.
         }
       }
+      HoldFactReader.read(decoded).ifPresent(hold -> intake.hold(hold, found.offset()));
     }
 
     private void dayEnded(LedgerRecord.DayEnded ended, long offset) {

@@ -1,6 +1,8 @@
 package io.openvpos.merchant.ledger.kafka;
 
 import io.openvpos.merchant.ledger.TakenPartitions;
+import io.openvpos.merchant.ledger.domain.journal.Source;
+import io.openvpos.merchant.ledger.hold.CountStarts;
 import io.openvpos.messaging.kafka.Listeners;
 import io.openvpos.messaging.parking.kafka.MoneyIntake;
 import java.util.List;
@@ -23,10 +25,12 @@ public final class LedgerListener implements ConsumerSeekAware {
 
   private final MoneyIntake intake;
   private final TakenPartitions taken;
+  private final CountStarts starts;
 
-  public LedgerListener(MoneyIntake intake, TakenPartitions taken) {
+  public LedgerListener(MoneyIntake intake, TakenPartitions taken, CountStarts starts) {
     this.intake = intake;
     this.taken = taken;
+    this.starts = starts;
   }
 
   @KafkaListener(
@@ -34,19 +38,26 @@ public final class LedgerListener implements ConsumerSeekAware {
       topics = "#{@topology.ledgerSources()}",
       containerFactory = Listeners.MONEY)
   public void posted(List<ConsumerRecord<String, byte[]>> polled) {
-    taken.release();
+    prepare();
     intake.take(polled);
   }
 
   @Override
   public void onPartitionsAssigned(
       Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-    assignments.keySet().forEach(partition -> taken.taken(partition.partition()));
+    assignments.forEach(this::taken);
+  }
+
+  /// The partition is this instance's, from the offset on.
+  public void taken(TopicPartition partition, long offset) {
+    taken.taken(partition.partition());
+    starts.taken(new Source(partition.topic(), partition.partition()), offset);
   }
 
   /// For partitions taken over in which nothing is said.
   @Scheduled(fixedDelay = 500)
-  void releaseTaken() {
+  public void prepare() {
     taken.release();
+    starts.store();
   }
 }

@@ -1,5 +1,5 @@
-/// Heads, entries and ended days as documents. Owns their shape, which docs/ledger.md lists; it
-/// decides nothing.
+/// Heads, entries, ended days and notes of holds as documents. Owns their shape, which
+/// docs/ledger.md lists; it decides nothing.
 @NullMarked
 package io.openvpos.merchant.ledger.mongo;
 

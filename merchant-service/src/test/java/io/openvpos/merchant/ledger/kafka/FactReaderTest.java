@@ -3,6 +3,8 @@ package io.openvpos.merchant.ledger.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openvpos.merchant.ledger.domain.hold.HoldFact;
+import io.openvpos.merchant.ledger.domain.hold.HoldMoves;
 import io.openvpos.merchant.ledger.domain.journal.EntryType;
 import io.openvpos.merchant.ledger.domain.journal.Portion;
 import io.openvpos.merchant.ledger.domain.posting.Fact;
@@ -23,6 +25,7 @@ import io.openvpos.schemas.authorization.PaymentCaptured;
 import io.openvpos.schemas.authorization.PaymentExpired;
 import io.openvpos.schemas.authorization.PaymentFacts;
 import io.openvpos.schemas.authorization.PaymentRefunded;
+import io.openvpos.schemas.authorization.PaymentReversed;
 import io.openvpos.schemas.authorization.PaymentVoided;
 import io.openvpos.schemas.merchant.AdjustmentApproved;
 import io.openvpos.schemas.merchant.LedgerDayClosed;
@@ -98,10 +101,42 @@ class FactReaderTest {
 
   @Test
   void holdsAndTheirReleasePostNothing() {
-    assertThat(read(new PaymentAuthorized(envelope(), payment(Mode.TEST), DAY, lira(1), "manual")))
-        .isInstanceOf(PostsNothing.class);
-    assertThat(read(new PaymentExpired(envelope(), payment(Mode.TEST), DAY, lira(1))))
-        .isInstanceOf(PostsNothing.class);
+    assertThat(read(authorized(lira(1)))).isInstanceOf(PostsNothing.class);
+    assertThat(read(expired())).isInstanceOf(PostsNothing.class);
+  }
+
+  @Test
+  void whatFactsDoToHolds() {
+    assertThat(moves(authorized(lira(70)))).isEqualTo(new HoldMoves(1, 70, 0, 0, 0));
+    assertThat(moves(captured(Mode.TEST, 45))).isEqualTo(new HoldMoves(0, 5, 1, 45, 30));
+    assertThat(moves(voided(0, List.of()))).isEqualTo(new HoldMoves(0, 0, 0, 0, 40));
+    assertThat(moves(expired())).isEqualTo(new HoldMoves(0, 0, 0, 0, 1));
+    PaymentReversed reversed = new PaymentReversed(envelope(), payment(Mode.TEST), DAY, lira(70));
+    assertThat(HoldFactReader.read(reversed)).isEmpty();
+  }
+
+  @Test
+  void aVoidWrittenBeforeReleasesWereToldChangesNoHold() {
+    PaymentVoided voided =
+        new PaymentVoided(envelope(), payment(Mode.TEST), DAY, lira(0), List.of(), null, null);
+
+    assertThat(HoldFactReader.read(voided)).isEmpty();
+  }
+
+  private static HoldMoves moves(SpecificRecord record) {
+    HoldFact fact = HoldFactReader.read(record).orElseThrow();
+    assertThat(fact)
+        .extracting(HoldFact::eventId, HoldFact::stampedDay, HoldFact::mode)
+        .containsExactly("pay_1:3", DAY, io.openvpos.money.Mode.TEST);
+    return fact.moves();
+  }
+
+  private static PaymentAuthorized authorized(Money amount) {
+    return new PaymentAuthorized(envelope(), payment(Mode.TEST), DAY, amount, "manual");
+  }
+
+  private static PaymentExpired expired() {
+    return new PaymentExpired(envelope(), payment(Mode.TEST), DAY, lira(1), null);
   }
 
   @Test
@@ -193,7 +228,7 @@ class FactReaderTest {
     assertThatThrownBy(() -> read(captured(Mode.UNKNOWN, 1))).isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> read(captured(Mode.TEST, -1)))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> read(new LedgerDayClosed(envelope(), DAY, TOPIC, 0, List.of())))
+    assertThatThrownBy(() -> read(new LedgerDayClosed(envelope(), DAY, TOPIC, 0, List.of(), null)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not a ledger fact");
   }
@@ -221,11 +256,12 @@ class FactReaderTest {
   }
 
   private static PaymentCaptured captured(Mode mode, long amount) {
-    return new PaymentCaptured(envelope(), payment(mode), DAY, lira(amount), 4, true);
+    return new PaymentCaptured(envelope(), payment(mode), DAY, lira(amount), 4, true, 30L, 5L);
   }
 
   private static PaymentVoided voided(long amount, List<CapturePortion> captures) {
-    return new PaymentVoided(envelope(), payment(Mode.TEST), DAY, lira(amount), captures);
+    return new PaymentVoided(
+        envelope(), payment(Mode.TEST), DAY, lira(amount), captures, 40L, null);
   }
 
   private static PaymentFacts payment(Mode mode) {
