@@ -81,6 +81,9 @@ public final class CertificateMaker {
     Set<Pair> pairs = new TreeSet<>(tallies.keySet());
     payouts.forEach(payout -> pairs.add(Pair.of(payout.head())));
     closing.forEach(entry -> pairs.add(Pair.of(entry.head())));
+    marks.stream()
+        .flatMap(mark -> mark.holds().stream().flatMap(List::stream))
+        .forEach(holds -> pairs.add(new Pair(holds.mode(), holds.currency())));
     certificates
         .ofDay(day.day().minusDays(1))
         .forEach(before -> pairs.add(new Pair(before.mode(), before.currency())));

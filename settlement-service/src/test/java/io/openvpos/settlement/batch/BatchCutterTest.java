@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,10 @@ class BatchCutterTest {
         Source source = new Source(topic, partition);
         marks.add(
             new LedgerMark(
-                D, source, List.of(total(lines, source, HEAD), total(lines, source, OTHER))));
+                D,
+                source,
+                List.of(total(lines, source, HEAD), total(lines, source, OTHER)),
+                Optional.empty()));
       }
     }
     return marks;

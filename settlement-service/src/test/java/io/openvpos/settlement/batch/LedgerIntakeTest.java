@@ -13,6 +13,7 @@ import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LedgerIntakeTest {
@@ -23,7 +24,11 @@ class LedgerIntakeTest {
   private final Line first = Lines.capture(HEAD, 1, D, 100_00, 1);
   private final Line second = Lines.capture(HEAD, 2, D, 50_00, 1);
   private final LedgerMark mark =
-      new LedgerMark(D, first.source(), List.of(new SourceTotal(Mode.TEST, "TRY", 2, 150_00)));
+      new LedgerMark(
+          D,
+          first.source(),
+          List.of(new SourceTotal(Mode.TEST, "TRY", 2, 150_00)),
+          Optional.empty());
 
   @Test
   void theWholeLogMayComeAgain() {
@@ -58,7 +63,11 @@ class LedgerIntakeTest {
   void aMarkThatCountsAnewStopsTheLog() {
     intake.mark(mark);
     LedgerMark other =
-        new LedgerMark(D, first.source(), List.of(new SourceTotal(Mode.TEST, "TRY", 3, 160_00)));
+        new LedgerMark(
+            D,
+            first.source(),
+            List.of(new SourceTotal(Mode.TEST, "TRY", 3, 160_00)),
+            Optional.empty());
     assertThatIllegalStateException().isThrownBy(() -> intake.mark(other));
   }
 }

@@ -12,8 +12,10 @@ import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Source;
+import io.openvpos.settlement.batch.domain.LineType;
 import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
+import io.openvpos.settlement.batch.domain.SourceHolds;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
@@ -438,6 +440,19 @@ class ClosingSimulationTest {
           PARTITIONS);
     }
 
+    /// As if each capture had been authorized on the same day for 5.00 more.
+    private static Optional<List<SourceHolds>> holds(List<Line> lines, Source source) {
+      return Optional.of(
+          lines.stream()
+              .filter(line -> line.source().equals(source) && line.type() == LineType.CAPTURE)
+              .map(line -> {
+                long gross = line.figures().gross();
+                return new SourceHolds(
+                    line.head().mode(), line.head().currency(), 1, gross + 5_00, 1, gross, 5_00);
+              })
+              .toList());
+    }
+
     private static List<LedgerMark> marks(LocalDate date, List<Line> lines) {
       List<LedgerMark> marks = new ArrayList<>();
       for (String topic : Lines.SOURCES) {
@@ -456,7 +471,8 @@ class ClosingSimulationTest {
                               one.currency(),
                               one.entries() + other.entries(),
                               one.debits() + other.debits())));
-          marks.add(new LedgerMark(date, source, List.copyOf(totals.values())));
+          marks.add(
+              new LedgerMark(date, source, List.copyOf(totals.values()), holds(lines, source)));
         }
       }
       return marks;

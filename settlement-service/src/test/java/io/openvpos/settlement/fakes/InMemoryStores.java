@@ -165,7 +165,7 @@ public final class InMemoryStores {
           faults.around(() -> marks.putIfAbsent(mark.id(), mark) == null)
               ? mark
               : marks.get(mark.id());
-      if (!mark.equals(first)) {
+      if (first == null || !first.agreesWith(mark)) {
         throw new IllegalStateException("marked differently");
       }
     }

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.batch.kafka;
 
 import io.openvpos.schemas.WireMode;
+import io.openvpos.schemas.merchant.HoldTotal;
 import io.openvpos.schemas.merchant.JournalEntryPosted;
 import io.openvpos.schemas.merchant.LedgerDayClosed;
 import io.openvpos.schemas.merchant.LineFacts;
@@ -15,10 +16,12 @@ import io.openvpos.settlement.batch.domain.LineType;
 import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.Posted;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
+import io.openvpos.settlement.batch.domain.SourceHolds;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +81,20 @@ final class EntryMapper {
                     total.getCurrency(),
                     total.getEntries(),
                     total.getDebits()))
-            .toList());
+            .toList(),
+        Optional.ofNullable(closed.getHolds())
+            .map(holds -> holds.stream().map(EntryMapper::holds).toList()));
+  }
+
+  private static SourceHolds holds(HoldTotal total) {
+    return new SourceHolds(
+        WireMode.read(total.getMode()),
+        total.getCurrency(),
+        total.getAuthorizations(),
+        total.getAuthorized(),
+        total.getCaptures(),
+        total.getCaptured(),
+        total.getReleased());
   }
 
   private static Head head(JournalEntryPosted entry) {

@@ -5,11 +5,13 @@ import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.MarkStore;
+import io.openvpos.settlement.batch.domain.SourceHolds;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 
@@ -33,9 +35,12 @@ public final class MongoMarkStore implements MarkStore {
             .append("source_topic", mark.source().topic())
             .append("partition", mark.source().partition())
             .append("totals", mark.totals().stream().map(MongoMarkStore::write).toList());
+    mark.holds()
+        .ifPresent(
+            holds -> marked.append("holds", holds.stream().map(MongoMarkStore::write).toList()));
     if (!documents.insert(marked)) {
       LedgerMark first = find(List.of(mark.id())).getFirst();
-      if (!first.equals(mark)) {
+      if (!first.agreesWith(mark)) {
         throw new IllegalStateException("the ledger counts " + mark.id() + " anew: " + mark);
       }
     }
@@ -74,6 +79,27 @@ public final class MongoMarkStore implements MarkStore {
         .append("debits", total.debits());
   }
 
+  private static Document write(SourceHolds holds) {
+    return new Document("mode", holds.mode().code())
+        .append("currency", holds.currency())
+        .append("authorizations", holds.authorizations())
+        .append("authorized", holds.authorized())
+        .append("captures", holds.captures())
+        .append("captured", holds.captured())
+        .append("released", holds.released());
+  }
+
+  private static SourceHolds holds(Document found) {
+    return new SourceHolds(
+        Mode.of(found.getString("mode")),
+        found.getString("currency"),
+        found.getLong("authorizations"),
+        found.getLong("authorized"),
+        found.getLong("captures"),
+        found.getLong("captured"),
+        found.getLong("released"));
+  }
+
   private static LedgerMark read(Document found) {
     List<SourceTotal> totals =
         found.getList("totals", Document.class).stream()
@@ -85,6 +111,11 @@ public final class MongoMarkStore implements MarkStore {
                     total.getLong("debits")))
             .toList();
     Source source = new Source(found.getString("source_topic"), found.getInteger("partition"));
-    return new LedgerMark(LocalDate.parse(found.getString("day")), source, totals);
+    return new LedgerMark(
+        LocalDate.parse(found.getString("day")),
+        source,
+        totals,
+        Optional.ofNullable(found.getList("holds", Document.class))
+            .map(holds -> holds.stream().map(MongoMarkStore::holds).toList()));
   }
 }

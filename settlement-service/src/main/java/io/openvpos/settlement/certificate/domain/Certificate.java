@@ -3,6 +3,7 @@ package io.openvpos.settlement.certificate.domain;
 import io.openvpos.money.Mode;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What one business day came to in one mode and currency, as it was certified. Never changes.
@@ -10,13 +11,15 @@ import java.util.TreeMap;
 /// @param body canonical JSON
 /// @param sha256 of the body, lower-case hexadecimal: the certificate's id
 /// @param balances of the accounts after the day, which the next day begins with
+/// @param holds what the day did to holds; empty if the ledger did not count all of them
 public record Certificate(
     LocalDate day,
     Mode mode,
     String currency,
     String body,
     String sha256,
-    Map<String, Long> balances) {
+    Map<String, Long> balances,
+    Optional<CertifiedHolds> holds) {
 
   /// What the first certificate of a mode and currency is linked to.
   public static final String NONE_BEFORE = "0".repeat(64);

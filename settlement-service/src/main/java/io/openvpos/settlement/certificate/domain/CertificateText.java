@@ -5,6 +5,7 @@ import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Posted;
+import io.openvpos.settlement.batch.domain.SourceHolds;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.payout.domain.Payout;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public final class CertificateText {
     body.put("calendar_version", day.calendarVersion());
     body.put(
         "previous", evidence.before().map(Certificate::sha256).orElse(Certificate.NONE_BEFORE));
+    evidence.holds().ifPresent(holds -> body.put("authorized", authorized(evidence, holds)));
     body.put("announced", announced(evidence));
     body.put("posted", posted(evidence.tally()));
     body.put("settled", settled(evidence.ownBatches()));
@@ -63,7 +65,44 @@ public final class CertificateText {
     body.put("files", evidence.files().stream().map(CertificateText::file).toList());
     String text = CanonicalJson.write(body);
     return new Certificate(
-        day.day(), evidence.mode(), evidence.currency(), text, sha256.apply(text), balances);
+        day.day(),
+        evidence.mode(),
+        evidence.currency(),
+        text,
+        sha256.apply(text),
+        balances,
+        evidence.holds());
+  }
+
+  /// What issuers held, merchants claimed and was given up, as the ledger counted the facts.
+  private static Map<String, Object> authorized(Evidence evidence, CertifiedHolds holds) {
+    List<Object> sources = new ArrayList<>();
+    for (LedgerMark mark :
+        evidence.marks().stream().sorted(Comparator.comparing(LedgerMark::id)).toList()) {
+      for (SourceHolds one : mark.holds().orElseThrow()) {
+        if (evidence.isOwn(one)) {
+          Map<String, Object> source = holds(CertifiedHolds.opening(0).plus(one));
+          source.put("source_topic", mark.source().topic());
+          source.put("partition", mark.source().partition());
+          sources.add(source);
+        }
+      }
+    }
+    Map<String, Object> authorized = holds(holds);
+    authorized.put("opening", holds.opening());
+    authorized.put("open", holds.open());
+    authorized.put("sources", sources);
+    return authorized;
+  }
+
+  private static Map<String, Object> holds(CertifiedHolds holds) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put("count", holds.count());
+    all.put("amount", holds.amount());
+    all.put("captures", holds.captures());
+    all.put("captured", holds.captured());
+    all.put("given_up", holds.givenUp());
+    return all;
   }
 
   /// What the ledger said that it posted, before any line was counted.

@@ -4,6 +4,7 @@ import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Posted;
+import io.openvpos.settlement.batch.domain.SourceHolds;
 import io.openvpos.settlement.payout.domain.Payout;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,26 @@ public record Evidence(
     closing = List.copyOf(closing);
     payouts = List.copyOf(payouts);
     files = List.copyOf(files);
+  }
+
+  /// Nothing is still held before the first day that is counted.
+  Optional<CertifiedHolds> holds() {
+    if (!CertifiedHolds.known(marks)) {
+      return Optional.empty();
+    }
+    CertifiedHolds sum =
+        CertifiedHolds.opening(
+            before.flatMap(Certificate::holds).map(CertifiedHolds::open).orElse(0L));
+    for (LedgerMark mark : marks) {
+      for (SourceHolds one : mark.holds().orElseThrow()) {
+        sum = isOwn(one) ? sum.plus(one) : sum;
+      }
+    }
+    return Optional.of(sum);
+  }
+
+  boolean isOwn(SourceHolds holds) {
+    return holds.mode() == mode && holds.currency().equals(currency);
   }
 
   List<Batch> ownBatches() {

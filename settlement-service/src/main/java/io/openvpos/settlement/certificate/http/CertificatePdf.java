@@ -67,6 +67,10 @@ final class CertificatePdf {
 
   private PdfPTable chain(JsonNode body, String currency, Locale language) {
     PdfPTable table = table(2, 1, 2);
+    JsonNode authorized = body.get("authorized");
+    if (authorized != null) {
+      holds(table, authorized, currency, language);
+    }
     long entries = 0;
     long debits = 0;
     for (JsonNode one : body.get("announced")) {
@@ -99,6 +103,25 @@ final class CertificatePdf {
         paid.get("count").asLong(),
         amount(paid.get("amount").asLong(), currency));
     return table;
+  }
+
+  private void holds(PdfPTable table, JsonNode authorized, String currency, Locale language) {
+    stage(
+        table,
+        text("authorized", language),
+        authorized.get("count").asLong(),
+        amount(authorized.get("amount").asLong(), currency));
+    stage(
+        table,
+        text("captured", language),
+        authorized.get("captures").asLong(),
+        amount(authorized.get("captured").asLong(), currency));
+    for (String member : List.of("given_up", "opening", "open")) {
+      cell(table, text("holds." + member, language), PdfPaper.plain(TEXT), Element.ALIGN_LEFT);
+      cell(table, "", PdfPaper.plain(TEXT), Element.ALIGN_RIGHT);
+      String amount = amount(authorized.get(member).asLong(), currency);
+      cell(table, amount, PdfPaper.plain(TEXT), Element.ALIGN_RIGHT);
+    }
   }
 
   private PdfPTable accounts(JsonNode accounts, String currency, Locale language) {

@@ -4,6 +4,7 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.certificate.domain.Certificate;
 import io.openvpos.settlement.certificate.domain.CertificateStore;
+import io.openvpos.settlement.certificate.domain.CertifiedHolds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,16 @@ public final class MongoCertificateStore implements CertificateStore {
   public void insert(Certificate certificate) {
     Document balances = new Document();
     certificate.balances().forEach(balances::append);
-    boolean inserted =
-        documents.insert(
-            new Document("_id", certificate.id())
-                .append("day", certificate.day().toString())
-                .append("mode", certificate.mode().code())
-                .append("currency", certificate.currency())
-                .append("body", certificate.body())
-                .append("sha256", certificate.sha256())
-                .append("balances", balances));
-    if (!inserted) {
+    Document written =
+        new Document("_id", certificate.id())
+            .append("day", certificate.day().toString())
+            .append("mode", certificate.mode().code())
+            .append("currency", certificate.currency())
+            .append("body", certificate.body())
+            .append("sha256", certificate.sha256())
+            .append("balances", balances);
+    certificate.holds().ifPresent(holds -> written.append("holds", write(holds)));
+    if (!documents.insert(written)) {
       Certificate first = documents.find(certificate.id()).map(this::read).orElseThrow();
       if (!first.equals(certificate)) {
         throw new IllegalStateException(certificate.id() + " is certified already, differently");
@@ -66,6 +67,26 @@ public final class MongoCertificateStore implements CertificateStore {
         found.getString("currency"),
         found.getString("body"),
         found.getString("sha256"),
-        balances);
+        balances,
+        Optional.ofNullable(found.get("holds", Document.class)).map(MongoCertificateStore::holds));
+  }
+
+  private static Document write(CertifiedHolds holds) {
+    return new Document("count", holds.count())
+        .append("amount", holds.amount())
+        .append("captures", holds.captures())
+        .append("captured", holds.captured())
+        .append("given_up", holds.givenUp())
+        .append("opening", holds.opening());
+  }
+
+  private static CertifiedHolds holds(Document found) {
+    return new CertifiedHolds(
+        found.getLong("count"),
+        found.getLong("amount"),
+        found.getLong("captures"),
+        found.getLong("captured"),
+        found.getLong("given_up"),
+        found.getLong("opening"));
   }
 }

@@ -15,6 +15,8 @@ import io.openvpos.settlement.businessday.domain.BusinessDay;
 import io.openvpos.settlement.businessday.domain.CloseDecision;
 import io.openvpos.settlement.businessday.domain.DayLog;
 import io.openvpos.settlement.businessday.domain.DayStatus;
+import io.openvpos.settlement.certificate.domain.CertificateStore;
+import io.openvpos.settlement.certificate.domain.CertifiedHolds;
 import io.openvpos.settlement.certificate.reports.ReportsCertificates;
 import io.openvpos.settlement.closing.DayProgress;
 import io.openvpos.settlement.report.job.FileSet;
@@ -49,6 +51,7 @@ final class DayPages {
   private final DayProgress progress;
   private final ReportsCertificates certified;
   private final CarriedLines carried;
+  private final CertificateStore certificates;
 
   DayPages(
       DayLog days,
@@ -58,7 +61,8 @@ final class DayPages {
       FileSetStore files,
       DayProgress progress,
       ReportsCertificates certified,
-      CarriedLines carried) {
+      CarriedLines carried,
+      CertificateStore certificates) {
     this.days = days;
     this.figures = figures;
     this.sequencer = sequencer;
@@ -67,10 +71,14 @@ final class DayPages {
     this.progress = progress;
     this.certified = certified;
     this.carried = carried;
+    this.certificates = certificates;
   }
 
   /// One point of the chart, in major units.
   record Point(String day, String text, BigDecimal amount) {}
+
+  /// What a day did to cardholders' holds in one mode and currency.
+  record HoldRow(Mode mode, String currency, CertifiedHolds holds) {}
 
   @GetMapping(ConsoleMenu.START)
   Rendering start(PageCaller caller) {
@@ -119,6 +127,7 @@ final class DayPages {
         .with("batches", batches.ofDay(day.day()).stream().limit(BatchPages.A_PAGE).toList())
         .with("files", own.map(FileRow::of).orElse(List.of()))
         .with("progress", day.status() == DayStatus.CLOSING ? List.of(progress.of(day)) : List.of())
+        .with("holds", holds(day))
         .with("reportsCertified", certified.find(day.day()).isPresent())
         .with("carriedInto", into.stream().limit(BatchPages.A_PAGE).toList())
         .with("carriedOutOf", outOf.stream().limit(BatchPages.A_PAGE).toList())
@@ -135,6 +144,14 @@ final class DayPages {
       throw ProblemException.of(409, reason.name().toLowerCase(Locale.ROOT));
     }
     return caller.redirect(DAYS + "/" + day, "finance.close-asked");
+  }
+
+  /// Of a day that is certified: before that, nobody has said all of it.
+  private List<HoldRow> holds(BusinessDay day) {
+    return certificates.ofDay(day.day()).stream()
+        .flatMap(one ->
+            one.holds().stream().map(holds -> new HoldRow(one.mode(), one.currency(), holds)))
+        .toList();
   }
 
   private Point point(PageCaller caller, BusinessDay day, Mode mode) {

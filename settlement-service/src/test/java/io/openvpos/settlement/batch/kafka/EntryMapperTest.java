@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.openvpos.money.Mode;
 import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.merchant.DayTotal;
+import io.openvpos.schemas.merchant.HoldTotal;
 import io.openvpos.schemas.merchant.JournalEntryPosted;
 import io.openvpos.schemas.merchant.LedgerDayClosed;
 import io.openvpos.schemas.merchant.LineFacts;
@@ -16,10 +17,12 @@ import io.openvpos.settlement.batch.domain.LedgerMark;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.Line.Source;
 import io.openvpos.settlement.batch.domain.LineType;
+import io.openvpos.settlement.batch.domain.SourceHolds;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EntryMapperTest {
@@ -107,7 +110,27 @@ class EntryMapperTest {
                 new Source("authorization.payments.v1", 2),
                 List.of(
                     new SourceTotal(Mode.TEST, "TRY", 2, 150_00),
-                    new SourceTotal(Mode.LIVE, "TRY", 1, 5_00))));
+                    new SourceTotal(Mode.LIVE, "TRY", 1, 5_00)),
+                Optional.empty()));
+  }
+
+  @Test
+  void aMarkBringsWhatTheLedgerCountedOfHolds() {
+    LedgerDayClosed closed =
+        LedgerDayClosed.newBuilder()
+            .setEnvelope(envelope())
+            .setDay(D)
+            .setSourceTopic("authorization.payments.v1")
+            .setPartition(2)
+            .setTotals(List.of())
+            .setHolds(
+                List.of(
+                    new HoldTotal(
+                        io.openvpos.schemas.Mode.TEST, "TRY", 3L, 300_00L, 2L, 250_00L, 10_00L)))
+            .build();
+
+    assertThat(EntryMapper.mark(closed).holds())
+        .contains(List.of(new SourceHolds(Mode.TEST, "TRY", 3, 300_00, 2, 250_00, 10_00)));
   }
 
   private static JournalEntryPosted entry(String type, Posting... postings) {

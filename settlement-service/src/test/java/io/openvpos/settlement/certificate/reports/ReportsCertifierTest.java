@@ -17,6 +17,7 @@ import io.openvpos.settlement.report.job.JobRunner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,8 @@ class ReportsCertifierTest {
 
   @Test
   void aDayIsCertifiedOnceAllItsFilesAreMadeAndLinkedToTheDayBefore() {
-    certified.insert(new Certificate(D, Mode.TEST, "TRY", "{}", "ab".repeat(32), Map.of()));
+    certified.insert(
+        new Certificate(D, Mode.TEST, "TRY", "{}", "ab".repeat(32), Map.of(), Optional.empty()));
     days.close(D, List.of(Lines.capture(HEAD, 900, D, 5, 1)));
     days.close(D.plusDays(1), List.of(Lines.capture(HEAD, 901, D.plusDays(1), 5, 1)));
     certifier().run();

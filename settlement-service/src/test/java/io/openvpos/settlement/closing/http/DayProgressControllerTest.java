@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,9 @@ class DayProgressControllerTest {
   }
 
   private void mark(String topic, SourceTotal... totals) {
-    stores.markStore().record(new LedgerMark(D, new Source(topic, 0), List.of(totals)));
+    stores
+        .markStore()
+        .record(new LedgerMark(D, new Source(topic, 0), List.of(totals), Optional.empty()));
   }
 
   private static String problem(ThrowingCallable call) {

@@ -20,12 +20,17 @@ import io.openvpos.settlement.bankstatement.DifferenceDesk;
 import io.openvpos.settlement.bankstatement.mongo.MongoBankDifferences;
 import io.openvpos.settlement.bankstatement.mongo.MongoBankMessages;
 import io.openvpos.settlement.bankstatement.mongo.MongoPayoutClaims;
+import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.CarriedLines;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.businessday.DayFigures;
 import io.openvpos.settlement.businessday.DaySequencer;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.certificate.domain.Certificate;
+import io.openvpos.settlement.certificate.domain.CertificateStore;
+import io.openvpos.settlement.certificate.domain.CertifiedHolds;
+import io.openvpos.settlement.certificate.mongo.MongoCertificateStore;
 import io.openvpos.settlement.certificate.reports.ReportsCertificates;
 import io.openvpos.settlement.certificate.reports.mongo.MongoReportsCertificates;
 import io.openvpos.settlement.chargeback.ChargebackDesk;
@@ -121,6 +126,16 @@ final class ConsoleBeans {
         DayFigures.class,
         () -> new DayFigures(DAYS.stores.lineStore(), DAYS.stores.batchStore(), CLOCK));
     beans.registerBean(CarriedLines.class, Carried::new);
+    beans.registerBean(CertificateStore.class, ConsoleBeans::certificates);
+  }
+
+  /// The day's holds, of which 180.00 are still there.
+  private static CertificateStore certificates() {
+    CertificateStore store = new MongoCertificateStore(MEMORY.plain("certificates"));
+    Optional<CertifiedHolds> holds =
+        Optional.of(new CertifiedHolds(3, 350_00, 1, 100_00, 70_00, 0));
+    store.insert(new Certificate(D, Mode.TEST, "TRY", "{}", "00", Map.of(), holds));
+    return store;
   }
 
   private static final class Carried implements CarriedLines {

@@ -28,6 +28,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsolePagesTest {
 
   @Test
+  void aCertifiedDayShowsWhatIssuersAuthorized() {
+    String day = "/portal/finance/days/" + D;
+    assertThat(get(Role.AUDITOR, day + "?lang=en").body())
+        .contains("Authorized by issuers", "350.00", "70.00", "Still held", "180.00");
+    assertThat(get(Role.AUDITOR, day + "?lang=tr").body()).contains("Hâlâ blokede", "180,00");
+    assertThat(get(Role.AUDITOR, "/portal/finance/days/" + D.plusDays(1) + "?lang=en").body())
+        .doesNotContain("Still held");
+  }
+
+  @Test
   void eachPageIsForItsRolesOnly() {
     Set<Role> finance = EnumSet.of(Role.ACQUIRER_FINANCE, Role.AUDITOR);
     Set<Role> all =
