@@ -26,6 +26,7 @@ final class CertificateChecks {
   static List<Checked> of(CertificateFile file) {
     CertificateChecks checks = new CertificateChecks(file);
     checks.form();
+    checks.capturedIsWhatWasPosted();
     checks.postedIsWhatWasAnnounced();
     checks.settledIsWhatWasPosted();
     checks.paidIsWhatWasInstructed();
@@ -38,6 +39,37 @@ final class CertificateChecks {
     equal("format", "open-vpos-day-certificate/1", content.path("format").asString());
     holds("canonical form", CertificateFile.canonical(file.whole()).equals(file.text()));
     equal("own hash", sha256(file.body()), file.sha256());
+  }
+
+  /// Certificates of days before holds were counted have none. What is authorized is captured or
+  /// given up on any later day, so only the captures and what is still held can be proven of one.
+  private void capturedIsWhatWasPosted() {
+    JsonNode authorized = content.path("authorized");
+    if (authorized.isMissingNode()) {
+      return;
+    }
+    JsonNode sources = authorized.path("sources");
+    for (String figure : List.of("count", "amount", "captures", "captured", "given_up")) {
+      equal(
+          "sources' " + figure + " = authorized", number(authorized, figure), sum(sources, figure));
+    }
+    BigInteger count = BigInteger.ZERO;
+    BigInteger gross = BigInteger.ZERO;
+    for (JsonNode type : content.path("posted").path("types")) {
+      if (type.path("type").asString().equals("capture")) {
+        count = count.add(number(type, "count"));
+        gross = gross.add(number(type, "gross"));
+      }
+    }
+    equal("captures = posted captures", number(authorized, "captures"), count);
+    equal("captured = posted captures' gross", number(authorized, "captured"), gross);
+    equal(
+        "still held = before + authorized - captured - given up",
+        number(authorized, "opening")
+            .add(number(authorized, "amount"))
+            .subtract(number(authorized, "captured"))
+            .subtract(number(authorized, "given_up")),
+        number(authorized, "open"));
   }
 
   private void postedIsWhatWasAnnounced() {

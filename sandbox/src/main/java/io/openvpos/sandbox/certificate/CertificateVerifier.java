@@ -93,10 +93,11 @@ public final class CertificateVerifier {
     }
     boolean empty =
         first
-            .content()
-            .path("accounts")
-            .valueStream()
-            .allMatch(account -> account.path("opening").asLong(-1) == 0);
+                .content()
+                .path("accounts")
+                .valueStream()
+                .allMatch(account -> account.path("opening").asLong(-1) == 0)
+            && first.content().path("authorized").path("opening").asLong(0) == 0;
     return List.of(
         new Checked(
             first.name(), "the first of its chain opens empty", empty, empty ? "yes" : "no"));
@@ -113,6 +114,7 @@ public final class CertificateVerifier {
             "link to " + before.name(),
             CertificateChecks.sha256(before.body()),
             text(after, "previous")));
+    checked.addAll(holds(before, after));
     Map<String, Long> closed = accounts(before, "balance");
     Map<String, Long> opened = accounts(after, "opening");
     Set<String> names = new TreeSet<>(closed.keySet());
@@ -126,6 +128,21 @@ public final class CertificateVerifier {
               opened.getOrDefault(name, 0L)));
     }
     return checked;
+  }
+
+  /// Once holds are certified, every later day certifies them; the first one opens empty.
+  private static List<Checked> holds(CertificateFile before, CertificateFile after) {
+    JsonNode earlier = before.content().path("authorized");
+    JsonNode later = after.content().path("authorized");
+    if (earlier.isMissingNode() && later.isMissingNode()) {
+      return List.of();
+    }
+    return List.of(
+        Checked.equal(
+            after.name(),
+            "opening of holds",
+            earlier.path("open").asLong(0),
+            later.isMissingNode() ? "none" : (Object) later.path("opening").asLong(0)));
   }
 
   private static String dayAfter(CertificateFile file) {

@@ -16,6 +16,7 @@ import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.Posted;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.batch.domain.SeqRange;
+import io.openvpos.settlement.batch.domain.SourceHolds;
 import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.batch.domain.TypeTotals;
 import io.openvpos.settlement.businessday.domain.Debtor;
@@ -106,6 +107,18 @@ class CertificateVerifierTest {
   }
 
   @Test
+  void holdsAreCertifiedFromSomeDayOnAndThenEveryDay() {
+    Certificate before = certificate(D, Optional.empty(), Optional.empty());
+    Certificate from = certificate(D.plusDays(1), Optional.of(before));
+    Certificate after = certificate(D.plusDays(2), Optional.of(from));
+    Certificate silent = certificate(D.plusDays(2), Optional.of(from), Optional.empty());
+    assertThat(before.body()).doesNotContain("authorized");
+    assertThat(after.body()).contains("\"open\":36000,\"opening\":18000");
+    assertThat(verify(List.of(before.file(), from.file(), after.file()), List.of())).isTrue();
+    assertThat(verify(List.of(before.file(), from.file(), silent.file()), List.of())).isFalse();
+  }
+
+  @Test
   void whatIsNoCertificateFails() throws IOException {
     Path other = Files.writeString(folder.resolve("other.csv"), "something else");
     assertThat(verify(List.of(first.file()), List.of(other))).isFalse();
@@ -162,6 +175,14 @@ class CertificateVerifierTest {
   }
 
   private static Certificate certificate(LocalDate day, Optional<Certificate> before) {
+    return certificate(
+        day,
+        before,
+        Optional.of(List.of(new SourceHolds(Mode.TEST, "TRY", 3, 350_00, 1, 100_00, 70_00))));
+  }
+
+  private static Certificate certificate(
+      LocalDate day, Optional<Certificate> before, Optional<List<SourceHolds>> holds) {
     Source source = new Source("authorization.payments.v1", 0);
     Figures figures = new Figures(100_00, -2_00, -10, 97_90);
     Line line =
@@ -216,7 +237,7 @@ class CertificateVerifierTest {
             posted(
                 "p:1", day, "payout_instructed", "merchant_available", "payout_in_transit", 88_11));
     LedgerMark mark =
-        new LedgerMark(day, source, List.of(new SourceTotal(Mode.TEST, "TRY", 1, 100_00)));
+        new LedgerMark(day, source, List.of(new SourceTotal(Mode.TEST, "TRY", 1, 100_00)), holds);
     Evidence evidence =
         new Evidence(
             Mode.TEST,

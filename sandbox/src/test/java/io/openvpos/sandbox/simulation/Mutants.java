@@ -30,6 +30,7 @@ final class Mutants {
         committedBeforeApplied(),
         markerBeforeItsEntries(),
         poisonSkipped(),
+        holdCountedByRecord(),
         financialRequestSentAgain(),
         deadlineNotChecked(),
         lateApprovalNotReversed(),
@@ -149,6 +150,15 @@ final class Mutants {
         "        if (failure.isPresent()) {\n",
         "        if (failure.isPresent() && failure.get().getMessage() == null) {\n",
         "a fact has no entry");
+  }
+
+  private static Mutant holdCountedByRecord() {
+    return Mutant.of(
+        "holds counted by record, not by event",
+        LEDGER + "hold/HoldCount.java",
+        "first.merge(placed.fact().eventId(), placed, PlacedHold::first));",
+        "first.merge(placed.fact().eventId() + placed.offset(), placed, PlacedHold::first));",
+        "a fact that its relay repeats is authorized twice");
   }
 
   private static Mutant financialRequestSentAgain() {

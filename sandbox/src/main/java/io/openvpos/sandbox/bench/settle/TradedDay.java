@@ -142,7 +142,8 @@ final class TradedDay {
             partition,
             traded
                 ? List.of(new DayTotal(Mode.TEST, CURRENCY, entries[partition], debits[partition]))
-                : List.of()));
+                : List.of(),
+            null));
   }
 
   private MerchantProfile profile(String merchant) {

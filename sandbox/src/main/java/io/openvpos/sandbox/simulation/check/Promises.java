@@ -33,6 +33,7 @@ public final class Promises {
     PaymentPromises.check(stores, told);
     LedgerPromises.check(stores.payments(), stores.ledger());
     SettlementPromises.check(stores);
+    HoldPromises.check(stores);
   }
 
   /// Everything that a replay must not change.
@@ -44,6 +45,7 @@ public final class Promises {
         stores.settlement().lines(),
         stores.settlement().batches(),
         stores.settlement().payables(),
-        stores.settlement().payoutFacts());
+        stores.settlement().payoutFacts(),
+        HoldPromises.check(stores));
   }
 }

@@ -41,7 +41,8 @@ final class ConsumerGroup {
 
   /// What a member does with what it is given.
   interface Listener {
-    void assigned(TopicPartition partition);
+    /// From the offset on.
+    void assigned(TopicPartition partition, long offset);
 
     void onRecords(List<ConsumerRecord<String, byte[]>> records);
 
@@ -138,7 +139,7 @@ final class ConsumerGroup {
         if (owners.get(one) == this) {
           positions.put(one, committed.getOrDefault(one, 0L));
           if (!before.containsKey(one)) {
-            listener.assigned(one);
+            listener.assigned(one, committed.getOrDefault(one, 0L));
           }
         }
       }

@@ -8,23 +8,28 @@ import io.openvpos.merchant.ledger.Heads;
 import io.openvpos.merchant.ledger.SourceDays;
 import io.openvpos.merchant.ledger.domain.day.DayTotal;
 import io.openvpos.merchant.ledger.domain.day.EndedDays;
+import io.openvpos.merchant.ledger.domain.hold.PlacedHold;
 import io.openvpos.merchant.ledger.domain.journal.EntryDraft;
 import io.openvpos.merchant.ledger.domain.journal.Head;
 import io.openvpos.merchant.ledger.domain.journal.HeadKey;
 import io.openvpos.merchant.ledger.domain.journal.JournalEntry;
 import io.openvpos.merchant.ledger.domain.journal.Source;
+import io.openvpos.merchant.ledger.hold.HoldLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/// The ledger's collections: heads, entries, ended days.
+/// The ledger's collections: heads, entries, ended days, notes of holds.
 public final class LedgerStore {
 
   private static final ContractBook DEMO = ContractBook.first(ContractTerms.demo());
@@ -32,6 +37,8 @@ public final class LedgerStore {
   private final Map<HeadKey, Head> heads = new TreeMap<>();
   private final Map<String, JournalEntry> entries = new LinkedHashMap<>();
   private final Map<Source, EndedDays> days = new LinkedHashMap<>();
+  private final Map<Source, Set<PlacedHold>> holds = new LinkedHashMap<>();
+  private final Map<Source, Long> countedFrom = new LinkedHashMap<>();
 
   public List<Head> heads() {
     return List.copyOf(heads.values());
@@ -42,11 +49,15 @@ public final class LedgerStore {
   }
 
   /// One process's ports.
-  record Ports(Heads heads, Entries entries, SourceDays days, Contracts contracts) {}
+  record Ports(Heads heads, Entries entries, SourceDays days, HoldLog holds, Contracts contracts) {}
 
   Ports ports(StoreCalls calls) {
     return new Ports(
-        new HeadAccess(calls), new EntryAccess(calls), new DayAccess(calls), _ -> DEMO);
+        new HeadAccess(calls),
+        new EntryAccess(calls),
+        new DayAccess(calls),
+        new HoldAccess(calls),
+        _ -> DEMO);
   }
 
   private final class HeadAccess implements Heads {
@@ -194,6 +205,40 @@ public final class LedgerStore {
 
     private EndedDays current(Source source) {
       return days.getOrDefault(source, EndedDays.none(source));
+    }
+  }
+
+  private final class HoldAccess implements HoldLog {
+
+    private final StoreCalls calls;
+
+    HoldAccess(StoreCalls calls) {
+      this.calls = calls;
+    }
+
+    @Override
+    public void add(Source source, List<PlacedHold> placed) {
+      calls.put(
+          "note holds",
+          () -> holds.computeIfAbsent(source, _ -> new LinkedHashSet<>()).addAll(placed));
+    }
+
+    @Override
+    public void forEach(Source source, LocalDate first, LocalDate last, Consumer<PlacedHold> each) {
+      calls.read("read holds", () -> List.copyOf(holds.getOrDefault(source, Set.of()))).stream()
+          .filter(placed -> !placed.day().isBefore(first) && !placed.day().isAfter(last))
+          .forEach(each);
+    }
+
+    @Override
+    public OptionalLong countedFrom(Source source) {
+      Long from = calls.read("read start of count", () -> countedFrom.getOrDefault(source, -1L));
+      return from < 0 ? OptionalLong.empty() : OptionalLong.of(from);
+    }
+
+    @Override
+    public void countFrom(Source source, long offset) {
+      calls.put("note start of count", () -> countedFrom.merge(source, offset, Math::min));
     }
   }
 }

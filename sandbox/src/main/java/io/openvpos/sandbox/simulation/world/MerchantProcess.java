@@ -3,6 +3,7 @@ package io.openvpos.sandbox.simulation.world;
 import io.openvpos.merchant.ledger.EntryFeed;
 import io.openvpos.merchant.ledger.Ledger;
 import io.openvpos.merchant.ledger.TakenPartitions;
+import io.openvpos.merchant.ledger.hold.CountStarts;
 import io.openvpos.merchant.ledger.kafka.KafkaEntryFeed;
 import io.openvpos.merchant.ledger.kafka.LedgerHandler;
 import io.openvpos.merchant.ledger.kafka.LedgerListener;
@@ -34,23 +35,29 @@ final class MerchantProcess {
     LedgerStore.Ports ports = platform.ledgerStore.ports(calls);
     Ledger ledger =
         Ledger.over(
-            new Ledger.Parts(ports.heads(), ports.entries(), ports.days(), ports.contracts(), feed),
+            new Ledger.Parts(
+                ports.heads(),
+                ports.entries(),
+                ports.days(),
+                ports.holds(),
+                ports.contracts(),
+                feed),
             Runnable::run);
     TakenPartitions taken = new TakenPartitions(ledger.release());
     AvroCodec codec = platform.codec(process);
     MoneyIntake intake =
         new MoneyIntake(
             new NothingParked(calls), new LedgerHandler(codec, ledger), new ParkedRecords(codec));
-    platform.ledger.join(process, new Member(new LedgerListener(intake, taken), taken));
+    platform.ledger.join(
+        process, new Member(new LedgerListener(intake, taken, new CountStarts(ports.holds()))));
     platform.drain(process, Topics.ADJUSTMENTS, platform.days(process), sender, () -> {});
   }
 
-  private record Member(LedgerListener listener, TakenPartitions taken)
-      implements ConsumerGroup.Listener {
+  private record Member(LedgerListener listener) implements ConsumerGroup.Listener {
 
     @Override
-    public void assigned(TopicPartition partition) {
-      taken.taken(partition.partition());
+    public void assigned(TopicPartition partition, long offset) {
+      listener.taken(partition, offset);
     }
 
     @Override
@@ -61,7 +68,7 @@ final class MerchantProcess {
     @Override
     public void idle() {
       try {
-        taken.release();
+        listener.prepare();
       } catch (RuntimeException e) {
         // What a timer calls is called again.
       }

@@ -19,7 +19,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -76,7 +79,7 @@ public final class Platform {
   }
 
   public Stores stores() {
-    return new Stores(payments, ledgerStore, settlement, network, bank);
+    return new Stores(payments, ledgerStore, settlement, network, bank, this::records);
   }
 
   /// What is left behind by a run.
@@ -85,7 +88,21 @@ public final class Platform {
       LedgerStore ledger,
       SettlementStores settlement,
       CardNetwork network,
-      SimulatedBank bank) {}
+      SimulatedBank bank,
+      Function<Topic, Map<Integer, List<Object>>> logs) {}
+
+  /// The records of each partition, in their order.
+  private Map<Integer, List<Object>> records(Topic topic) {
+    Map<Integer, List<Object>> records = new TreeMap<>();
+    for (TopicPartition partition : broker.partitions(List.of(topic))) {
+      records.put(
+          partition.partition(),
+          broker.log(partition).stream()
+              .map(found -> wire.get(ByteBuffer.wrap(found.value()).getInt()))
+              .toList());
+    }
+    return records;
+  }
 
   public void killAll() {
     List.copyOf(processes).forEach(SimulatedProcess::kill);

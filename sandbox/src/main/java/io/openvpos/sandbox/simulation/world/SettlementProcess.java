@@ -206,7 +206,7 @@ final class SettlementProcess {
   private record Member(LedgerEntriesListener listener) implements ConsumerGroup.Listener {
 
     @Override
-    public void assigned(TopicPartition partition) {
+    public void assigned(TopicPartition partition, long offset) {
       // Nothing is left over from whoever had it before.
     }
 
