@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,7 @@ final class ShopPages {
 
   /// The page of an order with what is to be said of it.
   String order(String content) {
-    return pages.get(ORDER).replace("<!--order-->", content);
+    return Objects.requireNonNull(pages.get(ORDER)).replace("<!--order-->", content);
   }
 
   static String style() {

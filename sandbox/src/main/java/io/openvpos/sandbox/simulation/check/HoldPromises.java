@@ -83,8 +83,8 @@ final class HoldPromises {
         stores.payments().all().stream()
             .map(PaymentRecord::payment)
             .filter(payment -> payment.status() == PaymentStatus.AUTHORIZED)
-            .mapToLong(payment ->
-                payment.terms().amount().minus(payment.amountCaptured()).minorUnits())
+            .mapToLong(
+                payment -> payment.terms().amount().minus(payment.amountCaptured()).minorUnits())
             .sum();
     Violation.unless(
         all.get(1) - all.get(3) - all.get(4) == held,

@@ -12,6 +12,7 @@ import static io.openvpos.settlement.console.page.ConsoleWorld.MEMORY;
 import static io.openvpos.settlement.console.page.ConsoleWorld.OTHERS;
 
 import io.openvpos.messaging.day.BusinessDays;
+import io.openvpos.money.Mode;
 import io.openvpos.settlement.bankstatement.BankDifferences;
 import io.openvpos.settlement.bankstatement.BankMessageIntake;
 import io.openvpos.settlement.bankstatement.BankMessages;
@@ -20,7 +21,6 @@ import io.openvpos.settlement.bankstatement.DifferenceDesk;
 import io.openvpos.settlement.bankstatement.mongo.MongoBankDifferences;
 import io.openvpos.settlement.bankstatement.mongo.MongoBankMessages;
 import io.openvpos.settlement.bankstatement.mongo.MongoPayoutClaims;
-import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.BatchStore;
 import io.openvpos.settlement.batch.domain.CarriedLines;
 import io.openvpos.settlement.batch.domain.Line;
