@@ -71,7 +71,7 @@ final class HoldPromises {
       Move move = move(record);
       if (move != null && seen.add(move.envelope().getEventId())) {
         LocalDate day = move.day().isAfter(ended) ? move.day() : ended.plusDays(1);
-        said.merge(partition + " " + day, Arrays.asList(move.figures()), HoldPromises::plus);
+        said.merge(partition + " " + day, move.figures(), HoldPromises::plus);
       }
     }
   }
@@ -91,40 +91,36 @@ final class HoldPromises {
         "authorized is captured, given up or held: " + all + " and " + held);
   }
 
-  private record Move(Envelope envelope, LocalDate day, Long... figures) {}
+  /// @param figures as many as [#FIGURES]
+  private record Move(Envelope envelope, LocalDate day, List<Long> figures) {}
 
   private static @Nullable Move move(Object record) {
     return switch (record) {
       case PaymentAuthorized it ->
           new Move(
-              it.getEnvelope(), it.getSalesDay(), 1L, it.getAmount().getMinorUnits(), 0L, 0L, 0L);
+              it.getEnvelope(),
+              it.getSalesDay(),
+              List.of(1L, it.getAmount().getMinorUnits(), 0L, 0L, 0L));
       case PaymentCaptured it ->
           new Move(
               it.getEnvelope(),
               it.getSalesDay(),
-              0L,
-              told(it.getIncremented()),
-              1L,
-              it.getAmount().getMinorUnits(),
-              told(it.getReleased()));
+              List.of(
+                  0L,
+                  told(it.getIncremented()),
+                  1L,
+                  it.getAmount().getMinorUnits(),
+                  told(it.getReleased())));
       case PaymentVoided it ->
           new Move(
               it.getEnvelope(),
               it.getSalesDay(),
-              0L,
-              told(it.getIncremented()),
-              0L,
-              0L,
-              told(it.getReleased()));
+              List.of(0L, told(it.getIncremented()), 0L, 0L, told(it.getReleased())));
       case PaymentExpired it ->
           new Move(
               it.getEnvelope(),
               it.getSalesDay(),
-              0L,
-              told(it.getIncremented()),
-              0L,
-              0L,
-              it.getReleased().getMinorUnits());
+              List.of(0L, told(it.getIncremented()), 0L, 0L, it.getReleased().getMinorUnits()));
       default -> null;
     };
   }
