@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -27,7 +28,8 @@ public final class Listeners {
   public static final String DEAD_LETTER = "deadLetterListeners";
 
   /// Record listener for what must leave nothing out though no money hangs on it: an outage of the
-  /// store is waited for; what fails for another reason gets three tries and the dead-letter topic.
+  /// store or of the schema registry is waited for; what fails for another reason gets three tries
+  /// and the dead-letter topic.
   public static final String PROJECTION = "projectionListeners";
 
   private Listeners() {}
@@ -70,10 +72,13 @@ public final class Listeners {
     return new DefaultErrorHandler(recoverer, new FixedBackOff(200, 2));
   }
 
-  /// The store's client says so in one of two ways: its own exception, or no answer in time.
+  /// The store's client says so in one of two ways: its own exception, or no answer in time. The
+  /// registry's and Kafka's say that trying again may help.
   private static boolean isOutage(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MongoException || cause instanceof TimeoutException) {
+      if (cause instanceof MongoException
+          || cause instanceof RetriableException
+          || cause instanceof TimeoutException) {
         return true;
       }
       // Mono.block() says a timeout so, without a cause of that kind.

@@ -15,8 +15,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /// `settlement.chargebacks.v1`, keyed by merchant, so that a case's own facts come in their order.
-/// A duplicate labels nothing again; what cannot be read goes to the group's dead letters: no money
-/// depends on a label.
+/// A duplicate labels nothing again. An outage of the store or the registry is waited for; what
+/// cannot be read goes to the group's dead letters: no money depends on a label.
 @Component
 final class ChargebackListener {
 
@@ -31,7 +31,7 @@ final class ChargebackListener {
   @KafkaListener(
       id = Topology.LABELS_GROUP,
       topics = Topology.CHARGEBACKS,
-      containerFactory = Listeners.DEAD_LETTER)
+      containerFactory = Listeners.PROJECTION)
   public void heard(ConsumerRecord<String, byte[]> found) {
     switch (codec.decode(found.topic(), found.value())) {
       case ChargebackReceived it ->

@@ -76,11 +76,14 @@ final class Replay extends Check {
 
   @Override
   void told(Told told) {
+    if (Topics.ALL.stream().noneMatch(topic -> topic.name().equals(told.topic()))) {
+      // A dead letter: the copy of a record that stands elsewhere.
+      return;
+    }
     records++;
     SpecificRecord record = told.record();
     if (record == null) {
-      boolean ours = Topics.ALL.stream().anyMatch(topic -> topic.name().equals(told.topic()));
-      expect(!ours, "the record at " + told.place() + " cannot be decoded");
+      fault("the record at " + told.place() + " cannot be decoded");
       return;
     }
     switch (record) {
