@@ -1,0 +1,45 @@
+package io.openvpos.authorization.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.authorization.fakes.MemoryStore;
+import io.openvpos.authorization.vault.mongo.MongoVaultRows;
+import io.openvpos.money.Mode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/// PCI DSS 3.2.1: what nobody used for the retention time is gone from the store.
+class VaultRetentionTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
+  private static final Duration RETENTION = Duration.ofDays(30);
+
+  @Test
+  void onlyCardsThatNobodyUsedForTheTimeAreRemoved() {
+    try (MemoryStore store = new MemoryStore();
+        VaultRetention retention = retention(MongoVaultRows.in(store.database()))) {
+      VaultRows rows = MongoVaultRows.in(store.database());
+      rows.insert(row("old", NOW.minus(RETENTION).minusMillis(1)));
+      rows.insert(row("just", NOW.minus(RETENTION)));
+      rows.insert(row("new", NOW));
+
+      retention.removeUnused();
+
+      assertThat(rows.find("old")).isEmpty();
+      assertThat(rows.findByToken("tok_old")).isEmpty();
+      assertThat(rows.find("just")).isPresent();
+      assertThat(rows.find("new")).isPresent();
+    }
+  }
+
+  private static VaultRetention retention(VaultRows rows) {
+    return new VaultRetention(rows, RETENTION, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static VaultRow row(String id, Instant lastUsed) {
+    return new VaultRow(id, "tok_" + id, "m_1", Mode.TEST, "sealed", "3012", lastUsed, 0);
+  }
+}
