@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,11 @@ public final class Relay implements AutoCloseable {
     REPLIES
   }
 
-  private record Line(Socket client, Socket server) {}
+  /// A connection and what has become of it.
+  ///
+  /// @param deaf set once an answer was lost: the answers behind it are lost too until it is cut,
+  ///   because no connection leaves a piece out and goes on
+  private record Line(Socket client, Socket server, AtomicBoolean deaf) {}
 
   private final String name;
   private final List<Integer> servers;
@@ -122,7 +127,7 @@ public final class Relay implements AutoCloseable {
   private void connect(Socket client) {
     for (int port : servers) {
       try {
-        Line line = new Line(client, new Socket(HOST, port));
+        Line line = new Line(client, new Socket(HOST, port), new AtomicBoolean());
         client.setTcpNoDelay(true);
         line.server().setTcpNoDelay(true);
         lines.add(line);
@@ -143,7 +148,7 @@ public final class Relay implements AutoCloseable {
         OutputStream output = to.getOutputStream()) {
       byte[] buffer = new byte[BUFFER];
       for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-        if (passes(direction)) {
+        if (passes(line, direction)) {
           output.write(buffer, 0, read);
         }
       }
@@ -155,18 +160,21 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private boolean passes(Direction direction) {
+  private boolean passes(Line line, Direction direction) {
     if (mode == Mode.HELD) {
       disturbed.incrementAndGet();
       while (mode == Mode.HELD) {
         Waiting.pause(Duration.ofMillis(10));
       }
     }
-    if (mode == Mode.REPLIES_LOST && direction == Direction.REPLIES) {
-      disturbed.incrementAndGet();
-      return false;
+    if (direction == Direction.REQUESTS) {
+      return true;
     }
-    return true;
+    if (mode == Mode.REPLIES_LOST) {
+      line.deaf().set(true);
+      disturbed.incrementAndGet();
+    }
+    return !line.deaf().get();
   }
 
   private static void close(Line line) {
