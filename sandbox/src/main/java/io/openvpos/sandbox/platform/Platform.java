@@ -122,9 +122,10 @@ public final class Platform implements AutoCloseable {
     return demoShop();
   }
 
-  /// Where visitors of that shop go.
+  /// Where visitors of that shop go, without a slash at its end.
   public String demoShop() {
-    return ground.shop().plainUrl();
+    String url = ground.shop().plainUrl();
+    return url.substring(0, url.length() - 1);
   }
 
   /// The address of a shop whose site passes the check.
