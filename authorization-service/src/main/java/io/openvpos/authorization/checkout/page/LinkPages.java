@@ -67,8 +67,11 @@ final class LinkPages {
     return switch (links.visit(link, visit)) {
       case Opening.Opened(var session, _) ->
           CheckoutRenderings.session(session.terms().id(), exchange);
-      case Opening.NotActive _ -> renderings.over(link, "link_over", exchange);
-      case Opening refused -> throw new IllegalStateException("a link of no sale: " + refused);
+      // The merchant takes no payments any more, or not in this currency.
+      case Opening.NotActive _, Opening.Wrong _ -> renderings.over(link, "link_over", exchange);
+      // The form was shown so long ago that its session is forgotten: a new one.
+      case Opening.KeyExpired _ -> show(id, exchange);
+      case Opening.KeyReused _ -> throw new IllegalStateException("one visit has one sale");
     };
   }
 
