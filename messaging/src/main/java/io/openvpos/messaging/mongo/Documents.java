@@ -3,6 +3,7 @@ package io.openvpos.messaging.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
@@ -133,12 +134,15 @@ public final class Documents {
 
   /// Unordered writes. A taken id or unique key among them is passed over: bulk inserts are
   /// insert-once.
-  public void bulk(List<? extends WriteModel<Document>> writes) {
+  ///
+  /// @return the places in the list of the writes that were passed over
+  public List<Integer> bulk(List<? extends WriteModel<Document>> writes) {
     if (writes.isEmpty()) {
-      return;
+      return List.of();
     }
     try {
       await(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+      return List.of();
     } catch (MongoBulkWriteException e) {
       boolean onlyTaken =
           e.getWriteConcernError() == null
@@ -147,6 +151,7 @@ public final class Documents {
       if (!onlyTaken) {
         throw e;
       }
+      return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
     }
   }
 

@@ -63,12 +63,20 @@ class DocumentsTest {
   }
 
   @Test
-  void bulkInsertsPassOverWhatIsThere() {
+  void bulkInsertsPassOverWhatIsThereAndSayWhere() {
     documents.insert(thing("a", 1));
+    documents.insert(thing("c", 1));
 
-    documents.bulk(
-        List.of(new InsertOneModel<>(thing("a", 9)), new InsertOneModel<>(thing("b", 1))));
+    List<Integer> passedOver =
+        documents.bulk(
+            List.of(
+                new InsertOneModel<>(thing("b", 1)),
+                new InsertOneModel<>(thing("a", 9)),
+                new InsertOneModel<>(thing("d", 1)),
+                new InsertOneModel<>(thing("c", 9))));
 
+    assertThat(passedOver).containsExactlyInAnyOrder(1, 3);
+    assertThat(documents.find("d")).isPresent();
     assertThat(documents.find("a").orElseThrow().getLong("version")).isEqualTo(1);
     assertThat(documents.find("b")).isPresent();
   }

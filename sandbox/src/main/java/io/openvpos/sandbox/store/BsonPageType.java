@@ -88,7 +88,7 @@ final class BsonPageType extends BasicDataType<Object> {
       case Integer number -> number.compareTo((Integer) right);
       case Boolean truth -> truth.compareTo((Boolean) right);
       case BinData bytes -> bytes.compareTo((BinData) right);
-      case KeyValue key -> orderAll(key.stream().toList(), ((KeyValue) right).stream().toList());
+      case KeyValue key -> orderKeys(key, (KeyValue) right);
       case Document document -> orderAll(flat(document), flat((Document) right));
       case Collection<?> values -> orderAll(values, (Collection<?>) right);
       case Missing _ -> 0;
@@ -111,6 +111,17 @@ final class BsonPageType extends BasicDataType<Object> {
       case KeyValue _ -> 9;
       default -> 10;
     };
+  }
+
+  private static int orderKeys(KeyValue left, KeyValue right) {
+    int both = Math.min(left.size(), right.size());
+    for (int i = 0; i < both; i++) {
+      int order = order(left.get(i), right.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size(), right.size());
   }
 
   private static int orderAll(Collection<?> left, Collection<?> right) {

@@ -36,6 +36,9 @@ public final class EmbeddedStore implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int EVENT_LOOPS = 6;
   private static final int CACHE_MEGABYTES = 64;
+
+  // A write encodes its whole page anew. The library's 16 kB are for stores that buffer writes.
+  private static final int PAGE_BYTES = 4096;
   private static final int RETENTION_MILLIS = 500;
 
   private final MVStore store;
@@ -74,6 +77,7 @@ public final class EmbeddedStore implements AutoCloseable {
             // Zero: a full buffer must not commit either, it could capture half of a command.
             .autoCommitBufferSize(0)
             .cacheSize(CACHE_MEGABYTES)
+            .pageSplitSize(PAGE_BYTES)
             .open();
     store.setVersionsToKeep(0);
     store.setRetentionTime(RETENTION_MILLIS);

@@ -117,23 +117,33 @@ public final class MongoAssessments implements Assessments {
         .toList();
   }
 
-  /// Writes all in one command and reads back what is there: ours, or another's that came first.
+  /// Writes all in one command. What is there afterwards is ours, or where the id was taken, what
+  /// came first and is read.
   private void keep(
       Collection<Assessment> made, Function<Assessment, String> id, Map<String, Assessment> kept) {
     Map<String, Assessment> byId = new LinkedHashMap<>();
     made.forEach(assessment -> byId.putIfAbsent(id.apply(assessment), assessment));
-    documents.bulk(
-        byId.entrySet().stream()
-            .map(e -> new InsertOneModel<>(AssessmentDocument.write(e.getKey(), e.getValue())))
-            .toList());
-    for (Document stored : byIds(List.copyOf(byId.keySet()))) {
+    List<String> ids = List.copyOf(byId.keySet());
+    List<String> taken = new ArrayList<>();
+    documents
+        .bulk(ids.stream().map(each -> insert(each, byId)).toList())
+        .forEach(place -> taken.add(ids.get(place)));
+    byId.keySet().removeAll(taken);
+    byId.values().forEach(ours -> kept.put(ours.requestId(), ours));
+    for (Document stored : byIds(taken)) {
       Assessment assessment = AssessmentDocument.read(stored);
       kept.put(assessment.requestId(), assessment);
     }
   }
 
+  private static InsertOneModel<Document> insert(String id, Map<String, Assessment> byId) {
+    return new InsertOneModel<>(AssessmentDocument.write(id, Objects.requireNonNull(byId.get(id))));
+  }
+
   private List<Document> byIds(List<String> ids) {
-    return documents.findMany(new Document("_id", new Document("$in", ids)), new Document(), 0);
+    return ids.isEmpty()
+        ? List.of()
+        : documents.findMany(new Document("_id", new Document("$in", ids)), new Document(), 0);
   }
 
   private void nameInFirst(Assessment other) {
