@@ -64,6 +64,7 @@ public final class CheckoutOrders {
         source,
         address,
         terms.email(),
+        null,
         terms.description(),
         metadata,
         authentication);

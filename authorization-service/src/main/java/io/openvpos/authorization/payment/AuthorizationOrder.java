@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source the card itself, or the token of one that the vault has
 /// @param ip the shopper's address as the shop reports it
 /// @param email the shopper's e-mail as the shop reports it
+/// @param deviceId the shopper's device as the shop names it
 /// @param authentication what the shop asks of 3-D Secure; null if it does not
 public record AuthorizationOrder(
     String paymentId,
@@ -26,6 +27,7 @@ public record AuthorizationOrder(
     Source source,
     @Nullable String ip,
     @Nullable String email,
+    @Nullable String deviceId,
     @Nullable String description,
     Map<String, String> metadata,
     @Nullable AuthenticationWish authentication) {

@@ -20,10 +20,12 @@ import io.openvpos.authorization.payment.domain.PaymentTerms;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.risk.AuthenticationStanding;
 import io.openvpos.authorization.risk.RiskCheck;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.risk.RiskOutcome;
 import io.openvpos.authorization.risk.RiskQuery;
+import io.openvpos.authorization.threeds.domain.Protocol;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.Vault;
@@ -131,23 +133,24 @@ public final class AuthorizePayment {
     if (stored.isEmpty()) {
       return new Reply.Invalid("/token", "unknown_token");
     }
-    RiskOutcome outcome = risk.assess(query(order, merchant, stored.get()));
+    Optional<Protocol> way = checks.way(order, merchant, stored.get());
+    RiskOutcome outcome = risk.assess(query(order, merchant, stored.get(), way.isPresent()));
     PaymentTerms terms = ReceivedTerms.of(order, merchant, stored.get(), outcome, createdAt);
     PaymentRecord received =
         PaymentRecord.first(
             Payment.received(terms), UUID.randomUUID().toString(), order.requestHash());
     return outcome.decision() == RiskDecision.DECLINE
         ? declined(order, received, Decline.byRisk(), answers)
-        : checked(new Assessed(order, merchant, stored.get(), received), outcome, answers);
+        : checked(new Assessed(order, merchant, stored.get(), received), way, outcome, answers);
   }
 
   /// What is known of a payment once risk has said yes.
   private record Assessed(
       AuthorizationOrder order, MerchantTerms merchant, StoredCard card, PaymentRecord received) {}
 
-  private Reply checked(Assessed sale, RiskOutcome risk, Answers answers) {
+  private Reply checked(Assessed sale, Optional<Protocol> way, RiskOutcome risk, Answers answers) {
     AuthorizationOrder order = sale.order();
-    return switch (checks.need(order, sale.merchant(), sale.card(), risk)) {
+    return switch (checks.need(order, sale.merchant(), way, risk)) {
       case CardholderNeed.None _ -> reserved(sale, sale.received(), answers);
       case CardholderNeed.Exempt(String exemption) ->
           reserved(sale, sale.received().exempt(exemption), answers);
@@ -167,7 +170,7 @@ public final class AuthorizePayment {
   }
 
   private static RiskQuery query(
-      AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
+      AuthorizationOrder order, MerchantTerms merchant, StoredCard card, boolean canBeAsked) {
     return new RiskQuery(
         order.paymentId(),
         order.merchantId(),
@@ -177,6 +180,8 @@ public final class AuthorizePayment {
         order.installments(),
         order.ip(),
         order.email(),
+        order.deviceId(),
+        canBeAsked ? AuthenticationStanding.POSSIBLE : AuthenticationStanding.IMPOSSIBLE,
         merchant.risk());
   }
 

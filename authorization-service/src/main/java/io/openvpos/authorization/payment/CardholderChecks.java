@@ -49,8 +49,16 @@ public record CardholderChecks(
         "");
   }
 
+  /// How the payment's cardholder could be asked; empty if nobody can be.
+  Optional<Protocol> way(AuthorizationOrder order, MerchantTerms merchant, StoredCard card) {
+    return merchant.authentication().policy() == Policy.OFF || returnUrl(order) == null
+        ? Optional.empty()
+        : protocol(order, card);
+  }
+
+  /// @param way what [#way] found before risk was asked: risk challenges only where there is one
   CardholderNeed need(
-      AuthorizationOrder order, MerchantTerms merchant, StoredCard card, RiskOutcome risk) {
+      AuthorizationOrder order, MerchantTerms merchant, Optional<Protocol> way, RiskOutcome risk) {
     AuthenticationWish wish = order.authentication();
     if (merchant.authentication().policy() == Policy.OFF) {
       return wish == null
@@ -74,8 +82,7 @@ public record CardholderChecks(
           : new CardholderNeed.None();
     }
     String challenge = risky ? MANDATED : insisted ? WANTED : NO_PREFERENCE;
-    return protocol(order, card)
-        .<CardholderNeed>map(protocol ->
+    return way.<CardholderNeed>map(protocol ->
             new CardholderNeed.Authenticated(
                 new Wish(insisted || risky, challenge, returnUrl), protocol))
         .orElseGet(() -> insisted ? new CardholderNeed.Impossible() : new CardholderNeed.None());

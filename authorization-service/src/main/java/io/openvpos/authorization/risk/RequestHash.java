@@ -28,6 +28,8 @@ final class RequestHash {
       hash.add(Integer.toString(query.installments()));
       hash.add(query.ip());
       hash.add(query.email());
+      hash.add(query.deviceId());
+      hash.add(query.standing().name());
       return HexFormat.of().formatHex(hash.digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ip the shopper's address as the shop reported it
 /// @param email the shopper's e-mail as the shop reported it
+/// @param deviceId the shopper's device as the shop names it
+/// @param standing whether the shopper can be asked to prove who they are, or what came of it
 public record RiskQuery(
     String paymentId,
     String merchantId,
@@ -18,4 +20,6 @@ public record RiskQuery(
     int installments,
     @Nullable String ip,
     @Nullable String email,
+    @Nullable String deviceId,
+    AuthenticationStanding standing,
     RiskPolicy policy) {}

@@ -9,6 +9,7 @@ import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
+import io.openvpos.authorization.risk.AuthenticationStanding;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.TransStatus;
@@ -179,12 +180,42 @@ class AuthenticatedPaymentTest {
   }
 
   @Test
-  void aChallengeOfRiskIsAReviewWhereNobodyCanBeAsked() {
+  void aChallengeOfRiskMakesTheAuthenticationMandatory() {
+    at.risk = RiskDecision.CHALLENGE;
+
+    assertThat(paid(wish(false)).answer().body()).isEqualTo("requires_action");
+
+    assertThat(at.riskQueries.getFirst().standing()).isEqualTo(AuthenticationStanding.POSSIBLE);
+    assertThat(at.authentications.only().wish().mandatory()).isTrue();
+    assertThat(at.payments.only().payment().terms().risk().decision()).isEqualTo("challenge");
+  }
+
+  @Test
+  void aChallengeOfRiskOverrulesAnExemption() {
+    at.risk = RiskDecision.CHALLENGE;
+
+    assertThat(paid(new AuthenticationWish("http://shop.test", false, "low_value")).answer().body())
+        .isEqualTo("requires_action");
+    assertThat(at.issuer.requests()).isEmpty();
+  }
+
+  @Test
+  void riskIsToldWhereNobodyCanBeAskedAndReviews() {
     at.risk = RiskDecision.CHALLENGE;
 
     at.pay("k");
+    try (PaymentFixture other = new PaymentFixture()) {
+      other.risk = RiskDecision.CHALLENGE;
+      other.directory.takesPart = false;
+      other.authorize.handle(order(wish(false)), new PaymentFixture.PlainAnswers());
+      assertThat(other.payments.only().payment().status()).isEqualTo(PaymentStatus.CAPTURED);
+      assertThat(other.riskQueries.getFirst().standing())
+          .isEqualTo(AuthenticationStanding.IMPOSSIBLE);
+    }
 
     assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(at.riskQueries.getFirst().standing()).isEqualTo(AuthenticationStanding.IMPOSSIBLE);
+    assertThat(at.payments.only().payment().terms().risk().decision()).isEqualTo("review");
   }
 
   private Reply.Answered paid(AuthenticationWish wish) {
@@ -227,6 +258,7 @@ class AuthenticatedPaymentTest {
         plain.captureMethod(),
         plain.installments(),
         plain.source(),
+        null,
         null,
         null,
         null,

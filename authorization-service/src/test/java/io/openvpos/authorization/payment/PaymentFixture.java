@@ -15,9 +15,11 @@ import io.openvpos.authorization.profile.CheckoutTerms;
 import io.openvpos.authorization.profile.ContractStart;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
+import io.openvpos.authorization.risk.AuthenticationStanding;
 import io.openvpos.authorization.risk.RiskDecision;
 import io.openvpos.authorization.risk.RiskOutcome;
 import io.openvpos.authorization.risk.RiskPolicy;
+import io.openvpos.authorization.risk.RiskQuery;
 import io.openvpos.authorization.threeds.Authenticate;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
@@ -74,6 +76,9 @@ public final class PaymentFixture implements AutoCloseable {
 
   RiskDecision risk = RiskDecision.APPROVE;
 
+  /// What risk was asked.
+  final List<RiskQuery> riskQueries = new CopyOnWriteArrayList<>();
+
   public PaymentFixture() {
     days.opened(PaymentScenario.MONDAY, PaymentScenario.NOON.plus(Duration.ofHours(12)));
     writes = new PaymentWrites(payments, days, tasks);
@@ -98,7 +103,7 @@ public final class PaymentFixture implements AutoCloseable {
             writes,
             id -> Optional.of(merchant(standing, terms)),
             vault,
-            query -> new RiskOutcome(risk, 12, List.of(), false),
+            this::assessed,
             calls,
             recovery,
             checks,
@@ -119,6 +124,14 @@ public final class PaymentFixture implements AutoCloseable {
     operate =
         new OperatePayment(
             writes, id -> Optional.of(merchant(standing, terms)), calls, recovery, clock);
+  }
+
+  /// What risk says: a challenge only of who can be asked.
+  private RiskOutcome assessed(RiskQuery query) {
+    riskQueries.add(query);
+    boolean review =
+        risk == RiskDecision.CHALLENGE && query.standing() != AuthenticationStanding.POSSIBLE;
+    return new RiskOutcome(review ? RiskDecision.REVIEW : risk, 12, List.of(), false);
   }
 
   public Payments payments() {
@@ -178,6 +191,7 @@ public final class PaymentFixture implements AutoCloseable {
         method,
         1,
         new Source.Token("tok_1"),
+        null,
         null,
         null,
         null,

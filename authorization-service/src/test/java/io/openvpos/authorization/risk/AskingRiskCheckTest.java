@@ -154,9 +154,11 @@ class AskingRiskCheckTest {
             RequestHash.of(RiskQueries.query(101)),
             RequestHash.of(RiskQueries.query(100, null, "shopper@example.com")),
             RequestHash.of(RiskQueries.query(100, "", "shopper@example.com")),
-            RequestHash.of(RiskQueries.query(100, "198.51.100.7", null)));
+            RequestHash.of(RiskQueries.query(100, "198.51.100.7", null)),
+            RequestHash.of(RiskQueries.query(100, AuthenticationStanding.IMPOSSIBLE)),
+            RequestHash.of(RiskQueries.query(100, AuthenticationStanding.AUTHENTICATED)));
 
-    assertThat(hashes).hasSize(5).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+    assertThat(hashes).hasSize(7).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     assertThat(hashes).contains(RequestHash.of(RiskQueries.query(100)));
   }
 

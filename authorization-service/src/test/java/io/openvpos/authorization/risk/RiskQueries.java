@@ -15,6 +15,15 @@ public final class RiskQueries {
   }
 
   static RiskQuery query(long amount, @Nullable String ip, @Nullable String email) {
+    return query(amount, ip, email, AuthenticationStanding.POSSIBLE);
+  }
+
+  static RiskQuery query(long amount, AuthenticationStanding standing) {
+    return query(amount, "198.51.100.7", "shopper@example.com", standing);
+  }
+
+  private static RiskQuery query(
+      long amount, @Nullable String ip, @Nullable String email, AuthenticationStanding standing) {
     return new RiskQuery(
         "pay_1",
         "mrc_1",
@@ -25,6 +34,8 @@ public final class RiskQueries {
         1,
         ip,
         email,
+        "dev-7",
+        standing,
         new RiskPolicy(50_000, 5, 20, 100));
   }
 }

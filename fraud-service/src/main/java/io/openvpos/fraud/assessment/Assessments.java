@@ -28,14 +28,15 @@ public interface Assessments {
   /// When the first of all was requested; empty if there is none.
   Optional<Instant> oldest();
 
-  /// Of one card, address or e-mail, the newest first.
+  /// Of one card, address, e-mail or device, the newest first.
   List<Assessment> linked(LinkedBy link, String value, int limit);
 
   /// What payments may have in common.
   enum LinkedBy {
     CARD,
     IP,
-    EMAIL;
+    EMAIL,
+    DEVICE;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);

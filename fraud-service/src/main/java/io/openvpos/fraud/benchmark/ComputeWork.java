@@ -5,6 +5,7 @@ import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.lists.domain.ListBook;
 import io.openvpos.fraud.model.FraudModel;
 import io.openvpos.fraud.rules.StarterPack;
+import io.openvpos.fraud.rules.judging.AuthenticationStanding;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.rules.judging.RuleDefinition;
 import io.openvpos.fraud.rules.judging.RuleEngine;
@@ -113,6 +114,8 @@ public final class ComputeWork {
         Mode.TEST,
         attempt.ip() == null ? "" : attempt.ip(),
         attempt.email() == null ? "" : attempt.email(),
+        attempt.device() == null ? "" : attempt.device(),
+        AuthenticationStanding.IMPOSSIBLE,
         at);
   }
 

@@ -23,7 +23,8 @@ public final class CaseDesk implements ReviewQueue {
 
   /// What can be snoozed of a payment.
   public static final List<ListEntity> SNOOZABLE =
-      List.of(ListEntity.CARD, ListEntity.IP, ListEntity.EMAIL, ListEntity.MERCHANT);
+      List.of(
+          ListEntity.CARD, ListEntity.IP, ListEntity.EMAIL, ListEntity.DEVICE, ListEntity.MERCHANT);
 
   private final Cases cases;
   private final Conclusions conclusions;

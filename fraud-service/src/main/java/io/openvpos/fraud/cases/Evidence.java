@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is shown beside a case: the payment's labels, the lists that its values are on, and other
-/// payments that share its card, address or e-mail.
+/// payments that share its card, address, e-mail or device.
 public final class Evidence {
 
   private static final int MOST = 20;
@@ -36,13 +36,14 @@ public final class Evidence {
   /// @param fraud what is held of it; empty if nothing is known
   public record Linked(LinkedBy by, Assessment assessment, Optional<Boolean> fraud) {}
 
-  /// The newest first, the card's before those of the address and the e-mail.
+  /// The newest first, the card's before those of the address, the e-mail and the device.
   public List<Linked> linked(ReviewCase of) {
     PaymentFacts facts = of.payment();
     List<Linked> linked = new ArrayList<>();
     add(linked, of, LinkedBy.CARD, facts.cardFingerprint());
     add(linked, of, LinkedBy.IP, facts.ip());
     add(linked, of, LinkedBy.EMAIL, facts.email());
+    add(linked, of, LinkedBy.DEVICE, facts.device());
     return linked;
   }
 

@@ -88,6 +88,7 @@ public final class Dashboard {
         start,
         counts.get(Counting.DECISION + "approve"),
         counts.get(Counting.DECISION + "review"),
+        counts.get(Counting.DECISION + "challenge"),
         counts.get(Counting.DECISION + "decline"));
   }
 

@@ -29,15 +29,15 @@ public record DashboardReport(
   /// Decisions of an hour or a day.
   ///
   /// @param start of it, ISO 8601
-  public record Period(String start, long approved, long reviewed, long declined) {
+  public record Period(String start, long approved, long reviewed, long challenged, long declined) {
 
     public long payments() {
-      return approved + reviewed + declined;
+      return approved + reviewed + challenged + declined;
     }
   }
 
-  /// Labelled payments. Flagged is reviewed or declined. Young payments may become known as fraud
-  /// yet, and what was declined hardly ever does: precision is a lower bound.
+  /// Labelled payments. Flagged is whatever was not approved. Young payments may become known as
+  /// fraud yet, and what was declined hardly ever does: precision is a lower bound.
   public record Quality(long fraudFlagged, long fraudPassed, long goodFlagged, long goodPassed) {
 
     /// Of the flagged that are known, the share that is fraud.

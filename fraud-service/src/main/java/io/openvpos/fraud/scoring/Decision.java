@@ -7,9 +7,11 @@ public enum Decision {
   APPROVE,
   /// Goes on; an analyst looks at it later.
   REVIEW,
+  /// Goes on only after the shopper has proved who they are.
+  CHALLENGE,
   DECLINE;
 
-  /// `approve`, `review`, `decline`.
+  /// `approve`, `review`, `challenge`, `decline`.
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

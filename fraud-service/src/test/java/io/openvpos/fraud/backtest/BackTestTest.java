@@ -76,8 +76,10 @@ class BackTestTest {
     assertThat(report.flagged()).isEqualTo(3);
     assertThat(report.precision()).isEqualTo(1.0 / 3);
     assertThat(report.recall()).isEqualTo(0.5);
-    assertThat(report.draft()).isEqualTo(Map.of("approve", 2L, "review", 0L, "decline", 3L));
-    assertThat(report.decided()).isEqualTo(Map.of("approve", 4L, "review", 0L, "decline", 1L));
+    assertThat(report.draft())
+        .isEqualTo(Map.of("approve", 2L, "review", 0L, "challenge", 0L, "decline", 3L));
+    assertThat(report.decided())
+        .isEqualTo(Map.of("approve", 4L, "review", 0L, "challenge", 0L, "decline", 1L));
     assertThat(report.fraudBlocked()).isEqualTo(Map.of("TRY", 90_000L));
     assertThat(report.goodSalesBlocked()).isOne();
     assertThat(report.goodBlocked()).isEqualTo(Map.of("TRY", 80_000L));

@@ -61,6 +61,19 @@ class DashboardTest {
     assertThat(decided(later, Payments.NOON.plus(Duration.ofMinutes(80)))).containsExactly(2, 1);
   }
 
+  @Test
+  void challengesAreCountedApart() {
+    pay(Payments.usual().before(new RiskScore(Decision.CHALLENGE, 60, List.of())));
+    Instant end = Payments.NOON.plus(Duration.ofMinutes(20));
+    HourCounter counter = counter(end);
+    counter.advance();
+
+    Period day = report(counter, end).byDay().getLast();
+
+    assertThat(day.challenged()).isEqualTo(1);
+    assertThat(day.payments()).isEqualTo(3);
+  }
+
   /// Two instances, each more than once: an hour is in its day once.
   @Test
   void countingAgainChangesNothing() {

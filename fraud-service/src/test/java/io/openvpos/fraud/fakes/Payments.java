@@ -2,6 +2,7 @@ package io.openvpos.fraud.fakes;
 
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.features.FeatureSchema;
+import io.openvpos.fraud.rules.judging.AuthenticationStanding;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.rules.judging.RuleEngine;
 import io.openvpos.fraud.scoring.Decision;
@@ -40,6 +41,8 @@ public final class Payments {
   private String country = "TR";
   private String ip = "203.0.113.7";
   private String email = "ayşe@dükkan.test";
+  private String device = "";
+  private AuthenticationStanding standing = AuthenticationStanding.IMPOSSIBLE;
   private Instant at = NOON;
   private RiskScore before = new RiskScore(Decision.APPROVE, 5, List.of());
   private double probability = 0.01;
@@ -80,6 +83,16 @@ public final class Payments {
     return this;
   }
 
+  public Payments device(String id) {
+    device = id;
+    return this;
+  }
+
+  public Payments authentication(AuthenticationStanding told) {
+    standing = told;
+    return this;
+  }
+
   public Payments amount(Money paid) {
     amount = paid;
     return this;
@@ -113,6 +126,8 @@ public final class Payments {
         Mode.TEST,
         ip,
         email,
+        device,
+        standing,
         at);
   }
 

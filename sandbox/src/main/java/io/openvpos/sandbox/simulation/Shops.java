@@ -139,6 +139,7 @@ final class Shops {
         null,
         null,
         null,
+        null,
         Map.of(),
         null);
   }

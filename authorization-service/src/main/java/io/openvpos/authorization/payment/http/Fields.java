@@ -21,6 +21,8 @@ public final class Fields implements FieldErrors {
 
   private static final String CARD_NUMBER = "card_number_not_allowed";
 
+  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
+
   private final JsonNode object;
   private final String path;
   private final List<FieldError> errors;
@@ -129,6 +131,12 @@ public final class Fields implements FieldErrors {
   public @Nullable String freeText(String name, int longest) {
     String text = text(name, longest);
     return text != null && CardText.isIn(text) ? refuse(name, CARD_NUMBER) : text;
+  }
+
+  /// At least one character, all visible ASCII, and no card number; null if absent or refused.
+  public @Nullable String visibleAscii(String name, int longest) {
+    String text = freeText(name, longest);
+    return text == null || VISIBLE.matcher(text).matches() ? text : refuse(name, "invalid_text");
   }
 
   /// One of the words, or null if absent or refused.

@@ -32,6 +32,7 @@ final class PaymentRequests {
   private static final int LONGEST_TOKEN = 100;
   private static final int LONGEST_IP = 45;
   private static final int LONGEST_EMAIL = 254;
+  private static final int LONGEST_DEVICE_ID = 64;
   private static final int MOST_METADATA = 20;
   private static final int LONGEST_METADATA_NAME = 40;
   private static final int LONGEST_METADATA_VALUE = 200;
@@ -72,9 +73,10 @@ final class PaymentRequests {
     String method = fields.word("capture_method", CAPTURE_METHODS, "invalid_value");
     Long installments = fields.integer("installments", 1, MOST_INSTALLMENTS);
     Optional<Source> source = source(fields);
-    Fields customer = fields.inside("customer").allowing(Set.of("ip", "email"));
+    Fields customer = fields.inside("customer").allowing(Set.of("ip", "email", "device_id"));
     String ip = customer.freeText("ip", LONGEST_IP);
     String email = customer.freeText("email", LONGEST_EMAIL);
+    String deviceId = customer.visibleAscii("device_id", LONGEST_DEVICE_ID);
     String description = fields.freeText("description", LONGEST_DESCRIPTION);
     Map<String, String> metadata =
         fields.pairs("metadata", MOST_METADATA, LONGEST_METADATA_NAME, LONGEST_METADATA_VALUE);
@@ -93,6 +95,7 @@ final class PaymentRequests {
         source.orElseThrow(),
         ip,
         email,
+        deviceId,
         description,
         metadata,
         authentication.orElse(null));

@@ -11,6 +11,7 @@ import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.WireMoney;
+import io.openvpos.schemas.authorization.AuthenticationStanding;
 import io.openvpos.schemas.authorization.Card;
 import io.openvpos.schemas.authorization.RiskCheckRequested;
 import io.openvpos.schemas.authorization.VelocityLimits;
@@ -63,6 +64,8 @@ final class KafkaRiskQuestions implements RiskQuestions {
         .setInstallments(query.installments())
         .setIp(query.ip())
         .setEmail(query.email())
+        .setDeviceId(query.deviceId())
+        .setAuthentication(standing(query.standing()))
         .setVelocityLimits(limits(query.policy()))
         .setReplyPartition(replyPartition)
         .setAnswerBy(question.answerBy().truncatedTo(ChronoUnit.MILLIS))
@@ -88,6 +91,17 @@ final class KafkaRiskQuestions implements RiskQuestions {
         .setIssuerCountry(card.issuerCountry())
         .setCardClass(card.cardClass())
         .build();
+  }
+
+  private static AuthenticationStanding standing(
+      io.openvpos.authorization.risk.AuthenticationStanding standing) {
+    return switch (standing) {
+      case IMPOSSIBLE -> AuthenticationStanding.IMPOSSIBLE;
+      case POSSIBLE -> AuthenticationStanding.POSSIBLE;
+      case AUTHENTICATED -> AuthenticationStanding.AUTHENTICATED;
+      case ATTEMPTED -> AuthenticationStanding.ATTEMPTED;
+      case UNAVAILABLE -> AuthenticationStanding.UNAVAILABLE;
+    };
   }
 
   private static VelocityLimits limits(RiskPolicy policy) {

@@ -117,6 +117,11 @@ final class PaymentRequestsTest {
         "metadata | {\"a\": \"\\ud800\"} | invalid_text",
         "metadata | {\"\\ud800\": \"a\"} | invalid_name",
         "customer | [] | invalid_type",
+        "customer | {\"device_id\": \"\"} | invalid_text",
+        "customer | {\"device_id\": \"two words\"} | invalid_text",
+        "customer | {\"device_id\": \"çihaz\"} | invalid_text",
+        "customer | {\"device_id\": 7} | invalid_type",
+        "customer | {\"device_id\": \"4155650100416111\"} | card_number_not_allowed",
         "metadata | {\"a\": 1} | invalid_type",
         "unheard_of | 1 | unknown_field"
       })
@@ -129,6 +134,19 @@ final class PaymentRequestsTest {
     assertThat(errors).hasSize(1);
     assertThat(errors.getFirst().code()).isEqualTo(code);
     assertThat(errors.getFirst().pointer()).startsWith("/" + field);
+  }
+
+  @Test
+  void aDeviceIsUpTo64VisibleCharacters() {
+    ObjectNode body = body();
+    body.withObject("/customer").put("device_id", "!~".repeat(32));
+    assertThat(read(body).deviceId()).isEqualTo("!~".repeat(32));
+    assertThat(read(body()).deviceId()).isNull();
+
+    body.withObject("/customer").put("device_id", "x".repeat(65));
+    assertThat(errors(body).getFirst())
+        .extracting(ProblemException.FieldError::pointer, ProblemException.FieldError::code)
+        .containsExactly("/customer/device_id", "too_long");
   }
 
   @Test

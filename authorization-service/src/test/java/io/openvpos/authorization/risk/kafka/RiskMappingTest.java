@@ -43,6 +43,7 @@ class RiskMappingTest {
             "issuerCountry": "TR", "cardClass": "domestic_credit"}, \
             "amount": {"minorUnits": 12990, "currency": "TRY"}, "installments": 1, \
             "ip": "198.51.100.7", "email": "shopper@example.com", \
+            "deviceId": "dev-7", "authentication": "POSSIBLE", \
             "velocityLimits": {"perMinute": 5, "perHour": 20, "perDay": 100}, \
             "replyPartition": 3, "answerBy": "2026-03-01T10:00:00.373Z"}\
             """);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.features.FeatureSchema;
+import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.messaging.http.Languages;
 import io.openvpos.messaging.http.Messages;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An assessment as analysts read it.
 ///
+/// @param deviceId the shopper's device; null if unknown
+/// @param authentication whether the shopper could be asked to prove who they are, or what came of
+///   asking; null of assessments made before that was known
 /// @param superseded earlier assessments of the same payment, under another request hash; the
-///   newest first, almost always none
+///   newest first: the one before its 3-D Secure authentication, if there was one
 record AssessmentView(
     String object,
     String paymentId,
@@ -29,6 +33,8 @@ record AssessmentView(
     Velocity velocity,
     @Nullable ModelView model,
     @Nullable RulingView rules,
+    @Nullable String deviceId,
+    @Nullable String authentication,
     String cardFingerprint,
     String requestHash,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant requestedAt,
@@ -59,6 +65,7 @@ record AssessmentView(
 
   private static AssessmentView of(
       Assessment assessment, List<AssessmentView> superseded, Messages messages) {
+    PaymentFacts facts = assessment.facts();
     return new AssessmentView(
         "assessment",
         assessment.paymentId(),
@@ -73,6 +80,8 @@ record AssessmentView(
             assessment.velocity().day()),
         model(assessment.model(), messages),
         RulingView.of(assessment.ruling()),
+        facts == null || facts.device().isEmpty() ? null : facts.device(),
+        facts == null ? null : facts.authentication().code(),
         assessment.cardFingerprint(),
         assessment.requestHash(),
         assessment.requestedAt(),

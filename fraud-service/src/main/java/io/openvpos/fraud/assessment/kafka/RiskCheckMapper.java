@@ -6,6 +6,7 @@ import io.openvpos.fraud.history.Attempt;
 import io.openvpos.fraud.history.Attempt.CardKind;
 import io.openvpos.fraud.history.HomeCurrency;
 import io.openvpos.fraud.history.Keys;
+import io.openvpos.fraud.rules.judging.AuthenticationStanding;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.scoring.CardFacts;
 import io.openvpos.fraud.scoring.Decision;
@@ -64,7 +65,7 @@ final class RiskCheckMapper {
         world + wire.getCard().getBin(),
         named(world, wire.getIp()),
         named(world, wire.getEmail()),
-        null,
+        known(wire.getDeviceId()).isEmpty() ? null : world + known(wire.getDeviceId()),
         new CardKind(
             request.isForeign(), request.isPrepaid(), HomeCurrency.isForeign(request.amount())),
         wire.getInstallments());
@@ -84,7 +85,24 @@ final class RiskCheckMapper {
         mode,
         known(wire.getIp()),
         known(wire.getEmail()).toLowerCase(Locale.ROOT),
+        known(wire.getDeviceId()),
+        standing(wire.getAuthentication()),
         occurredAt);
+  }
+
+  /// An asker that does not say, or says what is not known here, cannot challenge either.
+  private static AuthenticationStanding standing(
+      io.openvpos.schemas.authorization.@Nullable AuthenticationStanding told) {
+    if (told == null) {
+      return AuthenticationStanding.IMPOSSIBLE;
+    }
+    return switch (told) {
+      case POSSIBLE -> AuthenticationStanding.POSSIBLE;
+      case AUTHENTICATED -> AuthenticationStanding.AUTHENTICATED;
+      case ATTEMPTED -> AuthenticationStanding.ATTEMPTED;
+      case UNAVAILABLE -> AuthenticationStanding.UNAVAILABLE;
+      case IMPOSSIBLE, UNKNOWN -> AuthenticationStanding.IMPOSSIBLE;
+    };
   }
 
   private static String known(@Nullable String text) {
@@ -137,6 +155,7 @@ final class RiskCheckMapper {
     return switch (decision) {
       case APPROVE -> RiskDecision.APPROVE;
       case REVIEW -> RiskDecision.REVIEW;
+      case CHALLENGE -> RiskDecision.CHALLENGE;
       case DECLINE -> RiskDecision.DECLINE;
     };
   }

@@ -36,6 +36,7 @@ public final class MongoAssessments implements Assessments {
     documents.index(new Document("card_fingerprint", 1).append("requested_at", -1));
     documents.sparseIndex(new Document("facts.ip", 1).append("requested_at", -1));
     documents.sparseIndex(new Document("facts.email", 1).append("requested_at", -1));
+    documents.sparseIndex(new Document("facts.device", 1).append("requested_at", -1));
   }
 
   @Override
@@ -109,6 +110,7 @@ public final class MongoAssessments implements Assessments {
           case CARD -> "card_fingerprint";
           case IP -> "facts.ip";
           case EMAIL -> "facts.email";
+          case DEVICE -> "facts.device";
         };
     return documents
         .findMany(new Document(field, value), new Document("requested_at", -1), limit)

@@ -123,7 +123,8 @@ public final class Tally {
     return switch (decision) {
       case APPROVE -> 0;
       case REVIEW -> 1;
-      case DECLINE -> 2;
+      case CHALLENGE -> 2;
+      case DECLINE -> 3;
     };
   }
 }

@@ -63,6 +63,8 @@ record CaseAnswer(
       List<String> lists) {}
 
   /// What is known of the payment.
+  ///
+  /// @param authentication impossible or possible, or what came of it
   record Payment(
       String cardFingerprint,
       String bin,
@@ -71,7 +73,9 @@ record CaseAnswer(
       String cardClass,
       String issuerCountry,
       String ip,
-      String email) {}
+      String email,
+      String device,
+      String authentication) {}
 
   /// @param fraud false: known as good
   record LabelView(
@@ -81,9 +85,9 @@ record CaseAnswer(
       String by,
       @JsonFormat(shape = JsonFormat.Shape.STRING) Instant knownAt) {}
 
-  /// Another payment of the same card, address or e-mail.
+  /// Another payment of the same card, address, e-mail or device.
   ///
-  /// @param by card, ip or email
+  /// @param by card, ip, email or device
   /// @param fraud null where nothing is known
   record Linked(
       String by,
@@ -169,7 +173,9 @@ record CaseAnswer(
             facts.cardClass(),
             facts.issuerCountry(),
             facts.ip(),
-            facts.email()),
+            facts.email(),
+            facts.device(),
+            facts.authentication().code()),
         evidence.labels(one).stream().map(CaseAnswer::label).toList(),
         evidence.linked(one).stream().map(CaseAnswer::linked).toList(),
         evidence.lists(one).stream().map(ListName::code).toList());

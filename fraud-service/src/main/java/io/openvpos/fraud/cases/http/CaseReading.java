@@ -21,7 +21,7 @@ final class CaseReading {
   private static final int MAX_HOURS = 24 * 90;
 
   private static final List<ListEntity> BLOCKABLE =
-      List.of(ListEntity.CARD, ListEntity.BIN, ListEntity.IP, ListEntity.EMAIL);
+      List.of(ListEntity.CARD, ListEntity.BIN, ListEntity.IP, ListEntity.EMAIL, ListEntity.DEVICE);
 
   private final List<FieldError> errors = new ArrayList<>();
 

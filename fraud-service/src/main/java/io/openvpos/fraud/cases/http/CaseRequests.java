@@ -13,12 +13,12 @@ final class CaseRequests {
 
   /// The payment is fraud.
   ///
-  /// @param block what of it goes to the block lists: card, bin, ip, email
+  /// @param block what of it goes to the block lists: card, bin, ip, email, device
   record Decline(@Nullable String note, @Nullable List<@Nullable String> block) {}
 
   /// Payments of it open no case.
   ///
-  /// @param entity card, ip, email or merchant
+  /// @param entity card, ip, email, device or merchant
   /// @param hours from now, 1 to 2160
   record Snooze(
       @Nullable String entity,

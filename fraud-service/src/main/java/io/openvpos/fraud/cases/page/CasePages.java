@@ -37,7 +37,7 @@ final class CasePages {
 
   /// What a conclusion may block, in the order of the form.
   private static final List<ListEntity> BLOCKABLE =
-      List.of(ListEntity.CARD, ListEntity.EMAIL, ListEntity.IP);
+      List.of(ListEntity.CARD, ListEntity.EMAIL, ListEntity.IP, ListEntity.DEVICE);
 
   private final Cases cases;
   private final CaseDesk desk;

@@ -27,9 +27,9 @@ record DashboardAnswer(
     List<DashboardReport.ShadowRow> shadow) {
 
   /// @param start ISO 8601
-  record Period(String start, long approved, long reviewed, long declined) {}
+  record Period(String start, long approved, long reviewed, long challenged, long declined) {}
 
-  /// Flagged is reviewed or declined.
+  /// Flagged is whatever was not approved.
   record Quality(
       long fraudFlagged,
       long fraudPassed,
@@ -70,7 +70,8 @@ record DashboardAnswer(
   }
 
   private static Period period(DashboardReport.Period one) {
-    return new Period(one.start(), one.approved(), one.reviewed(), one.declined());
+    return new Period(
+        one.start(), one.approved(), one.reviewed(), one.challenged(), one.declined());
   }
 
   private static Rule rule(DashboardReport.RuleRow row) {

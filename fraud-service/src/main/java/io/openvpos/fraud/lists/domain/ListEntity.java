@@ -12,6 +12,8 @@ public enum ListEntity {
   IP,
   /// An address or, as `@shop.test`, all of a domain.
   EMAIL,
+  /// A shopper's device as the shop names it.
+  DEVICE,
   /// ISO 3166-1 alpha-2 of the card's issuer.
   COUNTRY,
   /// A merchant id.

@@ -50,7 +50,7 @@ final class ListIndex {
       case BIN -> !ranges.isEmpty() && anyRange(BinRange.of(value), counts);
       case IP -> !lengths.isEmpty() && anyBlock(value, counts);
       case EMAIL -> !exact.isEmpty() && anyEmail(value.toLowerCase(Locale.ROOT), counts);
-      case CARD, COUNTRY, MERCHANT -> !exact.isEmpty() && any(exact.get(value), counts);
+      case CARD, DEVICE, COUNTRY, MERCHANT -> !exact.isEmpty() && any(exact.get(value), counts);
     };
   }
 

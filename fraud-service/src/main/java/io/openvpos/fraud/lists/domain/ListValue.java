@@ -12,6 +12,7 @@ public final class ListValue {
   private static final Pattern CARD_NUMBER = Pattern.compile("\\d(?:[ -]?\\d){12,18}");
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{0,64}@[^@\\s]{1,253}");
+  private static final Pattern DEVICE = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Pattern MERCHANT = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -25,6 +26,7 @@ public final class ListValue {
       case BIN -> BinRange.parse(text).map(BinRange::text);
       case IP -> IpBlock.parse(text).map(IpBlock::text);
       case EMAIL -> matching(EMAIL, text.toLowerCase(Locale.ROOT));
+      case DEVICE -> matching(DEVICE, text).filter(device -> !isCardNumber(device));
       case COUNTRY -> Optional.of(text.toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
       case MERCHANT -> matching(MERCHANT, text);
     };

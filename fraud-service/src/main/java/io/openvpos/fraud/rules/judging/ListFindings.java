@@ -46,6 +46,7 @@ public record ListFindings(List<String> blocked, List<String> allowed) {
       case BIN -> facts.bin();
       case IP -> facts.ip();
       case EMAIL -> facts.email();
+      case DEVICE -> facts.device();
       case COUNTRY -> facts.issuerCountry();
       case MERCHANT -> facts.merchantId();
     };

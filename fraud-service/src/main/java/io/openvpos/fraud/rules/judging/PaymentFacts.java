@@ -13,6 +13,7 @@ import java.time.Instant;
 /// @param cardClass the pricing class: own_bank, domestic_credit, …
 /// @param issuerCountry ISO 3166-1 alpha-2
 /// @param email in lower case
+/// @param device as the shop names it
 /// @param occurredAt event time
 public record PaymentFacts(
     Money amount,
@@ -26,6 +27,8 @@ public record PaymentFacts(
     Mode mode,
     String ip,
     String email,
+    String device,
+    AuthenticationStanding authentication,
     Instant occurredAt) {
 
   /// What stands behind the `@`; empty without one.

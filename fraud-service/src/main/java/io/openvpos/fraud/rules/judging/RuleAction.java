@@ -9,7 +9,7 @@ public enum RuleAction {
   /// The other rules of the set are passed over; built-in rules and block lists are not.
   ALLOW,
   DECLINE,
-  /// The shopper is to prove who they are. No asker does that yet: until one does, it is a review.
+  /// The shopper is to prove who they are; a review where nobody can be asked.
   CHALLENGE,
   REVIEW,
   /// Points on top.

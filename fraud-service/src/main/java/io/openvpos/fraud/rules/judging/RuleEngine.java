@@ -40,10 +40,13 @@ public record RuleEngine(
             payment.probability(),
             (list, value) -> lists.has(list, value, moment));
     List<RuleDefinition> hits = matching(live, subject, observer, measured);
-    RiskScore after = RuleScore.of(payment.before(), found, hits, thresholds);
+    AuthenticationStanding standing = payment.facts().authentication();
+    RiskScore after = RuleScore.of(payment.before(), found, hits, standing, thresholds);
     List<RuleDefinition> shadowed = matching(shadow, subject, observer, measured);
     RiskScore beside =
-        shadow == null ? after : RuleScore.of(payment.before(), found, shadowed, thresholds);
+        shadow == null
+            ? after
+            : RuleScore.of(payment.before(), found, shadowed, standing, thresholds);
     List<String> on = Stream.concat(found.blocked().stream(), found.allowed().stream()).toList();
     return new Ruling(
         payment.before(), after, on, bySet(live, hits, after), bySet(shadow, shadowed, beside));

@@ -50,7 +50,9 @@ public final class RuleFields {
           "mode|test or live",
           "ip|the shopper's address; empty if unknown",
           "email|in lower case; empty if unknown",
-          "email_domain|what stands behind the @; empty if unknown");
+          "email_domain|what stands behind the @; empty if unknown",
+          "device|the shopper's device as the shop names it; empty if unknown",
+          "authentication|3-D Secure: impossible, possible, authenticated, attempted, unavailable");
 
   private static final List<Field> FIELDS = fields();
   private static final Vocabulary VOCABULARY =
@@ -94,7 +96,9 @@ public final class RuleFields {
       facts.mode().code(),
       facts.ip(),
       facts.email(),
-      facts.emailDomain()
+      facts.emailDomain(),
+      facts.device(),
+      facts.authentication().code()
     };
     return new Subject(numbers, texts, lists);
   }

@@ -1,5 +1,6 @@
 package io.openvpos.fraud.rules.judging;
 
+import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.fraud.scoring.ScoringThresholds;
 import java.util.ArrayList;
@@ -9,7 +10,13 @@ import java.util.stream.Stream;
 
 /// The score that follows from lists and rules. A block list declines; else an allow list or an
 /// allowing rule leaves what was judged before; else rules raise it. Nothing lowers a score.
+///
+/// A challenge outranks a review. Where the shopper has proved who they are it is satisfied and
+/// counts no more; where nobody can be asked it is a review, and [#NOT_POSSIBLE] says why.
 public final class RuleScore {
+
+  /// The reason beside a challenging rule's own where nobody can be asked.
+  public static final String NOT_POSSIBLE = "challenge_not_possible";
 
   private static final Comparator<RuleDefinition> STRONGEST_FIRST =
       Comparator.comparing(RuleDefinition::action)
@@ -21,28 +28,52 @@ public final class RuleScore {
       RiskScore before,
       ListFindings lists,
       List<RuleDefinition> matching,
+      AuthenticationStanding standing,
       ScoringThresholds thresholds) {
     if (!lists.blocked().isEmpty()) {
       List<String> reasons = lists.blocked().stream().map(code -> reason(code)).toList();
       return raised(before, declined(thresholds), 0, reasons, thresholds);
     }
-    if (matching.isEmpty() || !lists.allowed().isEmpty() || anyAllows(matching)) {
+    List<RuleDefinition> strongest = unsatisfied(matching, standing);
+    if (strongest.isEmpty() || !lists.allowed().isEmpty() || anyAllows(strongest)) {
       return before;
     }
     int floor = 0;
     int points = 0;
-    for (RuleDefinition rule : matching) {
+    boolean challenged = false;
+    List<String> reasons = new ArrayList<>();
+    for (RuleDefinition rule : strongest) {
+      reasons.add(rule.code());
       switch (rule.action()) {
         case DECLINE -> floor = Math.max(floor, declined(thresholds));
-        case CHALLENGE, REVIEW -> floor = Math.max(floor, thresholds.reviewAt());
+        case CHALLENGE -> {
+          floor = Math.max(floor, thresholds.reviewAt());
+          challenged = standing == AuthenticationStanding.POSSIBLE;
+          reasons.addAll(challenged ? List.of() : List.of(NOT_POSSIBLE));
+        }
+        case REVIEW -> floor = Math.max(floor, thresholds.reviewAt());
         case SCORE -> points += rule.points();
         case ALLOW -> throw new IllegalStateException("handled above");
       }
     }
-    List<RuleDefinition> strongest = new ArrayList<>(matching);
-    strongest.sort(STRONGEST_FIRST);
-    List<String> reasons = strongest.stream().map(RuleDefinition::code).toList();
-    return raised(before, floor, points, reasons, thresholds);
+    RiskScore raised = raised(before, floor, points, reasons, thresholds);
+    return challenged && raised.decision() == Decision.REVIEW
+        ? new RiskScore(Decision.CHALLENGE, raised.score(), raised.reasons())
+        : raised;
+  }
+
+  /// Without the challenges of a shopper who has a proof; the strongest first.
+  private static List<RuleDefinition> unsatisfied(
+      List<RuleDefinition> matching, AuthenticationStanding standing) {
+    if (matching.isEmpty()) {
+      return matching;
+    }
+    List<RuleDefinition> left = new ArrayList<>(matching);
+    if (standing.proves()) {
+      left.removeIf(rule -> rule.action() == RuleAction.CHALLENGE);
+    }
+    left.sort(STRONGEST_FIRST);
+    return left;
   }
 
   private static boolean anyAllows(List<RuleDefinition> matching) {

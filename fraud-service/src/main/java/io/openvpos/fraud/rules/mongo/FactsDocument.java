@@ -1,12 +1,14 @@
 package io.openvpos.fraud.rules.mongo;
 
+import io.openvpos.fraud.rules.judging.AuthenticationStanding;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.util.Date;
 import org.bson.Document;
 
-/// What rules know of a payment from and to the part `facts` of whatever keeps it.
+/// What rules know of a payment from and to the part `facts` of whatever keeps it. Older ones name
+/// no device and no authentication.
 public final class FactsDocument {
 
   private FactsDocument() {}
@@ -24,6 +26,8 @@ public final class FactsDocument {
         .append("mode", facts.mode().code())
         .append("ip", facts.ip())
         .append("email", facts.email())
+        .append("device", facts.device())
+        .append("authentication", facts.authentication().code())
         .append("at", Date.from(facts.occurredAt()));
   }
 
@@ -40,6 +44,9 @@ public final class FactsDocument {
         Mode.of(document.getString("mode")),
         document.getString("ip"),
         document.getString("email"),
+        document.get("device", ""),
+        AuthenticationStanding.of(
+            document.get("authentication", AuthenticationStanding.IMPOSSIBLE.code())),
         document.getDate("at").toInstant());
   }
 }

@@ -36,6 +36,8 @@ class ListBookTest {
     "COUNTRY, tr, TR, true",
     "CARD, fp_1, fp_1, true",
     "MERCHANT, m_1, m_2, false",
+    "DEVICE, dev-7, dev-7, true",
+    "DEVICE, dev-7, DEV-7, false",
   })
   void aValueIsFound(ListEntity entity, String typed, String asked, boolean found) {
     ListName name = ListName.of(ListPurpose.BLOCK, entity);
@@ -59,7 +61,9 @@ class ListBookTest {
     "COUNTRY, TUR",
     "CARD, 4111111111111111",
     "CARD, '4111 1111 1111 1111'",
-    "MERCHANT, 'a b'"
+    "MERCHANT, 'a b'",
+    "DEVICE, 'a b'",
+    "DEVICE, 4111111111111111"
   })
   void whatIsNoSuchValueIsRefused(ListEntity entity, String typed) {
     assertThat(ListValue.canonical(entity, typed)).isEmpty();

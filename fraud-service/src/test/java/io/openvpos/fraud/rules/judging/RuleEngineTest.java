@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RuleEngineTest {
 
@@ -56,9 +58,77 @@ class RuleEngineTest {
   }
 
   @Test
-  void aChallengeIsAReviewUntilSomebodyChallenges() {
+  void aChallengeOutranksAReviewWhereTheShopperCanBeAsked() {
+    RunnableSet set =
+        set(
+            rule("look", "true", RuleAction.REVIEW, 0),
+            rule("prove", "true", RuleAction.CHALLENGE, 0));
+
+    Ruling ruling = judge(set, set, standing(AuthenticationStanding.POSSIBLE));
+
+    assertThat(ruling.after())
+        .isEqualTo(new RiskScore(Decision.CHALLENGE, 50, List.of("prove", "look")));
+    assertThat(ruling.shadow())
+        .isEqualTo(new Ruling.BySet(7, List.of("look", "prove"), Decision.CHALLENGE, 50));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IMPOSSIBLE", "UNAVAILABLE"})
+  void aChallengeIsAReviewWhereNobodyCanBeAskedAndSaysSo(AuthenticationStanding standing) {
     RunnableSet set = set(rule("prove", "true", RuleAction.CHALLENGE, 0));
-    assertThat(judge(set, null, Payments.usual()).after().decision()).isEqualTo(Decision.REVIEW);
+    assertThat(judge(set, null, standing(standing)).after())
+        .isEqualTo(new RiskScore(Decision.REVIEW, 50, List.of("prove", "challenge_not_possible")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AUTHENTICATED", "ATTEMPTED"})
+  void aProofSatisfiesAChallengeAndNothingElse(AuthenticationStanding standing) {
+    RunnableSet prove = set(rule("prove", "true", RuleAction.CHALLENGE, 0));
+    Ruling satisfied = judge(prove, null, standing(standing));
+    assertThat(satisfied.after()).isEqualTo(satisfied.before());
+    assertThat(satisfied.live())
+        .isEqualTo(new Ruling.BySet(7, List.of("prove"), Decision.APPROVE, 5));
+
+    RunnableSet both =
+        set(
+            rule("prove", "true", RuleAction.CHALLENGE, 0),
+            rule("look", "true", RuleAction.REVIEW, 0));
+    assertThat(judge(both, null, standing(standing)).after())
+        .isEqualTo(new RiskScore(Decision.REVIEW, 50, List.of("look")));
+  }
+
+  @Test
+  void aDeclineOutranksAChallenge() {
+    RunnableSet set =
+        set(
+            rule("prove", "true", RuleAction.CHALLENGE, 0),
+            rule("points", "true", RuleAction.SCORE, 80));
+    assertThat(judge(set, null, standing(AuthenticationStanding.POSSIBLE)).after().decision())
+        .isEqualTo(Decision.DECLINE);
+  }
+
+  @Test
+  void rulesSpeakOfTheAuthenticationAndTheDevice() {
+    RunnableSet set =
+        set(
+            rule("proved", "authentication == \"authenticated\"", RuleAction.REVIEW, 0),
+            rule("seen", "device == \"dev-7\"", RuleAction.DECLINE, 0));
+    Payments payment = standing(AuthenticationStanding.AUTHENTICATED).device("dev-7");
+    assertThat(judge(set, null, payment).after().reasons()).containsExactly("seen", "proved");
+    assertThat(judge(set, null, Payments.usual()).after().reasons()).isEmpty();
+  }
+
+  @Test
+  void aBlockedDeviceIsDeclined() {
+    listed("block_device", "dev-7");
+    assertThat(judge(null, null, Payments.usual().device("dev-7")).after())
+        .isEqualTo(new RiskScore(Decision.DECLINE, 90, List.of("block_list_device")));
+    assertThat(judge(null, null, Payments.usual().device("DEV-7")).after().score()).isEqualTo(5);
+    assertThat(judge(null, null, Payments.usual()).after().score()).isEqualTo(5);
+  }
+
+  private static Payments standing(AuthenticationStanding standing) {
+    return Payments.usual().authentication(standing);
   }
 
   @Test
