@@ -1,16 +1,20 @@
 package io.openvpos.authorization;
 
+import io.openvpos.authorization.command.RotateKeys;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts authorization-service.
+/// Starts authorization-service, or runs a command of it.
 @SpringBootApplication
 @EnableConfigurationProperties(AuthorizationSettings.class)
 public class AuthorizationApplication {
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(RotateKeys.NAME)) {
+      System.exit(RotateKeys.run(args, System.out));
+    }
     start(args);
   }
 

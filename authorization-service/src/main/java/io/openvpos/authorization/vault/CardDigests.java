@@ -6,6 +6,7 @@ import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.money.Mode;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -19,10 +20,32 @@ final class CardDigests {
     this.keys = keys;
   }
 
-  /// Names a merchant's row for a card; another merchant's row of the same card has an unrelated
-  /// name.
-  String rowId(String merchantId, Mode mode, Pan pan) {
-    return hmac(keys.lookup(), merchantId, mode.code(), pan.digits());
+  /// The names of a merchant's row for a card, one of each version of the key, the newest first;
+  /// another merchant's row of the same card has unrelated names.
+  List<String> lookups(String merchantId, Mode mode, Pan pan) {
+    return keys.lookups().reversed().entrySet().stream()
+        .map(each ->
+            each.getKey() + ":" + hmac(each.getValue(), merchantId, mode.code(), pan.digits()))
+        .toList();
+  }
+
+  /// Whether a row's names are those of all versions that there are now. Names of versions that are
+  /// to come count for nothing: whoever made them knows more keys than are here.
+  boolean current(List<String> lookups) {
+    return lookups.stream()
+        .filter(lookup -> !isNewer(lookup))
+        .map(CardDigests::version)
+        .toList()
+        .equals(List.copyOf(keys.lookups().reversed().keySet()));
+  }
+
+  /// Whether a key made a name that is not here yet.
+  boolean isNewer(String lookup) {
+    return version(lookup) > keys.lookups().lastKey();
+  }
+
+  private static int version(String lookup) {
+    return Integer.parseInt(lookup.substring(0, lookup.indexOf(':')));
   }
 
   /// Tells the card across merchants.

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,16 +45,16 @@ final class CardVault implements Vault, CardReveal {
 
   @Override
   public StoredCard store(String merchantId, Mode mode, SubmittedCard card) {
-    String id = digests.rowId(merchantId, mode, card.pan());
+    List<String> lookups = digests.lookups(merchantId, mode, card.pan());
     String expiry = yymm(card.expiry());
     for (int round = 0; round < ROUNDS; round++) {
-      Optional<VaultRow> found = rows.find(id);
+      Optional<VaultRow> found = found(lookups);
       if (found.isPresent()) {
         if (kept(found.get(), expiry)) {
           return describe(found.get().token(), card.pan());
         }
       } else {
-        VaultRow fresh = seal(id, merchantId, mode, card.pan(), expiry);
+        VaultRow fresh = seal(lookups, merchantId, mode, card.pan(), expiry);
         if (rows.insert(fresh)) {
           return describe(fresh.token(), card.pan());
         }
@@ -93,6 +94,10 @@ final class CardVault implements Vault, CardReveal {
         .map(row -> new RevealedCard(pan(row).digits(), row.expiry(), Optional.empty()));
   }
 
+  private Optional<VaultRow> found(List<String> lookups) {
+    return lookups.stream().map(rows::find).flatMap(Optional::stream).findFirst();
+  }
+
   private Optional<VaultRow> owned(String merchantId, Mode mode, String token) {
     return rows.findByToken(token)
         .filter(row -> row.merchantId().equals(merchantId) && row.mode() == mode);
@@ -111,12 +116,13 @@ final class CardVault implements Vault, CardReveal {
     return rows.renew(row.renewed(envelope, expiry, now)) || !due;
   }
 
-  private VaultRow seal(String id, String merchantId, Mode mode, Pan pan, String expiry) {
+  private VaultRow seal(
+      List<String> lookups, String merchantId, Mode mode, Pan pan, String expiry) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "tok_" + HexFormat.of().formatHex(bytes);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    VaultRow unsealed = new VaultRow(id, token, merchantId, mode, "", expiry, now, 0);
+    VaultRow unsealed = new VaultRow(token, lookups, token, merchantId, mode, "", expiry, now, 0);
     return unsealed.renewed(envelopes.seal(pan.digits(), unsealed.owner()), expiry, now);
   }
 

@@ -3,37 +3,19 @@ package io.openvpos.authorization.vault;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.authorization.vault.mongo.MongoCodeRows;
-import io.openvpos.authorization.vault.mongo.MongoVaultRows;
 import io.openvpos.messaging.task.Tasks;
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Wires the vault. Its bean is both [Vault] and [CardReveal].
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VaultSettings.class)
 class VaultConfiguration {
-
-  @Bean
-  VaultRows vaultRows(MongoDatabase database) {
-    return MongoVaultRows.in(database);
-  }
-
-  @Bean
-  KeyRing vaultKeys(VaultSettings settings) {
-    return settings.keyProvider().load();
-  }
 
   @Bean
   CardVault cardVault(KeyRing vaultKeys, VaultRows rows, Clock clock) {
     return new CardVault(rows, vaultKeys, BinTable.bundled(), new SecureRandom(), clock);
-  }
-
-  @Bean
-  Seals seals(KeyRing vaultKeys) {
-    return new Seals(vaultKeys, new SecureRandom());
   }
 
   @Bean

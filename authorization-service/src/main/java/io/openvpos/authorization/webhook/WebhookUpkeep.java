@@ -1,10 +1,8 @@
 package io.openvpos.authorization.webhook;
 
 import io.openvpos.authorization.vault.Seals;
-import io.openvpos.authorization.webhook.domain.Endpoint;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,15 +48,7 @@ final class WebhookUpkeep implements AutoCloseable {
   }
 
   void renewSecrets() {
-    parts.endpoints().all().stream()
-        .map(parts.endpoints()::find)
-        .flatMap(Optional::stream)
-        .filter(this::isStale)
-        .forEach(stale -> parts.endpoints().save(stale.resealed(seals::renewed)));
-  }
-
-  private boolean isStale(Endpoint endpoint) {
-    return endpoint.secrets().stream().anyMatch(secret -> !seals.isCurrent(secret.sealed()));
+    new SecretRenewal(parts.endpoints(), seals).run();
   }
 
   private void every(Duration pause, Runnable work) {

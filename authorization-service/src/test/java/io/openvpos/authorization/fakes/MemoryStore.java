@@ -13,10 +13,16 @@ import reactor.core.publisher.Flux;
 public final class MemoryStore implements AutoCloseable {
 
   private final MongoServer server = new MongoServer(new MemoryBackend());
-  private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+  private final String uri = server.bindAndGetConnectionString();
+  private final MongoClient client = MongoClients.create(uri);
 
   public MongoDatabase database() {
     return client.getDatabase("test");
+  }
+
+  /// Settings of a service whose database this is.
+  public String[] settings() {
+    return new String[] {"--vpos.mongo.uri=" + uri, "--vpos.mongo.database=test"};
   }
 
   /// The keys of the collection's unique indexes.

@@ -48,8 +48,8 @@ class CardVaultTest {
                 "domestic_credit",
                 // The keyed HMAC as another library computes it.
                 "028f16807be42fa6f345067104e93ed930fb092e941013ddfaa93f12fe08d39f"));
-    assertThat(rows.only().id())
-        .isEqualTo("3cf98a3b7b006c173ddc76f32f29a93c2e619c225e38f3f278b10d6d61c32d08");
+    assertThat(rows.only().lookups())
+        .containsExactly("1:3cf98a3b7b006c173ddc76f32f29a93c2e619c225e38f3f278b10d6d61c32d08");
     assertThat(rows.only().envelope()).doesNotContain(Cards.VISA);
   }
 
@@ -151,6 +151,7 @@ class CardVaultTest {
         row.id(),
         new VaultRow(
             row.id(),
+            row.lookups(),
             row.token(),
             "mrc_2",
             row.mode(),

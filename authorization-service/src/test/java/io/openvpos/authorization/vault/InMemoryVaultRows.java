@@ -1,6 +1,7 @@
 package io.openvpos.authorization.vault;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,8 @@ final class InMemoryVaultRows implements VaultRows {
   final Map<String, VaultRow> rows = new ConcurrentHashMap<>();
 
   @Override
-  public Optional<VaultRow> find(String id) {
-    return Optional.ofNullable(rows.get(id));
+  public Optional<VaultRow> find(String lookup) {
+    return rows.values().stream().filter(row -> row.lookups().contains(lookup)).findFirst();
   }
 
   @Override
@@ -22,8 +23,9 @@ final class InMemoryVaultRows implements VaultRows {
   }
 
   @Override
-  public boolean insert(VaultRow row) {
-    return rows.putIfAbsent(row.id(), row) == null;
+  public synchronized boolean insert(VaultRow row) {
+    boolean taken = row.lookups().stream().anyMatch(lookup -> find(lookup).isPresent());
+    return !taken && rows.putIfAbsent(row.id(), row) == null;
   }
 
   @Override
@@ -42,6 +44,20 @@ final class InMemoryVaultRows implements VaultRows {
     return unused.size();
   }
 
+  @Override
+  public Rekeyed rekey(VaultRow row) {
+    return renew(row) ? Rekeyed.DONE : Rekeyed.CHANGED;
+  }
+
+  @Override
+  public List<VaultRow> after(String afterId, int most) {
+    return rows.values().stream()
+        .filter(row -> row.id().compareTo(afterId) > 0)
+        .sorted(Comparator.comparing(VaultRow::id))
+        .limit(most)
+        .toList();
+  }
+
   VaultRow only() {
     return rows.values().iterator().next();
   }
@@ -49,6 +65,7 @@ final class InMemoryVaultRows implements VaultRows {
   private static VaultRow nextVersion(VaultRow row) {
     return new VaultRow(
         row.id(),
+        row.lookups(),
         row.token(),
         row.merchantId(),
         row.mode(),

@@ -4,6 +4,7 @@ import io.openvpos.authorization.vault.keys.KeyRing;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,7 +18,8 @@ public final class SealsForTests {
   public Seals rotated() {
     String active = "k" + (keys.size() + 1);
     keys.put(active, key());
-    return new Seals(new KeyRing(active, keys, key(), key(), key()), random);
+    return new Seals(
+        new KeyRing(active, keys, new TreeMap<>(Map.of(1, key())), key(), key()), random);
   }
 
   private SecretKey key() {

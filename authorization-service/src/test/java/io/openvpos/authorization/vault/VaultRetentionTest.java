@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// PCI DSS 3.2.1: what nobody used for the retention time is gone from the store.
@@ -28,10 +29,10 @@ class VaultRetentionTest {
 
       retention.removeUnused();
 
-      assertThat(rows.find("old")).isEmpty();
+      assertThat(rows.find("1:old")).isEmpty();
       assertThat(rows.findByToken("tok_old")).isEmpty();
-      assertThat(rows.find("just")).isPresent();
-      assertThat(rows.find("new")).isPresent();
+      assertThat(rows.find("1:just")).isPresent();
+      assertThat(rows.find("1:new")).isPresent();
     }
   }
 
@@ -40,6 +41,15 @@ class VaultRetentionTest {
   }
 
   private static VaultRow row(String id, Instant lastUsed) {
-    return new VaultRow(id, "tok_" + id, "m_1", Mode.TEST, "sealed", "3012", lastUsed, 0);
+    return new VaultRow(
+        "tok_" + id,
+        List.of("1:" + id),
+        "tok_" + id,
+        "m_1",
+        Mode.TEST,
+        "sealed",
+        "3012",
+        lastUsed,
+        0);
   }
 }

@@ -59,6 +59,11 @@ public final class Documents {
     await(collection.createIndex(keys, new IndexOptions().unique(true)));
   }
 
+  /// Unique among the documents that have the key; of a list, each element is a key.
+  public void uniqueSparseIndex(Document keys) {
+    await(collection.createIndex(keys, new IndexOptions().unique(true).sparse(true)));
+  }
+
   /// False if the id or a unique key is taken.
   public boolean insert(Document document) {
     try {

@@ -2,9 +2,12 @@ package io.openvpos.authorization.vault.keys;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,13 +16,15 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// @param activeId the key-encryption key that new rows are wrapped with
 /// @param keyEncryptionKeys by id, the retired ones too as long as a row is wrapped with them
-/// @param lookup finds a merchant's row by card number
-/// @param fingerprint tells one card across merchants
+/// @param lookups find a merchant's row by card number, by version: the highest is the newest, and
+///   all of them are in use until they are taken out
+/// @param fingerprint tells one card across merchants; it has no versions, because histories of
+///   years hang on what it gives
 /// @param identity tells one submitted card for idempotency
 public record KeyRing(
     String activeId,
     Map<String, SecretKey> keyEncryptionKeys,
-    SecretKey lookup,
+    SortedMap<Integer, SecretKey> lookups,
     SecretKey fingerprint,
     SecretKey identity) {
 
@@ -30,9 +35,14 @@ public record KeyRing(
     if (!keyEncryptionKeys.containsKey(activeId)) {
       throw new IllegalArgumentException("there is no key-encryption key " + activeId);
     }
+    lookups = Collections.unmodifiableSortedMap(new TreeMap<>(lookups));
+    if (lookups.isEmpty() || lookups.firstKey() < 1) {
+      throw new IllegalArgumentException("lookup is missing");
+    }
     Set<SecretKey> distinct = new HashSet<>(keyEncryptionKeys.values());
-    distinct.addAll(Arrays.asList(lookup, fingerprint, identity));
-    if (distinct.size() != keyEncryptionKeys.size() + 3) {
+    distinct.addAll(lookups.values());
+    distinct.addAll(Arrays.asList(fingerprint, identity));
+    if (distinct.size() != keyEncryptionKeys.size() + lookups.size() + 2) {
       throw new IllegalArgumentException("one key serves two purposes");
     }
   }
@@ -41,7 +51,7 @@ public record KeyRing(
     return new KeyRing(
         "k1",
         Map.of("k1", key(random, "AES")),
-        key(random, "HmacSHA256"),
+        new TreeMap<>(Map.of(1, key(random, "HmacSHA256"))),
         key(random, "HmacSHA256"),
         key(random, "HmacSHA256"));
   }

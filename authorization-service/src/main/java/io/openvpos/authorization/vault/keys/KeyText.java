@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,10 +21,14 @@ import javax.crypto.spec.SecretKeySpec;
 /// identity=...
 /// ```
 ///
-/// To rotate, add `kek.k2` and make it active; rows are wrapped anew as they are used.
+/// `lookup` is `lookup.1`; further versions are `lookup.2` and so on. How keys are exchanged is in
+/// docs/key-rotation.md.
 final class KeyText {
 
   private static final String KEK = "kek.";
+  private static final String LOOKUP = "lookup";
+  private static final String HMAC = "HmacSHA256";
+  private static final Pattern LATER_VERSION = Pattern.compile("[2-9]|[1-9][0-9]{1,3}");
 
   private KeyText() {}
 
@@ -39,9 +46,9 @@ final class KeyText {
               .collect(
                   Collectors.toMap(
                       name -> name.substring(KEK.length()), name -> key(lines, name, "AES"))),
-          key(lines, "lookup", "HmacSHA256"),
-          key(lines, "fingerprint", "HmacSHA256"),
-          key(lines, "identity", "HmacSHA256"));
+          lookups(lines),
+          key(lines, "fingerprint", HMAC),
+          key(lines, "identity", HMAC));
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException("the vault's keys in " + origin + ": " + e.getMessage(), e);
     }
@@ -52,10 +59,30 @@ final class KeyText {
         new StringBuilder("# The card vault's keys. Whoever reads them reads every card.\n");
     text.append("active=").append(keys.activeId()).append('\n');
     keys.keyEncryptionKeys().forEach((id, key) -> line(text, KEK + id, key));
-    line(text, "lookup", keys.lookup());
+    keys.lookups().forEach((version, key) -> line(text, lookup(version), key));
     line(text, "fingerprint", keys.fingerprint());
     line(text, "identity", keys.identity());
     return text.toString();
+  }
+
+  private static SortedMap<Integer, SecretKey> lookups(Properties lines) {
+    SortedMap<Integer, SecretKey> keys = new TreeMap<>();
+    for (String name : lines.stringPropertyNames()) {
+      if (name.equals(LOOKUP)) {
+        keys.put(1, key(lines, name, HMAC));
+      } else if (name.startsWith(LOOKUP + ".")) {
+        String version = name.substring(LOOKUP.length() + 1);
+        if (!LATER_VERSION.matcher(version).matches()) {
+          throw new IllegalArgumentException("versions of lookup are 2, 3, ..., not " + version);
+        }
+        keys.put(Integer.valueOf(version), key(lines, name, HMAC));
+      }
+    }
+    return keys;
+  }
+
+  private static String lookup(int version) {
+    return version == 1 ? LOOKUP : LOOKUP + "." + version;
   }
 
   private static void line(StringBuilder text, String name, SecretKey key) {

@@ -1,6 +1,8 @@
 package io.openvpos.authorization.vault.mongo;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.vault.VaultRow;
@@ -16,10 +18,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 
-/// Collection `vault`: `_id` (keyed HMAC), `token` (unique), `merchant_id`, `mode`, `envelope`,
-/// `expiry`, `last_used`, `version`.
+/// Collection `vault`: `_id` (the token), `lookups` (keyed HMACs, each unique), `token` (unique),
+/// `merchant_id`, `mode`, `envelope`, `expiry`, `last_used`, `version`. In rows from before
+/// `lookups`, `_id` is the HMAC by the first version of the key.
 public final class MongoVaultRows implements VaultRows {
 
+  private static final String LOOKUPS = "lookups";
+  private static final String FIRST_VERSION = "1:";
   private static final int REMOVED_TOGETHER = 200;
 
   private final Documents documents;
@@ -31,12 +36,18 @@ public final class MongoVaultRows implements VaultRows {
   public static MongoVaultRows in(MongoDatabase database) {
     Documents documents = Documents.versioned(database, "vault");
     documents.uniqueIndex(new Document("token", 1));
+    documents.uniqueSparseIndex(new Document(LOOKUPS, 1));
     return new MongoVaultRows(documents);
   }
 
   @Override
-  public Optional<VaultRow> find(String id) {
-    return answered(() -> documents.find(id)).map(MongoVaultRows::read);
+  public Optional<VaultRow> find(String lookup) {
+    return answered(() -> documents.findOne(new Document(LOOKUPS, lookup)))
+        .or(() ->
+            lookup.startsWith(FIRST_VERSION)
+                ? answered(() -> documents.find(lookup.substring(FIRST_VERSION.length())))
+                : Optional.empty())
+        .map(MongoVaultRows::read);
   }
 
   @Override
@@ -50,6 +61,7 @@ public final class MongoVaultRows implements VaultRows {
     Document inserted =
         new Document("_id", row.id())
             .append("version", row.version())
+            .append(LOOKUPS, row.lookups())
             .append("token", row.token())
             .append("merchant_id", row.merchantId())
             .append("mode", row.mode().code())
@@ -67,6 +79,35 @@ public final class MongoVaultRows implements VaultRows {
             .append("last_used", Date.from(row.lastUsed()));
     return answered(
         () -> documents.compareAndSet(row.id(), row.version(), new Document("$set", set)));
+  }
+
+  @Override
+  public Rekeyed rekey(VaultRow row) {
+    Document set = new Document(LOOKUPS, row.lookups()).append("envelope", row.envelope());
+    return answered(() -> rekeyed(row, new Document("$set", set)));
+  }
+
+  private Rekeyed rekeyed(VaultRow row, Document update) {
+    try {
+      return documents.compareAndSet(row.id(), row.version(), update)
+          ? Rekeyed.DONE
+          : Rekeyed.CHANGED;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return Rekeyed.TAKEN;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public List<VaultRow> after(String afterId, int most) {
+    return answered(() ->
+            documents.findMany(
+                new Document("_id", new Document("$gt", afterId)), new Document("_id", 1), most))
+        .stream()
+        .map(MongoVaultRows::read)
+        .toList();
   }
 
   /// A row renewed between the search and the removal has another version and stays.
@@ -102,8 +143,10 @@ public final class MongoVaultRows implements VaultRows {
   }
 
   private static VaultRow read(Document found) {
+    List<String> lookups = found.getList(LOOKUPS, String.class);
     return new VaultRow(
         found.getString("_id"),
+        lookups == null ? List.of(FIRST_VERSION + found.getString("_id")) : lookups,
         found.getString("token"),
         found.getString("merchant_id"),
         Mode.of(found.getString("mode")),

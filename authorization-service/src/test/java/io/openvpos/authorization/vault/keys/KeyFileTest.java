@@ -29,7 +29,7 @@ class KeyFileTest {
     KeyRing made = new KeyFile(settings, true).load();
     KeyRing read = new KeyFile(settings, false).load();
 
-    assertThat(read.lookup()).isEqualTo(made.lookup());
+    assertThat(read.lookups()).isEqualTo(made.lookups());
     assertThat(read.keyEncryptionKeys()).isEqualTo(made.keyEncryptionKeys());
     Path file = settings.resolve(KeyFile.NAME);
     assertThat(settings).isDirectoryContaining(file::equals);

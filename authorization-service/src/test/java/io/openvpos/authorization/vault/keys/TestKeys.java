@@ -2,6 +2,7 @@ package io.openvpos.authorization.vault.keys;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,7 +21,25 @@ public final class TestKeys {
     for (String other : others) {
       keks.put(other, counting(other.hashCode()));
     }
-    return new KeyRing(active, keks, repeated(2), repeated(3), repeated(4));
+    return new KeyRing(
+        active, keks, new TreeMap<>(Map.of(1, repeated(2))), repeated(3), repeated(4));
+  }
+
+  /// The same with these versions of the look-up key.
+  public static KeyRing withLookups(KeyRing keys, int... versions) {
+    SortedMap<Integer, SecretKey> lookups = new TreeMap<>();
+    for (int version : versions) {
+      lookups.put(version, repeated(version == 1 ? 2 : 100 + version));
+    }
+    return new KeyRing(
+        keys.activeId(), keys.keyEncryptionKeys(), lookups, keys.fingerprint(), keys.identity());
+  }
+
+  /// The same without a key-encryption key.
+  public static KeyRing without(KeyRing keys, String retired) {
+    Map<String, SecretKey> left = new TreeMap<>(keys.keyEncryptionKeys());
+    left.remove(retired);
+    return new KeyRing(keys.activeId(), left, keys.lookups(), keys.fingerprint(), keys.identity());
   }
 
   private static SecretKey counting(int from) {

@@ -13,6 +13,7 @@ import io.openvpos.authorization.vault.VaultRow;
 import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.money.Mode;
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,8 @@ import reactor.core.publisher.Mono;
 final class MongoVaultRowsTest {
 
   private static final VaultRow ROW =
-      new VaultRow("id", "tok_1", "m_1", Mode.TEST, "envelope", "3012", Instant.EPOCH, 0);
+      new VaultRow(
+          "id", List.of("1:id"), "tok_1", "m_1", Mode.TEST, "envelope", "3012", Instant.EPOCH, 0);
 
   private final MongoDatabase database = mock();
   private final MongoCollection<Document> collection = mock();
@@ -44,10 +46,11 @@ final class MongoVaultRowsTest {
   void everyCallTellsOfAnOutage() {
     MongoVaultRows rows = MongoVaultRows.in(database);
 
-    unavailable(() -> rows.find("id"));
+    unavailable(() -> rows.find("1:id"));
     unavailable(() -> rows.findByToken("tok_1"));
     unavailable(() -> rows.insert(ROW));
     unavailable(() -> rows.renew(ROW));
+    unavailable(() -> rows.rekey(ROW));
   }
 
   /// What waiting for a publisher ends with when its time is over.

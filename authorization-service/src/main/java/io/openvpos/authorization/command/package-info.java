@@ -1,0 +1,5 @@
+/// What an operator runs beside the service, with the service's own settings: `rotate-keys`.
+@NullMarked
+package io.openvpos.authorization.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.openvpos.authorization.vault;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.mongo.MongoVaultRows;
+import java.security.SecureRandom;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the service and its commands both need of the vault: keys, rows, and what changes the keys.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
+public class VaultKeysConfiguration {
+
+  @Bean
+  KeyRing vaultKeys(VaultSettings settings) {
+    return settings.keyProvider().load();
+  }
+
+  @Bean
+  VaultRows vaultRows(MongoDatabase database) {
+    return MongoVaultRows.in(database);
+  }
+
+  @Bean
+  Seals seals(KeyRing vaultKeys) {
+    return new Seals(vaultKeys, new SecureRandom());
+  }
+
+  @Bean
+  KeyRotation keyRotation(VaultRows rows, KeyRing vaultKeys) {
+    return new KeyRotation(rows, vaultKeys, new SecureRandom());
+  }
+}

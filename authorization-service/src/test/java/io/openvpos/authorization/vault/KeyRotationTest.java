@@ -1,0 +1,262 @@
+package io.openvpos.authorization.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openvpos.authorization.fakes.MemoryStore;
+import io.openvpos.authorization.vault.KeyRotation.Progress;
+import io.openvpos.authorization.vault.keys.Envelope;
+import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.keys.TestKeys;
+import io.openvpos.authorization.vault.mongo.MongoVaultRows;
+import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.money.Mode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Keys are exchanged while payments use the cards: no card gets two tokens, and none is unreadable
+/// at any moment. Over a store on the real wire protocol.
+class KeyRotationTest {
+
+  private static final int CARDS = 60;
+  private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
+  private static final String MERCHANT = "mrc_1";
+
+  /// Before, between and after: each is also what an instance may still run with.
+  private static final KeyRing FORMER = TestKeys.withLookups(TestKeys.keys("k1", "k2"), 1);
+
+  private static final KeyRing BOTH = TestKeys.withLookups(TestKeys.keys("k2", "k2"), 1, 2);
+  private static final KeyRing LATTER =
+      TestKeys.without(TestKeys.withLookups(TestKeys.keys("k2", "k2"), 2), "k1");
+
+  private final MemoryStore store = new MemoryStore();
+  private final VaultRows rows = MongoVaultRows.in(store.database());
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void killedAndBegunAgainAmongPaymentsItLeavesOneTokenForEachCard() throws Exception {
+    Map<Integer, String> tokens = stored(vault(FORMER), CARDS / 2);
+    AtomicBoolean over = new AtomicBoolean();
+    Map<Integer, Set<String>> seen = new ConcurrentHashMap<>();
+    CountDownLatch everyCardOnce = new CountDownLatch(2);
+    List<Future<?>> shops = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (KeyRing ring : List.of(FORMER, BOTH)) {
+        shops.add(threads.submit(() -> pays(vault(ring), seen, everyCardOnce, over)));
+      }
+      assertThatThrownBy(() -> rotation(new KilledRows(rows, 20), BOTH).run(told -> {}))
+          .isInstanceOf(Killed.class);
+      Future<Progress> second = threads.submit(() -> rotation(rows, BOTH).run(told -> {}));
+      rotation(rows, BOTH).run(told -> {});
+      second.get();
+      everyCardOnce.await();
+      over.set(true);
+      for (Future<?> shop : shops) {
+        shop.get();
+      }
+    }
+
+    // The last instance with former keys has ended.
+    assertThat(rotation(rows, BOTH).run(told -> {}).complete()).isTrue();
+    assertThat(seen).hasSize(CARDS).allSatisfy((card, each) -> assertThat(each).hasSize(1));
+    assertThat(tokens).allSatisfy((card, token) -> assertThat(seen.get(card)).contains(token));
+    CardVault latter = vault(LATTER);
+    seen.forEach((card, token) -> {
+      assertThat(latter.store(MERCHANT, Mode.TEST, card(card)).token()).isIn(token);
+      assertThat(latter.stored(MERCHANT, Mode.TEST, token.iterator().next())).isPresent();
+    });
+  }
+
+  @Test
+  void takesFormerNamesAwayAndTellsHowFarItIs() {
+    Map<Integer, String> tokens = stored(vault(FORMER), 3);
+
+    Progress progress = rotation(rows, BOTH).run(told -> {});
+    assertThat(progress).isEqualTo(new Progress(3, 3, 0, 0, true));
+    assertThat(rotation(rows, BOTH).run(told -> {})).isEqualTo(new Progress(3, 0, 0, 0, true));
+    assertThat(rotation(rows, LATTER).run(told -> {}).renewed()).isEqualTo(3);
+
+    List<VaultRow> all = rows.after("", 10);
+    assertThat(all)
+        .hasSize(3)
+        .allSatisfy(row -> {
+          assertThat(row.lookups()).singleElement().asString().startsWith("2:");
+          assertThat(row.lastUsed()).isEqualTo(NOW);
+          assertThat(new Envelope(LATTER, new SecureRandom()).isCurrent(row.envelope())).isTrue();
+        });
+    assertThat(tokens.values())
+        .containsExactlyInAnyOrderElementsOf(all.stream().map(VaultRow::token).toList());
+  }
+
+  @Test
+  void formerKeysTakeNoNewerNameAway() {
+    stored(vault(BOTH), 1);
+
+    assertThat(rotation(rows, TestKeys.withLookups(BOTH, 1)).run(told -> {}).renewed()).isZero();
+
+    assertThat(rows.after("", 10).getFirst().lookups()).hasSize(2);
+  }
+
+  @Test
+  void aMissingKeyIsToldAndNothingIsLost() {
+    stored(vault(FORMER), 2);
+
+    Progress progress = rotation(rows, LATTER).run(told -> {});
+
+    assertThat(progress).isEqualTo(new Progress(2, 0, 2, 0, true));
+    assertThat(progress.complete()).isFalse();
+    assertThat(rotation(rows, BOTH).run(told -> {}).complete()).isTrue();
+  }
+
+  @Test
+  void aCardWithTwoRowsKeepsBothTokens() {
+    String first = vault(FORMER).store(MERCHANT, Mode.TEST, card(1)).token();
+    // By mistake: keys that have no version in common.
+    String second = vault(LATTER).store(MERCHANT, Mode.TEST, card(1)).token();
+
+    Progress progress = rotation(rows, BOTH).run(told -> {});
+
+    assertThat(progress.twins()).isEqualTo(2);
+    CardVault latter = vault(LATTER);
+    assertThat(latter.stored(MERCHANT, Mode.TEST, first)).isPresent();
+    assertThat(latter.store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(second);
+  }
+
+  @Test
+  void aRowFromBeforeTheKeyHadVersionsIsTheSameCard() {
+    String token = vault(FORMER).store(MERCHANT, Mode.TEST, card(1)).token();
+    Documents documents = Documents.plain(store.database(), "vault");
+    Document row = documents.find(token).orElseThrow();
+    documents.delete(token);
+    String lookup = row.getList("lookups", String.class).getFirst();
+    row.append("_id", lookup.substring(2)).remove("lookups");
+    documents.insert(row);
+
+    assertThat(vault(BOTH).store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(token);
+    assertThat(rotation(rows, BOTH).run(told -> {}).complete()).isTrue();
+    assertThat(vault(LATTER).store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(token);
+  }
+
+  /// A shop whose payments use every card again and again, by number and by token.
+  private static void pays(
+      CardVault vault,
+      Map<Integer, Set<String>> seen,
+      CountDownLatch everyCardOnce,
+      AtomicBoolean over) {
+    boolean counted = false;
+    while (!over.get()) {
+      for (int i = 0; i < CARDS; i++) {
+        String token = vault.store(MERCHANT, Mode.TEST, card(i)).token();
+        seen.computeIfAbsent(i, _ -> ConcurrentHashMap.newKeySet()).add(token);
+        assertThat(vault.find(MERCHANT, Mode.TEST, token)).isPresent();
+        assertThat(vault.stored(MERCHANT, Mode.TEST, token).orElseThrow().pan())
+            .isEqualTo(card(i).pan().digits());
+      }
+      if (!counted) {
+        counted = true;
+        everyCardOnce.countDown();
+      }
+    }
+  }
+
+  private static Map<Integer, String> stored(CardVault vault, int cards) {
+    Map<Integer, String> tokens = new HashMap<>();
+    for (int i = 0; i < cards; i++) {
+      tokens.put(i, vault.store(MERCHANT, Mode.TEST, card(i)).token());
+    }
+    return tokens;
+  }
+
+  private CardVault vault(KeyRing keys) {
+    return new CardVault(
+        rows, keys, BinTable.bundled(), new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static KeyRotation rotation(VaultRows rows, KeyRing keys) {
+    return new KeyRotation(rows, keys, new SecureRandom());
+  }
+
+  private static SubmittedCard card(int number) {
+    for (int check = 0; check < 10; check++) {
+      String digits = "41556501%07d%d".formatted(number, check);
+      if (Pan.passesLuhn(digits)) {
+        return new SubmittedCard(new Pan(digits), YearMonth.of(2030, 12), null, null);
+      }
+    }
+    throw new AssertionError("some digit must do");
+  }
+
+  private static final class Killed extends RuntimeException {}
+
+  /// A process that is killed behind one of its writes.
+  private static final class KilledRows implements VaultRows {
+
+    private final VaultRows rows;
+    private int writesLeft;
+
+    KilledRows(VaultRows rows, int writesLeft) {
+      this.rows = rows;
+      this.writesLeft = writesLeft;
+    }
+
+    @Override
+    public Rekeyed rekey(VaultRow row) {
+      Rekeyed rekeyed = rows.rekey(row);
+      if (--writesLeft == 0) {
+        throw new Killed();
+      }
+      return rekeyed;
+    }
+
+    @Override
+    public List<VaultRow> after(String afterId, int most) {
+      return rows.after(afterId, most);
+    }
+
+    @Override
+    public Optional<VaultRow> find(String lookup) {
+      return rows.find(lookup);
+    }
+
+    @Override
+    public Optional<VaultRow> findByToken(String token) {
+      return rows.findByToken(token);
+    }
+
+    @Override
+    public boolean insert(VaultRow row) {
+      return rows.insert(row);
+    }
+
+    @Override
+    public boolean renew(VaultRow row) {
+      return rows.renew(row);
+    }
+
+    @Override
+    public int removeUnusedSince(Instant lastUse) {
+      return rows.removeUnusedSince(lastUse);
+    }
+  }
+}
