@@ -2,6 +2,8 @@ package io.openvpos.sandbox;
 
 import io.openvpos.sandbox.bench.AuthorizeBench;
 import io.openvpos.sandbox.bench.BenchPlan;
+import io.openvpos.sandbox.bench.CheckoutBench;
+import io.openvpos.sandbox.bench.CheckoutPlan;
 import io.openvpos.sandbox.bench.assess.AssessBench;
 import io.openvpos.sandbox.bench.assess.AssessPlan;
 import io.openvpos.sandbox.bench.ledger.LedgerBench;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       BenchCommand.Assess.class,
       BenchCommand.Authorize.class,
+      BenchCommand.Checkout.class,
       BenchCommand.Ledger.class,
       BenchCommand.Settle.class
     })
@@ -60,6 +63,46 @@ final class BenchCommand {
               data,
               seed);
       return new AssessBench(plan, System.out).run() ? 0 : 1;
+    }
+  }
+
+  /// Pages served and sessions paid on them, at fixed rates.
+  @Command(name = "checkout", description = "Pages served and sessions paid on them, open loop.")
+  static final class Checkout implements Callable<Integer> {
+
+    @Option(names = "--rate", description = "Sessions a second (default: ${DEFAULT-VALUE}).")
+    private int rate = 20;
+
+    @Option(names = "--page-rate", description = "Pages a second (default: ${DEFAULT-VALUE}).")
+    private int pageRate = 200;
+
+    @Option(names = "--minutes", description = "Of each load (default: ${DEFAULT-VALUE}).")
+    private double minutes = 2;
+
+    @Option(names = "--warmup-seconds", description = "Before each (default: ${DEFAULT-VALUE}).")
+    private int warmUpSeconds = 90;
+
+    @Option(names = "--shops", description = "30 %% of the load is one's (default: 20).")
+    private int shops = 20;
+
+    @Option(names = "--data", description = "Wiped first (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("target/bench-data");
+
+    @Option(names = "--seed", description = "Of cards, amounts, shops (default: ${DEFAULT-VALUE}).")
+    private long seed = 20_261_129;
+
+    @Override
+    public Integer call() {
+      CheckoutPlan plan =
+          new CheckoutPlan(
+              rate,
+              pageRate,
+              Duration.ofMillis(Math.round(minutes * 60_000)),
+              Duration.ofSeconds(warmUpSeconds),
+              shops,
+              data,
+              seed);
+      return new CheckoutBench(plan, System.out).run() ? 0 : 1;
     }
   }
 

@@ -1,23 +1,17 @@
 package io.openvpos.sandbox.bench;
 
-import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.platform.DataFolder;
-import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
 import io.openvpos.sandbox.platform.Ports;
-import io.openvpos.sandbox.scenario.Shop;
 import io.openvpos.sandbox.verify.Verify;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /// Starts a platform on empty data, measures its store, then automatic sales over HTTP, waits until
 /// all of them are settlement's, and verifies the books.
 public final class AuthorizeBench {
 
-  private static final String IBAN = "TR330006100519786457841326";
   private static final Duration DRAINED_WITHIN = Duration.ofMinutes(10);
   private static final Duration STORE_WARM_UP = Duration.ofSeconds(10);
 
@@ -46,7 +40,7 @@ public final class AuthorizeBench {
     double bare =
         plan.bareStore().isZero() ? 0 : new BareStore(store).rate(STORE_WARM_UP, plan.bareStore());
     report.bareStore(bare);
-    Traffic traffic = new Traffic(shops(platform), plan.seed());
+    Traffic traffic = new Traffic(BenchShops.open(platform, plan.shops()), plan.seed());
     try (Backlog backlog = new Backlog(store)) {
       Load load = new Load(new OpenLoop(plan.mostInFlight()), traffic, backlog, report);
       load.warmUp(plan);
@@ -57,23 +51,5 @@ public final class AuthorizeBench {
       report.drained(behind, load.drain(DRAINED_WITHIN), load.behind());
     }
     return Verify.print(platform.evidence(), out);
-  }
-
-  private List<Shop> shops(Platform platform) {
-    Api ops =
-        Api.of(platform.endpoints().merchant())
-            .as(
-                DemoMerchants.token(
-                    platform.endpoints(),
-                    platform.credentials().opsEmail(),
-                    platform.credentials().opsPassword()));
-    List<DemoMerchants.Shop> made = new ArrayList<>();
-    for (int i = 1; i <= plan.shops(); i++) {
-      made.add(DemoMerchants.shop(ops, "Bench Market " + i, "5411", IBAN));
-    }
-    made.forEach(shop -> DemoMerchants.awaitKnown(platform.endpoints(), shop));
-    return made.stream()
-        .map(shop -> new Shop(platform.endpoints().authorization(), shop.secretKey()))
-        .toList();
   }
 }

@@ -9,6 +9,10 @@ import io.openvpos.sandbox.client.Reply;
 /// @param unassessed the risk assessment did not come in time
 record Outcome(String error, boolean unassessed) {
 
+  static Outcome good() {
+    return new Outcome("", false);
+  }
+
   static Outcome failed(String error) {
     return new Outcome(error, false);
   }

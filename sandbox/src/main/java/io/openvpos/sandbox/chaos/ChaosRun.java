@@ -3,6 +3,7 @@ package io.openvpos.sandbox.chaos;
 import io.openvpos.sandbox.chaos.fault.Campaign;
 import io.openvpos.sandbox.chaos.fault.FaultPlan;
 import io.openvpos.sandbox.chaos.fault.FaultRecord;
+import io.openvpos.sandbox.chaos.hooks.Hooks;
 import io.openvpos.sandbox.chaos.load.AskedAgain;
 import io.openvpos.sandbox.chaos.load.Client;
 import io.openvpos.sandbox.chaos.load.ClientLoad;
@@ -11,6 +12,7 @@ import io.openvpos.sandbox.chaos.load.Timeline;
 import io.openvpos.sandbox.chaos.process.Landscape;
 import io.openvpos.sandbox.chaos.process.ServiceKind;
 import io.openvpos.sandbox.chaos.process.Waiting;
+import io.openvpos.sandbox.chaos.reconcile.HeardFacts;
 import io.openvpos.sandbox.chaos.reconcile.Reconciliation;
 import io.openvpos.sandbox.chaos.reconcile.Stories;
 import io.openvpos.sandbox.platform.DataFolder;
@@ -25,6 +27,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One run: start everything, let the shops buy, break things, let it come to rest, and judge.
@@ -53,12 +56,14 @@ public final class ChaosRun {
     new DataFolder(plan.data()).open(true);
     System.setProperty("sandbox.logs", plan.data().resolve("logs").toString());
     try (Landscape landscape = new Landscape(plan.data());
+        Hooks hooks = new Hooks(plan.seed());
         Journal journal = new Journal(journalFile)) {
       long start = System.nanoTime();
       landscape.start();
       DemoMerchants shops = openShops(landscape);
       report.line("everything is up after %d s".formatted(since(start).toSeconds()));
-      return run(landscape, shops, journal, faults);
+      listen(hooks, landscape, shops);
+      return run(landscape, shops, hooks, journal, faults);
     }
   }
 
@@ -76,7 +81,15 @@ public final class ChaosRun {
     return shops;
   }
 
-  private boolean run(Landscape landscape, DemoMerchants shops, Journal journal, FaultPlan faults) {
+  private static void listen(Hooks hooks, Landscape landscape, DemoMerchants shops) {
+    String edge = landscape.endpoints().authorization();
+    hooks.add(edge, shops.first(), "/first", List.of("payment.*"));
+    hooks.add(edge, shops.first(), "/first/refunds", List.of("payment.refunded"));
+    hooks.add(edge, shops.second(), "/second", List.of("*"));
+  }
+
+  private boolean run(
+      Landscape landscape, DemoMerchants shops, Hooks hooks, Journal journal, FaultPlan faults) {
     Timeline timeline = new Timeline();
     Client client =
         new Client(
@@ -101,7 +114,7 @@ public final class ChaosRun {
     report.line("%d business days closed".formatted(days.closed()));
     report.line(
         "%d times a process ended by itself and was started again".formatted(landscape.revived()));
-    boolean holds = judge(landscape, shops);
+    boolean holds = judge(landscape, shops, hooks);
     return holds && sound && fired;
   }
 
@@ -110,7 +123,10 @@ public final class ChaosRun {
     List<String> restless = awaitRest(landscape.evidence());
     report.quiet(since(stopped), restless);
     AskedAgain asked = load.askAgain();
-    List<String> unsettled = load.readSettled(Stories.of(journalFile).unsettled());
+    Stories stories = Stories.of(journalFile);
+    List<String> unsettled = new ArrayList<>(load.readSettled(stories.openedSessions()));
+    load.readPayments(stories.openedSessions());
+    unsettled.addAll(load.readSettled(Stories.of(journalFile).unsettled()));
     days.closeTheLast();
     boolean definite = report.askedAgain(asked, unsettled);
     return definite && restless.isEmpty();
@@ -122,7 +138,13 @@ public final class ChaosRun {
     }
   }
 
-  private boolean judge(Landscape landscape, DemoMerchants shops) {
+  private boolean judge(Landscape landscape, DemoMerchants shops, Hooks hooks) {
+    long left = hooks.drain(landscape.endpoints().authorization());
+    HeardFacts heard = new HeardFacts(hooks.subscribers(), hooks.heard());
+    hooks.faults().forEach(heard::fault);
+    if (left > 0) {
+      heard.fault(left + " deliveries are still to be made");
+    }
     boolean holds =
         report.verdicts(
             "What was found of the twelve invariants",
@@ -132,6 +154,7 @@ public final class ChaosRun {
           Reconciliation.of(
               Stories.of(journalFile),
               List.of(shops.first().merchantId(), shops.second().merchantId()),
+              heard,
               keeping.books(QUIET_WITHIN));
       boolean reconciled = report.verdicts(RECONCILED, verdicts);
       return reconciled && holds;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -147,15 +146,21 @@ public final class Client {
     return left;
   }
 
-  /// How many payments the shop finds under the call's order; empty without an answer.
-  OptionalLong payments(Call call, int edge) {
+  /// The ids of the payments that the shop finds under the call's order; empty without an answer.
+  Optional<List<String>> payments(Call call, int edge) {
     try {
       Reply found = api(call, edge).get("/v1/payments?order_id=" + call.orderId());
       return found.status() == 200
-          ? OptionalLong.of(found.body().path("data").size())
-          : OptionalLong.empty();
+          ? Optional.of(
+              found
+                  .body()
+                  .path("data")
+                  .valueStream()
+                  .map(one -> one.path("id").asString())
+                  .toList())
+          : Optional.empty();
     } catch (NoAnswerException e) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
   }
 

@@ -118,6 +118,16 @@ public final class ClientLoad {
     return left.stream().map(Unsettled::path).toList();
   }
 
+  /// Reads each payment under the orders of sessions: the shops hear of these in no other way.
+  public void readPayments(List<Unsettled> sessions) {
+    for (Unsettled session : sessions) {
+      Call about = session.creation();
+      for (String id : client.payments(about, 0).orElse(List.of())) {
+        client.read(about.payment(id), "/v1/payments/" + id, 0);
+      }
+    }
+  }
+
   private boolean isSettled(Unsettled one) {
     return Told.of(client.read(one.creation(), one.path(), 0))
         .filter(told -> !told.isUnsettled())

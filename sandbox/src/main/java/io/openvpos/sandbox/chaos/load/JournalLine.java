@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a shop was told, or that it was told nothing.
 ///
-/// @param kind CREATE, CAPTURE, VOID, REFUND, or READ, which has no key
+/// @param kind CREATE, SESSION, CAPTURE, VOID, REFUND, or READ, which has no key
 /// @param request hash of the request; the same under the same key
 /// @param payment the payment in the path; empty for a creation
 /// @param amount asked for; null where the request named none

@@ -38,10 +38,22 @@ final class Visit implements Runnable {
   @Override
   public void run() {
     VisitKind kind = VisitKind.draw(random);
+    switch (kind) {
+      case AUTHENTICATED -> attended().authenticated(orderId);
+      case ON_THE_PAGE -> attended().onThePage(orderId);
+      default -> unattended(kind);
+    }
+    earlier.repeatOne(client, random);
+  }
+
+  private AttendedVisit attended() {
+    return new AttendedVisit(client, this::tell, random, random.nextInt(SHOPS));
+  }
+
+  private void unattended(VisitKind kind) {
     Call creation = Call.create(random.nextInt(SHOPS), key(), order(kind), orderId);
     Optional<JournalLine> created = tell(creation);
     created.flatMap(Told::of).filter(Told::isApproved).ifPresent(paid -> act(kind, creation, paid));
-    earlier.repeatOne(client, random);
   }
 
   private Order order(VisitKind kind) {

@@ -4,7 +4,7 @@ import java.util.Random;
 
 /// What a shopper and the shop do together, and how often of a hundred.
 enum VisitKind {
-  SALE(32),
+  SALE(20),
   DECLINED_CARD(4),
   DECLINED_AMOUNT(3),
   SILENT_ISSUER(2),
@@ -17,7 +17,11 @@ enum VisitKind {
   REFUNDED_IN_PIECES(6),
   REFUND_IN_TROUBLE(3),
   TO_THE_LAST_PENNY(6),
-  SMALLEST_AND_LARGEST(2);
+  SMALLEST_AND_LARGEST(2),
+  /// A card that the shop has seen, confirmed with its bank.
+  AUTHENTICATED(6),
+  /// On the bank's page.
+  ON_THE_PAGE(6);
 
   private static final int ALL = 100;
 

@@ -10,6 +10,7 @@ import io.openvpos.sandbox.platform.Endpoints;
 import io.openvpos.sandbox.process.FreePorts;
 import io.openvpos.sandbox.registry.EmbeddedRegistryMain;
 import io.openvpos.sandbox.store.EmbeddedStoreMain;
+import io.openvpos.sandbox.threeds.ThreeDSecureSimulator;
 import io.openvpos.sandbox.verify.Evidence;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +26,8 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /// All processes of the platform and the lines between them: broker, store, registry, card network
-/// and bank, and two instances of each service. Every port stays the same for the whole run.
+/// and bank, and two instances of each service; the card schemes' 3-D Secure is in this process.
+/// Every port stays the same for the whole run.
 public final class Landscape implements AutoCloseable {
 
   public static final String BROKER = "broker";
@@ -37,6 +39,8 @@ public final class Landscape implements AutoCloseable {
   private static final Duration GROUND_WITHIN = Duration.ofMinutes(3);
   private static final Duration SERVICES_WITHIN = Duration.ofMinutes(10);
   private static final Duration READINESS_WITHIN = Duration.ofSeconds(2);
+  private static final String SCHEMES_SECRET = "the schemes of a chaos run";
+  private static final String EDGE = "edge";
   private static final int SERVICE_HEAP = 256;
   private static final int SIMULATOR_HEAP = 96;
 
@@ -46,6 +50,7 @@ public final class Landscape implements AutoCloseable {
   private final Map<String, Child> children = new LinkedHashMap<>();
   private final Map<String, Relay> relays = new LinkedHashMap<>();
   private final int networkFaultPort = FreePorts.take();
+  private final ThreeDSecureSimulator schemes = ThreeDSecureSimulator.start(0, SCHEMES_SECRET);
   private int revived;
 
   public Landscape(Path data) {
@@ -58,6 +63,7 @@ public final class Landscape implements AutoCloseable {
     }
     relay(BROKER, List.of(port(BROKER)));
     relay("keys", ServiceKind.MERCHANT.instances().stream().map(this::port).toList());
+    relay(EDGE, ServiceKind.AUTHORIZATION.instances().stream().map(this::port).toList());
     addGround();
     addServices();
   }
@@ -206,6 +212,8 @@ public final class Landscape implements AutoCloseable {
             url(BANK),
             port(NETWORK),
             "http://127.0.0.1:" + line("keys").port() + "/.well-known/jwks.json",
+            new ServiceSettings.Schemes(
+                "http://127.0.0.1:" + line(EDGE).port(), schemes.directoryUrl(), SCHEMES_SECRET),
             credentials);
     for (ServiceKind kind : ServiceKind.values()) {
       for (String name : kind.instances()) {
@@ -258,5 +266,6 @@ public final class Landscape implements AutoCloseable {
     List<Child> all = new ArrayList<>(children.values()).reversed();
     all.stream().filter(Child::isAlive).forEach(Child::kill);
     relays.values().forEach(Relay::close);
+    schemes.close();
   }
 }

@@ -17,7 +17,16 @@ record ServiceSettings(
     String bankUrl,
     int networkPort,
     String jwksUri,
+    Schemes schemes,
     DemoCredentials credentials) {
+
+  /// The payers' side of it.
+  ///
+  /// @param edge where browsers and the schemes reach whichever authorization-service is up
+  record Schemes(String edge, String directoryUrl, String secret) {}
+
+  /// Soon, so that those whose payer never came are over before the run is.
+  private static final String PAYERS_WITHIN = "45s";
 
   /// Less than the broker's late answers, more than a busy machine needs.
   private static final String ANSWER_TIMEOUT = "2s";
@@ -54,6 +63,13 @@ record ServiceSettings(
         own.put("vpos.risk.budget", "1s");
         own.put("vpos.vault.folder", data.resolve("vault").toString());
         own.put("vpos.vault.generate-keys", "true");
+        own.put("vpos.checkout.base-url", schemes.edge());
+        own.put("vpos.threeds.public-url", schemes.edge());
+        own.put("vpos.threeds.directory-url", schemes.directoryUrl());
+        own.put("vpos.threeds.results-secret", schemes.secret());
+        own.put("vpos.threeds.within", PAYERS_WITHIN);
+        // The shops' server is on this machine.
+        own.put("vpos.webhooks.allow-private", "true");
       }
       case MERCHANT -> {
         staff(own, 0, credentials.financeEmail(), credentials.financePassword(), "finance");

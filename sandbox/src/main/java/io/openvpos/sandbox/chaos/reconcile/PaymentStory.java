@@ -59,7 +59,10 @@ final class PaymentStory {
         voided = captured.amount() > 0 ? voided.plus(-captured.amount()) : voided;
       }
       default -> {
-        // A read tells of no movement of its own.
+        // A read tells of no movement of its own, but of what a payer brought about.
+        if (created.isWaiting() && captured.count() == 0 && told.captured() > 0) {
+          captured = captured.plus(told.captured());
+        }
       }
     }
   }
@@ -91,6 +94,11 @@ final class PaymentStory {
 
   String id() {
     return created.id();
+  }
+
+  /// Whether the shop was ever told that the issuer approved it.
+  boolean isApproved() {
+    return statuses.contains("authorized") || statuses.contains("captured");
   }
 
   List<String> statuses() {

@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
-/// Compares the stories of the shops with the books, in seven lines.
+/// Compares the stories of the shops with the books, in nine lines.
 public final class Reconciliation {
 
   private final Line answers = new Line(1, "one answer per key, however often it was asked");
@@ -35,6 +37,8 @@ public final class Reconciliation {
   private final Line totals = new Line(7, "per shop, the ledger's totals are those told");
 
   private final Stories stories;
+  private final HeardFacts heard;
+  private final Map<String, String> statuses = new HashMap<>();
   private final List<String> merchants;
   private final Map<String, NetworkPosition> positions;
   private final Set<String> found = new HashSet<>();
@@ -43,8 +47,12 @@ public final class Reconciliation {
   private final Map<String, Moved> bookedTotals = new TreeMap<>();
 
   private Reconciliation(
-      Stories stories, List<String> merchants, Map<String, NetworkPosition> positions) {
+      Stories stories,
+      List<String> merchants,
+      HeardFacts heard,
+      Map<String, NetworkPosition> positions) {
     this.stories = stories;
+    this.heard = heard;
     this.merchants = List.copyOf(merchants);
     this.positions = positions;
   }
@@ -52,11 +60,15 @@ public final class Reconciliation {
   /// Compares, and gives the verdict of each line.
   ///
   /// @param merchants ids of the shops, in their order
-  public static List<Verdict> of(Stories stories, List<String> merchants, Books books) {
+  /// @param heard what the shops' servers were told
+  public static List<Verdict> of(
+      Stories stories, List<String> merchants, HeardFacts heard, Books books) {
     List<NetworkRecord> log = new ArrayList<>();
     books.network().forEach(log::add);
-    Reconciliation reconciliation = new Reconciliation(stories, merchants, NetworkPosition.of(log));
+    Reconciliation reconciliation =
+        new Reconciliation(stories, merchants, heard, NetworkPosition.of(log));
     books.documents().forEach(reconciliation::stored);
+    books.topics().forEach(told -> reconciliation.fact(told.record()));
     return reconciliation.judge();
   }
 
@@ -71,7 +83,14 @@ public final class Reconciliation {
     }
   }
 
+  private void fact(@Nullable SpecificRecord record) {
+    if (record != null) {
+      heard.told(record);
+    }
+  }
+
   private void payment(BookedPayment booked) {
+    statuses.put(booked.id(), booked.status());
     PaymentStory story = stories.payments().get(booked.id());
     none.expect(story != null, booked.id() + " is there and nobody was told so");
     if (story != null) {
@@ -131,7 +150,7 @@ public final class Reconciliation {
           case "authorized", "captured" -> now.amounts().captured() + now.amounts().capturable();
           default -> 0;
         };
-    holds(rrn == null ? "" : rrn, story.created().isApproved(), held, now.id());
+    holds(rrn == null ? "" : rrn, story.isApproved(), held, now.id());
     for (Refund refund : now.refunds()) {
       long amount = refund.succeeded() ? refund.amount() : 0;
       holds(refund.rrn(), refund.succeeded(), amount, refund.id());
@@ -195,7 +214,9 @@ public final class Reconciliation {
         none.verdict(none.checked() + " payments in the store"),
         ledger.verdict(eventIds.size() + " entries"),
         issuer.verdict(positions.size() + " RRNs at the issuer"),
-        totals.verdict(figures(toldTotals)));
+        totals.verdict(figures(toldTotals)),
+        new PaidSessions(stories).verdict(statuses),
+        heard.verdict());
   }
 
   private void movement(

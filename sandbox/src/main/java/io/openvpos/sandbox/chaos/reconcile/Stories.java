@@ -18,10 +18,17 @@ public final class Stories {
 
   private final Map<String, KeyStory> keys = new LinkedHashMap<>();
   private final Map<String, PaymentStory> payments = new LinkedHashMap<>();
+  private final Map<String, SessionStory> sessions = new LinkedHashMap<>();
   private final Map<String, String> lastRead = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
   private Stories() {}
+
+  /// What the shop knows of a session.
+  ///
+  /// @param asked the request that opened it
+  /// @param now the last that was told of it
+  record SessionStory(JournalLine asked, Told now) {}
 
   /// Reads the whole journal.
   public static Stories of(Path journal) {
@@ -44,7 +51,9 @@ public final class Stories {
   }
 
   private void told(JournalLine line, Told told) {
-    if (line.kind().equals(Call.Kind.CREATE.name())) {
+    if (line.kind().equals(Call.Kind.SESSION.name())) {
+      sessions.put(line.order(), new SessionStory(line, told));
+    } else if (line.kind().equals(Call.Kind.CREATE.name())) {
       if (payments.put(told.id(), new PaymentStory(line, told)) != null) {
         faults.add("two keys were told the payment " + told.id());
       }
@@ -55,7 +64,14 @@ public final class Stories {
 
   private void read(JournalLine line, Told told) {
     lastRead.put(told.id(), told.status());
-    about(line, told);
+    SessionStory session = sessions.get(line.order());
+    if (session != null && told.isSession()) {
+      sessions.put(line.order(), new SessionStory(session.asked(), told));
+    } else if (session != null && !told.isRefund() && !payments.containsKey(told.id())) {
+      payments.put(told.id(), new PaymentStory(line, told));
+    } else {
+      about(line, told);
+    }
   }
 
   private void about(JournalLine line, Told told) {
@@ -75,6 +91,19 @@ public final class Stories {
     return payments;
   }
 
+  /// By the order that each is for.
+  Map<String, SessionStory> sessions() {
+    return sessions;
+  }
+
+  /// The calls that opened the sessions, to be read to their ends.
+  public List<Unsettled> openedSessions() {
+    return sessions.values().stream()
+        .map(
+            one -> new Unsettled(about(one.asked(), ""), "/v1/checkout/sessions/" + one.now().id()))
+        .toList();
+  }
+
   /// Answers that contradict each other or what was asked.
   List<String> faults() {
     return faults;
@@ -85,30 +114,32 @@ public final class Stories {
     List<Unsettled> unsettled = new ArrayList<>();
     for (PaymentStory payment : payments.values()) {
       if (isUnsettled(payment.created())) {
-        unsettled.add(new Unsettled(about(payment), "/v1/payments/" + payment.id()));
+        unsettled.add(
+            new Unsettled(about(payment.asked(), payment.id()), "/v1/payments/" + payment.id()));
       }
       payment.refunds().values().stream()
           .filter(this::isUnsettled)
-          .forEach(
-              refund -> unsettled.add(new Unsettled(about(payment), "/v1/refunds/" + refund.id())));
+          .forEach(refund ->
+              unsettled.add(
+                  new Unsettled(
+                      about(payment.asked(), payment.id()), "/v1/refunds/" + refund.id())));
     }
     return unsettled;
   }
 
   private boolean isUnsettled(Told told) {
     String now = lastRead.getOrDefault(told.id(), told.status());
-    return now.equals("processing") || now.equals("pending");
+    return now.equals("processing") || now.equals("pending") || now.equals("requires_action");
   }
 
-  private static Call about(PaymentStory payment) {
-    JournalLine asked = payment.asked();
+  private static Call about(JournalLine asked, String paymentId) {
     return new Call(
         asked.shop(),
         Call.Kind.VOID,
         "",
-        payment.id(),
+        paymentId,
         asked.order(),
-        null,
+        asked.amount(),
         asked.currency(),
         Map.of());
   }

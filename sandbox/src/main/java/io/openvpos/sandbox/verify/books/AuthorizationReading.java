@@ -18,6 +18,9 @@ public final class AuthorizationReading {
   public static final String DATABASE = "authorization";
   public static final String PAYMENTS = DATABASE + ".payments";
 
+  public static final String WEBHOOK_ENDPOINTS = DATABASE + ".webhook_endpoints";
+  public static final String WEBHOOK_DELIVERIES = DATABASE + ".webhook_deliveries";
+
   /// The one collection that may know card numbers; encrypted.
   public static final String VAULT = DATABASE + ".vault";
 

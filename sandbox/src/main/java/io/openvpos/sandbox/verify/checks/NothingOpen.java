@@ -4,12 +4,14 @@ import io.openvpos.sandbox.verify.books.BookedHead;
 import io.openvpos.sandbox.verify.books.BookedPayment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Advice;
 import io.openvpos.sandbox.verify.books.Stored;
+import io.openvpos.sandbox.verify.books.Told;
 import java.util.List;
 
 /// 10. The wait before reading was the bounded time; what is still open after it is a fault.
 final class NothingOpen extends Check {
 
   private final List<String> restless;
+  private final Deliveries deliveries = new Deliveries(this);
   private long documents;
   private long payments;
 
@@ -21,6 +23,7 @@ final class NothingOpen extends Check {
   @Override
   void stored(Stored stored) {
     documents++;
+    deliveries.stored(stored);
     Object outbox = stored.document().get("outbox");
     if (outbox instanceof List<?> events && !events.isEmpty()) {
       fault(stored.name() + " has " + events.size() + " events unsent");
@@ -49,8 +52,14 @@ final class NothingOpen extends Check {
   }
 
   @Override
+  void told(Told told) {
+    deliveries.told(told);
+  }
+
+  @Override
   String judge() {
     restless.forEach(what -> fault("not at rest: " + what));
-    return documents + " documents, " + payments + " payments";
+    return "%d documents, %d payments, %d webhook deliveries for %d facts asked for"
+        .formatted(documents, payments, deliveries.found(), deliveries.facts());
   }
 }

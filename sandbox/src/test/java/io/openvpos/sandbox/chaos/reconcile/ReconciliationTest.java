@@ -2,15 +2,26 @@ package io.openvpos.sandbox.chaos.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.sandbox.chaos.hooks.Heard;
+import io.openvpos.sandbox.chaos.hooks.Subscriber;
 import io.openvpos.sandbox.chaos.load.JournalLine;
 import io.openvpos.sandbox.network.NetworkRecord;
 import io.openvpos.sandbox.verify.Verdict;
 import io.openvpos.sandbox.verify.books.BankDays;
 import io.openvpos.sandbox.verify.books.Books;
 import io.openvpos.sandbox.verify.books.Stored;
+import io.openvpos.sandbox.verify.books.Told;
+import io.openvpos.schemas.Envelope;
+import io.openvpos.schemas.Mode;
+import io.openvpos.schemas.Money;
+import io.openvpos.schemas.authorization.Card;
+import io.openvpos.schemas.authorization.PaymentCaptured;
+import io.openvpos.schemas.authorization.PaymentFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +42,18 @@ class ReconciliationTest {
   private static final String REFUNDED =
       "{\"object\":\"refund\",\"id\":\"ref_1\",\"status\":\"succeeded\",\"amount\":5000}";
 
+  private static final String SESSION =
+      "{\"object\":\"checkout_session\",\"id\":\"cs_1\",\"status\":\"open\",\"payment_id\":null}";
+  private static final Subscriber SUBSCRIBER =
+      new Subscriber("/hooks", "m_1", List.of("payment.captured"));
+
   @TempDir Path folder;
   private final List<JournalLine> journal = new ArrayList<>();
   private final List<Document> payments = new ArrayList<>();
   private final List<Document> entries = new ArrayList<>();
   private final List<NetworkRecord> network = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
+  private final List<Heard> heard = new ArrayList<>();
 
   @BeforeEach
   void aPaymentAndItsRefund() {
@@ -47,12 +65,14 @@ class ReconciliationTest {
     entries.add(entry("pay_1:3", "refund", -5_000));
     network.add(message("0100", "RRN000000001", 10_090));
     network.add(message("0200", "RRN000000002", 5_000));
+    facts.add(captured());
+    heard.add(arrival("msg_1", 2, true));
   }
 
   @Test
   void whatFitsIsSound() throws IOException {
     journal.add(replayed("CREATE", "k1", CREATED));
-    assertThat(verdicts()).hasSize(7).allMatch(Verdict::ok);
+    assertThat(verdicts()).hasSize(9).allMatch(Verdict::ok);
   }
 
   @Test
@@ -133,6 +153,112 @@ class ReconciliationTest {
     assertOnly(5, 7);
   }
 
+  @Test
+  void aSessionPaidByItsPaymentIsSound() throws IOException {
+    aPaidSession();
+    assertThat(verdicts()).allMatch(Verdict::ok);
+  }
+
+  @Test
+  void aSessionPaidTwiceIsSeen() throws IOException {
+    aPaidSession();
+    payments.add(payment().append("_id", "pay_3").append("attempt", null));
+    journal.add(session("READ", "", "pay_3", CREATED.replace("pay_1", "pay_3")));
+    assertThat(broken()).contains(8);
+  }
+
+  @Test
+  void aSessionThatSaysItIsOpenThoughPaidIsSeen() throws IOException {
+    aPaidSession();
+    journal.add(session("READ", "", "", SESSION));
+    assertOnly(8);
+  }
+
+  @Test
+  void aPayerWhoIsStillWaitedForIsSeen() throws IOException {
+    payments.getFirst().append("status", "requires_action");
+    assertThat(broken()).contains(8);
+  }
+
+  @Test
+  void aFactThatWasNotHeardIsSeen() throws IOException {
+    heard.clear();
+    heard.add(arrival("msg_1", 2, false));
+    assertOnly(9);
+  }
+
+  @Test
+  void aFactHeardAgainUnderItsIdIsSoundAndUnderAnotherIsSeen() throws IOException {
+    heard.add(arrival("msg_1", 2, true));
+    assertThat(verdicts()).allMatch(Verdict::ok);
+    heard.add(arrival("msg_2", 2, true));
+    assertOnly(9);
+  }
+
+  @Test
+  void anIdOfTwoFactsIsSeenAndSoIsAFactThatIsNone() throws IOException {
+    heard.add(arrival("msg_1", 7, true));
+    assertOnly(9);
+  }
+
+  /// The payment of the beginning is made by a session instead of the shop.
+  private void aPaidSession() {
+    journal.removeIf(line -> line.kind().equals("CREATE"));
+    journal.addFirst(session("READ", "", "pay_1", CREATED));
+    journal.addFirst(
+        session("READ", "", "", SESSION.replace("open", "paid").replace("null", "\"pay_1\"")));
+    journal.addFirst(session("SESSION", "s1", "", SESSION));
+  }
+
+  private static JournalLine session(String kind, String key, String payment, String body) {
+    return line(kind, key, payment, 10_090L, kind.equals("READ") ? 200 : 201, "", false, body);
+  }
+
+  private static Heard arrival(String id, long sequence, boolean accepted) {
+    return new Heard(SUBSCRIBER, id, "payment.captured", "pay_1", sequence, accepted);
+  }
+
+  private static Told captured() {
+    PaymentCaptured fact =
+        PaymentCaptured.newBuilder()
+            .setEnvelope(
+                Envelope.newBuilder()
+                    .setEventId("pay_1:2")
+                    .setOccurredAt(Instant.EPOCH)
+                    .setAggregateVersion(2)
+                    .build())
+            .setPayment(
+                PaymentFacts.newBuilder()
+                    .setPaymentId("pay_1")
+                    .setMerchantId("m_1")
+                    .setMode(Mode.TEST)
+                    .setOrderId("C-1")
+                    .setCard(
+                        Card.newBuilder()
+                            .setBrand("visa")
+                            .setBin("41556501")
+                            .setLast4("6111")
+                            .setFunding("credit")
+                            .setIssuerCountry("TR")
+                            .setCardClass("domestic_credit")
+                            .build())
+                    .setInstallments(1)
+                    .build())
+            .setAmount(new Money(10_090L, "TRY"))
+            .setSalesDay(LocalDate.EPOCH)
+            .setContractVersion(1)
+            .setFinalCapture(true)
+            .build();
+    return new Told("authorization.payments.v1", 0, 0, "pay_1", new byte[0], fact);
+  }
+
+  private int[] broken() throws IOException {
+    return verdicts().stream()
+        .filter(verdict -> !verdict.ok())
+        .mapToInt(Verdict::invariant)
+        .toArray();
+  }
+
   private void assertOnly(int... broken) throws IOException {
     assertThat(verdicts().stream().filter(verdict -> !verdict.ok()).mapToInt(Verdict::invariant))
         .containsExactly(Arrays.stream(broken).boxed().toArray(Integer[]::new));
@@ -150,11 +276,12 @@ class ReconciliationTest {
               payments.forEach(one -> each.accept(new Stored("authorization", "payments", one)));
               entries.forEach(one -> each.accept(new Stored("merchant", "entries", one)));
             },
-            _ -> {},
+            facts::forEach,
             _ -> {},
             BankDays::ofVersion,
             List.of());
-    return Reconciliation.of(Stories.of(file), List.of("m_1", "m_2"), books);
+    return Reconciliation.of(
+        Stories.of(file), List.of("m_1", "m_2"), new HeardFacts(List.of(SUBSCRIBER), heard), books);
   }
 
   private static JournalLine replayed(String kind, String key, String body) {
