@@ -20,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.htmlunit.HtmlUnitDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -37,6 +38,7 @@ final class Browser implements AutoCloseable {
   private final WebDriver driver;
   private final String base;
   private int pictures;
+  private boolean phone;
 
   private Browser(WebDriver driver, String base) {
     this.driver = driver;
@@ -50,6 +52,14 @@ final class Browser implements AutoCloseable {
     return chromium.isPresent() && chromedriver.isPresent()
         ? new Browser(chrome(chromium.get(), chromedriver.get()), base)
         : new Browser(new HtmlUnitDriver(false), base);
+  }
+
+  /// The same with a phone's window, where the browser has one.
+  static Browser onAPhone(String base) {
+    Browser browser = open(base);
+    browser.phone = true;
+    browser.restore();
+    return browser;
   }
 
   /// HtmlUnit in any case.
@@ -111,6 +121,18 @@ final class Browser implements AutoCloseable {
   void press(String css) {
     WebElement before = driver.findElement(By.tagName("html"));
     driver.findElement(By.cssSelector(css)).click();
+    new WebDriverWait(driver, PATIENCE).until(_ -> isGone(before));
+  }
+
+  /// Presses a button twice as an impatient hand does: the second press may find the page gone.
+  void pressTwice(String css) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    WebElement button = driver.findElement(By.cssSelector(css));
+    if (driver instanceof ChromeDriver chrome) {
+      new Actions(chrome).doubleClick(button).perform();
+    } else {
+      button.click();
+    }
     new WebDriverWait(driver, PATIENCE).until(_ -> isGone(before));
   }
 
@@ -186,7 +208,7 @@ final class Browser implements AutoCloseable {
       pictures++;
       shoot(chrome, String.format("%02d-%s", pictures, name), DESKTOP, false);
       shoot(chrome, String.format("%02d-%s-phone", pictures, name), PHONE, true);
-      chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      restore();
     }
   }
 
@@ -200,8 +222,19 @@ final class Browser implements AutoCloseable {
     Object wider =
         chrome.executeScript(
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
-    chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    restore();
     return Boolean.TRUE.equals(wider);
+  }
+
+  /// The window as it was opened.
+  private void restore() {
+    if (driver instanceof ChromeDriver chrome) {
+      if (phone) {
+        resize(chrome, PHONE, true);
+      } else {
+        chrome.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      }
+    }
   }
 
   private static void shoot(ChromeDriver chrome, String name, int width, boolean phone) {
