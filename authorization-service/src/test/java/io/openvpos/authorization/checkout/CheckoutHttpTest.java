@@ -2,6 +2,7 @@ package io.openvpos.authorization.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.authorization.payment.PaymentFixture;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -184,6 +185,48 @@ final class CheckoutHttpTest {
         .startsWith("http://edge.test/3ds/");
     assertThat(again.headers().firstValue("Location"))
         .isEqualTo(sent.headers().firstValue("Location"));
+  }
+
+  @Test
+  void aRegisteredOriginShowsThePageAndTheBankIsAtTheTopOfTheWindow() throws Exception {
+    JsonMapper json = new JsonMapper();
+    ObjectNode body = (ObjectNode) json.readTree(BODY);
+    String path = edge.opened(body.put("embed_origin", PaymentFixture.FRAME).toString());
+    HttpResponse<String> page = edge.get(path);
+    edge.at.cardsTakePart(true);
+    HttpResponse<String> sent;
+    try {
+      sent = edge.form(path, CheckoutEdge.card(1));
+    } finally {
+      edge.at.cardsTakePart(false);
+    }
+
+    for (HttpResponse<String> shown : List.of(page, sent)) {
+      assertThat(shown.statusCode()).isEqualTo(200);
+      assertThat(shown.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("; frame-ancestors https://frame.test;");
+      assertThat(shown.headers().firstValue("X-Frame-Options")).isEmpty();
+    }
+    assertThat(sent.body())
+        .contains("href=\"http://edge.test/3ds/", "target=\"_top\"", "Bankama git");
+  }
+
+  @Test
+  void aFrameIsLeftByTheShoppersOwnStep() throws Exception {
+    JsonMapper json = new JsonMapper();
+    ObjectNode body = (ObjectNode) json.readTree(BODY);
+    body.put("embed_origin", PaymentFixture.FRAME);
+    String left = edge.opened(body.toString());
+    String bought = edge.opened(body.toString());
+    HttpResponse<String> canceled = edge.form(left + "/cancel", Map.of());
+    edge.form(bought, CheckoutEdge.card(1));
+
+    assertThat(canceled.statusCode()).isEqualTo(200);
+    assertThat(canceled.body()).contains("Ödemeden vazgeçildi", "Mağazaya dön");
+    assertThat(edge.get(bought).headers().firstValue("Refresh")).isEmpty();
+    assertThat(edge.get(bought).body()).contains("href=\"https://shop.test/ok?");
+    assertThat(edge.get(bought + "?payment_id=pay_1").headers().firstValue("Refresh").orElse(""))
+        .startsWith("0; url=https://shop.test/ok?");
   }
 
   @Test

@@ -64,6 +64,10 @@ public final class PaymentFixture implements AutoCloseable {
   final HeldCards codes = new HeldCards();
   final ContinuePayment continuation;
   MerchantTerms.Status standing = MerchantTerms.Status.ACTIVE;
+
+  /// May show the merchant's checkout.
+  public static final String FRAME = "https://frame.test";
+
   ThreeDSecureTerms terms = ThreeDSecureTerms.DEFAULT;
   public final AuthorizePayment authorize;
   public final OperatePayment operate;
@@ -255,7 +259,7 @@ public final class PaymentFixture implements AutoCloseable {
         new RiskPolicy(1_000, 10, 10, 10),
         new CaptureTerms(true, 7, 12),
         List.of(new ContractStart(1, PaymentScenario.MONDAY)),
-        CheckoutTerms.OPEN,
+        new CheckoutTerms(false, Map.of(), Set.of(FRAME)),
         authentication);
   }
 

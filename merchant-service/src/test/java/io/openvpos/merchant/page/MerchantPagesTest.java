@@ -22,8 +22,10 @@ import io.openvpos.merchant.profile.KeyExpiries;
 import io.openvpos.merchant.profile.KeyIssuing;
 import io.openvpos.merchant.profile.KeyRolling;
 import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.profile.SecurityChanges;
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.CheckoutOrigin;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
@@ -80,6 +82,11 @@ class MerchantPagesTest {
     @Bean
     Merchants merchants() {
       return new KeptMerchants();
+    }
+
+    @Bean
+    SecurityChanges securityChanges(Merchants merchants, Clock clock) {
+      return new SecurityChanges(merchants, clock);
     }
 
     @Bean
@@ -296,6 +303,32 @@ class MerchantPagesTest {
         .isFalse();
     assertThat(signedIn(Role.MERCHANT_ADMIN).get("/portal/keys/" + old.id()).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void anAdministratorSaysWhichPagesMayShowTheCheckout() {
+    Merchants merchants = SERVER.bean(Merchants.class);
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    browser.get("/portal/security");
+    String set = "/portal/security/origins";
+    Browser.Page refused =
+        browser.post(set, Map.of("origins", "https://shop.example\nhttp://shop.example"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.html().select("#error-origins")).hasSize(1);
+    assertThat(refused.html().select("textarea").val()).contains("http://shop.example");
+    assertThat(merchants.find("mer_1").orElseThrow().security().checkoutOrigins()).isEmpty();
+
+    String right = "https://Shop.example\r\n\r\nhttps://shop.example:8443\r\n";
+    assertThat(browser.post(set, Map.of("origins", right)).status()).isEqualTo(303);
+    long version = merchants.find("mer_1").orElseThrow().version();
+    assertThat(merchants.find("mer_1").orElseThrow().security().checkoutOrigins())
+        .containsExactly(
+            new CheckoutOrigin("https://shop.example"),
+            new CheckoutOrigin("https://shop.example:8443"));
+    assertThat(browser.get("/portal/security").html().select("textarea").val())
+        .isEqualTo("https://shop.example\nhttps://shop.example:8443");
+    browser.post(set, Map.of("origins", right));
+    assertThat(merchants.find("mer_1").orElseThrow().version()).isEqualTo(version);
   }
 
   private static Asked last() {

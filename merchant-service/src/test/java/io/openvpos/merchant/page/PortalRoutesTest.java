@@ -69,6 +69,8 @@ class PortalRoutesTest {
     expect("GET /portal/keys/{keyId}", "merchant_admin");
     expect("POST /portal/keys/{keyId}/roll", "merchant_admin");
     expect("POST /portal/keys/{keyId}/revoke", "merchant_admin");
+    expect("GET /portal/security", "merchant_admin");
+    expect("POST /portal/security/origins", "merchant_admin");
     expect("GET /portal/certification", "merchant_admin");
     expect("POST /portal/certification/request", "merchant_admin");
     people();

@@ -66,7 +66,7 @@ final class CheckoutPages {
       ServerWebExchange exchange) {
     Seen seen = found(id);
     if (seen.status() == SessionStatus.PROCESSING) {
-      Optional<Rendering> elsewhere = renderings.action(seen);
+      Optional<Rendering> elsewhere = renderings.action(seen, exchange);
       if (elsewhere.isPresent()) {
         return elsewhere.get();
       }
@@ -132,7 +132,7 @@ final class CheckoutPages {
   private Rendering sent(Seen before, Sent sent, ServerWebExchange exchange, CardForm typed) {
     return switch (sent) {
       case Sent.Taken(Seen seen) ->
-          renderings.action(seen).orElseGet(() -> again(seen.session(), exchange));
+          renderings.action(seen, exchange).orElseGet(() -> again(seen.session(), exchange));
       case Sent.Wrong(String pointer, _) -> {
         typed.refuse(pointer.equals("/installments") ? "installments" : "form", "not_offered");
         yield rejected(before, exchange, typed);

@@ -86,12 +86,22 @@ final class CheckoutRenderings {
         .modelAttribute("style", assets.style());
   }
 
-  /// Off to where the payment is confirmed by the payer, while it waits for that.
-  Optional<Rendering> action(Seen seen) {
+  /// Off to where the payment is confirmed by the payer, while it waits for that. Out of a shop's
+  /// frame that takes a step of the payer's own: the bank's pages are at the top of the window,
+  /// where their address can be read.
+  Optional<Rendering> action(Seen seen, ServerWebExchange exchange) {
+    CheckoutSession session = seen.session();
     return Optional.ofNullable(seen.payment())
         .filter(payment -> payment.payment().status() == PaymentStatus.REQUIRES_ACTION)
         .flatMap(actions::next)
-        .map(CheckoutRenderings::redirect);
+        .map(bank ->
+            isFramed(session)
+                ? message(session, "confirm", Optional.of(bank), exchange)
+                : redirect(bank));
+  }
+
+  private static boolean isFramed(CheckoutSession session) {
+    return session.terms().addresses().frame() != null;
   }
 
   /// Every state but the open one. A session that is paid leads to the shop whenever it is looked
@@ -101,11 +111,9 @@ final class CheckoutRenderings {
     if (seen.status() == SessionStatus.PAID) {
       headers.of(exchange.getResponse().getHeaders(), session.terms().addresses());
       Optional<URI> shop = ReturnAddress.success(session, clock.instant());
-      if (shop.isPresent() && session.terms().addresses().frame() == null) {
-        if (isBackFromTheBank(exchange)) {
-          exchange.getResponse().getHeaders().set("Refresh", "0; url=" + shop.get());
-          return message(session, "paid", shop, exchange);
-        }
+      if (shop.isPresent() && isBackFromTheBank(exchange)) {
+        exchange.getResponse().getHeaders().set("Refresh", "0; url=" + shop.get());
+      } else if (shop.isPresent() && !isFramed(session)) {
         return redirect(shop.get());
       }
       return message(session, "paid", shop, exchange);
@@ -125,9 +133,10 @@ final class CheckoutRenderings {
 
   Rendering backToShop(CheckoutSession session, ServerWebExchange exchange) {
     headers.of(exchange.getResponse().getHeaders(), session.terms().addresses());
-    return ReturnAddress.cancel(session, clock.instant())
+    Optional<URI> shop = ReturnAddress.cancel(session, clock.instant());
+    return shop.filter(_ -> !isFramed(session))
         .map(CheckoutRenderings::redirect)
-        .orElseGet(() -> message(session, "canceled", Optional.empty(), exchange));
+        .orElseGet(() -> message(session, "canceled", shop, exchange));
   }
 
   /// What became of the last card; empty if none was declined.

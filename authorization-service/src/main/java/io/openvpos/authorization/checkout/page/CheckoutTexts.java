@@ -32,7 +32,7 @@ public final class CheckoutTexts {
   }
 
   /// The text of a key, or of another where it has none.
-  String either(String key, String otherwise) {
+  public String either(String key, String otherwise) {
     String text = of(key);
     return text.equals(key) ? of(otherwise) : text;
   }

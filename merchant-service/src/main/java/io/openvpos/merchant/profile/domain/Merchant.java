@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param currencies ISO 4217 codes
 /// @param liveRequest the merchant's wish to go live, once there is one
 /// @param payoutHold while nothing is paid out to it
+/// @param security what guards its payments beyond the law's minimum
 public record Merchant(
     String id,
     long version,
@@ -33,7 +34,8 @@ public record Merchant(
     List<ApiKey> apiKeys,
     @Nullable LiveRequest liveRequest,
     Instant createdAt,
-    @Nullable PayoutHold payoutHold) {
+    @Nullable PayoutHold payoutHold,
+    SecuritySettings security) {
 
   public Merchant {
     modes = List.copyOf(modes);
@@ -41,7 +43,7 @@ public record Merchant(
     apiKeys = List.copyOf(apiKeys);
   }
 
-  /// One that is paid.
+  /// One that is paid and has set nothing of its own.
   public Merchant(
       String id,
       long version,
@@ -76,29 +78,17 @@ public record Merchant(
         apiKeys,
         liveRequest,
         createdAt,
-        null);
+        null,
+        SecuritySettings.DEFAULT);
   }
 
   /// The same, with its payouts held or, where null, let go.
   public Merchant withPayoutHold(@Nullable PayoutHold hold) {
-    return new Merchant(
-        id,
-        version + 1,
-        name,
-        status,
-        mcc,
-        terminalId,
-        registration,
-        iban,
-        modes,
-        currencies,
-        riskPolicy,
-        captureRules,
-        contracts,
-        apiKeys,
-        liveRequest,
-        createdAt,
-        hold);
+    return next(status, modes, contracts, apiKeys, liveRequest, hold, security);
+  }
+
+  public Merchant withSecurity(SecuritySettings next) {
+    return next(status, modes, contracts, apiKeys, liveRequest, payoutHold, next);
   }
 
   public Optional<ApiKey> key(String keyId) {
@@ -108,21 +98,23 @@ public record Merchant(
   public Merchant withKey(ApiKey key) {
     List<ApiKey> extended = new ArrayList<>(apiKeys);
     extended.add(key);
-    return changed(status, modes, extended);
+    return withKeys(extended);
   }
 
   /// A key already revoked stays as it is.
   public Merchant withoutKey(String keyId, Instant at) {
-    return changed(
-        status,
-        modes,
+    return withKeys(
         apiKeys.stream()
             .map(key -> key.id().equals(keyId) && key.active() ? key.revoked(at) : key)
             .toList());
   }
 
+  private Merchant withKeys(List<ApiKey> keys) {
+    return next(status, modes, contracts, keys, liveRequest, payoutHold, security);
+  }
+
   public Merchant withStatus(Status next) {
-    return changed(next, modes, apiKeys);
+    return next(next, modes, contracts, apiKeys, liveRequest, payoutHold, security);
   }
 
   /// May sell in earnest from now on.
@@ -131,50 +123,33 @@ public record Merchant(
     if (!both.contains(Mode.LIVE)) {
       both.add(Mode.LIVE);
     }
-    return changed(status, both, apiKeys);
+    return next(status, both, contracts, apiKeys, liveRequest, payoutHold, security);
   }
 
   /// Asks to go live; the first request stands.
   public Merchant asking(LiveRequest request) {
     LiveRequest standing = liveRequest == null ? request : liveRequest;
-    return changed(status, modes, apiKeys, standing);
+    return next(status, modes, contracts, apiKeys, standing, payoutHold, security);
   }
 
   /// The same, to be told once more.
   public Merchant again() {
-    return changed(status, modes, apiKeys);
+    return withStatus(status);
   }
 
   public Merchant withContracts(ContractBook next) {
-    return new Merchant(
-        id,
-        version + 1,
-        name,
-        status,
-        mcc,
-        terminalId,
-        registration,
-        iban,
-        modes,
-        currencies,
-        riskPolicy,
-        captureRules,
-        next,
-        apiKeys,
-        liveRequest,
-        createdAt,
-        payoutHold);
+    return next(status, modes, next, apiKeys, liveRequest, payoutHold, security);
   }
 
-  private Merchant changed(Status nextStatus, List<Mode> nextModes, List<ApiKey> nextKeys) {
-    return changed(nextStatus, nextModes, nextKeys, liveRequest);
-  }
-
-  private Merchant changed(
+  /// Everything that ever changes.
+  private Merchant next(
       Status nextStatus,
       List<Mode> nextModes,
+      ContractBook nextContracts,
       List<ApiKey> nextKeys,
-      @Nullable LiveRequest nextRequest) {
+      @Nullable LiveRequest nextRequest,
+      @Nullable PayoutHold nextHold,
+      SecuritySettings nextSecurity) {
     return new Merchant(
         id,
         version + 1,
@@ -188,10 +163,11 @@ public record Merchant(
         currencies,
         riskPolicy,
         captureRules,
-        contracts,
+        nextContracts,
         nextKeys,
         nextRequest,
         createdAt,
-        payoutHold);
+        nextHold,
+        nextSecurity);
   }
 }

@@ -2,6 +2,7 @@ package io.openvpos.merchant.profile.kafka;
 
 import io.openvpos.merchant.contract.domain.ceiling.InstallmentCeilings;
 import io.openvpos.merchant.profile.ProfileEvents;
+import io.openvpos.merchant.profile.domain.CheckoutOrigin;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.PayoutHold;
 import io.openvpos.messaging.kafka.AvroCodec;
@@ -75,6 +76,8 @@ final class ProfileRecords implements ProfileEvents {
         .setPayoutHold(hold(merchant.payoutHold()))
         .setHostedPageOnly(merchant.registration().hostedPageOnly())
         .setInstallmentLimits(limits(merchant))
+        .setCheckoutOrigins(
+            merchant.security().checkoutOrigins().stream().map(CheckoutOrigin::value).toList())
         .build();
   }
 

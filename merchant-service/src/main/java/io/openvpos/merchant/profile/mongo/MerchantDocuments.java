@@ -37,7 +37,8 @@ final class MerchantDocuments {
         .append("api_keys", merchant.apiKeys().stream().map(MerchantDocuments::key).toList())
         .append("live_request", request(merchant.liveRequest()))
         .append("created_at", merchant.createdAt().toString())
-        .append("payout_hold", hold(merchant.payoutHold()));
+        .append("payout_hold", hold(merchant.payoutHold()))
+        .append("security", SecurityDocuments.write(merchant.security()));
   }
 
   private static @Nullable Document hold(@Nullable PayoutHold hold) {
@@ -87,7 +88,8 @@ final class MerchantDocuments {
         stored.getList("api_keys", Document.class).stream().map(MerchantDocuments::key).toList(),
         request(stored),
         Instant.parse(stored.getString("created_at")),
-        hold(stored));
+        hold(stored),
+        SecurityDocuments.read(stored.get("security", Document.class)));
   }
 
   /// One stored before there were applications has none.

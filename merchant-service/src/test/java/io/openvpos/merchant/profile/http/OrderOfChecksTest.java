@@ -7,6 +7,7 @@ import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.profile.KeyIssuing;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.Onboarding;
+import io.openvpos.merchant.profile.SecurityChanges;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -50,6 +51,8 @@ class OrderOfChecksTest {
       assertThat(create(AUDITOR, wrong)).isEqualTo("403 forbidden []");
       assertThat(issue(AUDITOR, wrong)).isEqualTo("403 forbidden []");
       assertThat(issue(OPS, wrong)).isEqualTo("404 not_found []");
+      assertThat(setOrigins(AUDITOR, wrong)).isEqualTo("403 forbidden []");
+      assertThat(setOrigins(OPS, wrong)).isEqualTo("404 not_found []");
     }
   }
 
@@ -93,6 +96,12 @@ class OrderOfChecksTest {
     KeyController controller =
         new KeyController(none, new KeyIssuing(none, Clock.systemUTC()), body);
     return problem(() -> controller.issue(caller, "mer_1", exchange));
+  }
+
+  private String setOrigins(Caller caller, ServerWebExchange exchange) {
+    CheckoutOriginController controller =
+        new CheckoutOriginController(none, new SecurityChanges(none, Clock.systemUTC()), body);
+    return problem(() -> controller.set(caller, "mer_1", exchange));
   }
 
   private static String problem(ThrowingCallable call) {

@@ -13,9 +13,11 @@ import io.openvpos.merchant.fakes.Broker;
 import io.openvpos.merchant.fakes.MemoryStore;
 import io.openvpos.merchant.fakes.UnheardDatabase;
 import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.CheckoutOrigin;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.merchant.profile.domain.SecuritySettings;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.messaging.day.Heartbeats;
 import io.openvpos.messaging.mongo.Documents;
@@ -58,6 +60,20 @@ class MongoMerchantsTest {
 
     assertThat(merchants.find("mer_1")).contains(merchant("mer_1", "00000001"));
     broker.awaitSent("mer_1:1");
+  }
+
+  @Test
+  void soDoesWhatGuardsItsPayments() {
+    merchants.insert(merchant("mer_1", "00000001"), OPENED);
+    Merchant guarded =
+        merchant("mer_1", "00000001")
+            .withSecurity(
+                SecuritySettings.DEFAULT.withCheckoutOrigins(
+                    List.of(new CheckoutOrigin("https://shop.example"))));
+    assertThat(merchants.save(guarded, OPENED)).isTrue();
+
+    assertThat(merchants.find("mer_1")).contains(guarded);
+    broker.awaitSent("mer_1:1", "mer_1:2");
   }
 
   @Test
