@@ -22,8 +22,9 @@ public final class CheckoutOrders {
   /// What the payer sends.
   ///
   /// @param address where the browser is, as the connection says
-  /// @param page the session's own page, where the browser comes back to from 3-D Secure
-  public record Payer(SubmittedCard card, int installments, String address, URI page) {}
+  /// @param page the session's own page, where the browser comes back to from 3-D Secure; null
+  ///   where the merchant has none of that
+  public record Payer(SubmittedCard card, int installments, String address, @Nullable URI page) {}
 
   static String paymentId(SessionTerms terms, int attempt) {
     return Keys.paymentId(
@@ -39,7 +40,11 @@ public final class CheckoutOrders {
         new Source.Submitted(payer.card()),
         payer.installments(),
         payer.address(),
-        new AuthenticationWish(payer.page().toString(), false, null));
+        wish(payer.page()));
+  }
+
+  private static @Nullable AuthenticationWish wish(@Nullable URI page) {
+    return page == null ? null : new AuthenticationWish(page.toString(), false, null);
   }
 
   static AuthorizationOrder order(

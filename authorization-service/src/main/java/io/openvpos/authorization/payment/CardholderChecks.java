@@ -65,11 +65,12 @@ public record CardholderChecks(
           ? new CardholderNeed.None()
           : unanswerable("/three_d_secure", "three_d_secure_not_enabled");
     }
-    boolean policy = merchant.authentication().requires(order.amount().minorUnits());
+    boolean policy = merchant.authentication().requires(order.amount());
     boolean risky = risk.decision() == RiskDecision.CHALLENGE;
     String exemption = wish == null ? null : wish.exemption();
     boolean kept = order.source() instanceof Source.Token;
     if (exemption != null
+        && !policy
         && !risky
         && exemptions.allow(exemption, order.amount(), risk.score(), kept)) {
       return new CardholderNeed.Exempt(exemption);

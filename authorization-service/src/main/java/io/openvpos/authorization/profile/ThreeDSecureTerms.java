@@ -1,12 +1,25 @@
 package io.openvpos.authorization.profile;
 
+import io.openvpos.money.Money;
+import java.util.Map;
+
 /// When a merchant's shoppers are authenticated.
 ///
-/// @param aboveMinorUnits with ABOVE: larger amounts must be, in minor units of their currency
-public record ThreeDSecureTerms(Policy policy, long aboveMinorUnits) {
+/// @param above with ABOVE: by currency, larger amounts must be, in minor units; those of a
+///   currency that is not named must be in any case
+public record ThreeDSecureTerms(Policy policy, Map<String, Long> above) {
 
   /// The policy of a merchant that set none.
-  public static final ThreeDSecureTerms DEFAULT = new ThreeDSecureTerms(Policy.OPTIONAL, 0);
+  public static final ThreeDSecureTerms DEFAULT = of(Policy.OPTIONAL);
+
+  public ThreeDSecureTerms {
+    above = Map.copyOf(above);
+  }
+
+  /// A policy that asks for no amount.
+  public static ThreeDSecureTerms of(Policy policy) {
+    return new ThreeDSecureTerms(policy, Map.of());
+  }
 
   /// Who decides.
   public enum Policy {
@@ -21,11 +34,12 @@ public record ThreeDSecureTerms(Policy policy, long aboveMinorUnits) {
   }
 
   /// Whether a payment of this amount must be authenticated.
-  public boolean requires(long minorUnits) {
+  public boolean requires(Money amount) {
     return switch (policy) {
       case OFF, OPTIONAL -> false;
       case REQUIRED -> true;
-      case ABOVE -> minorUnits > aboveMinorUnits;
+      case ABOVE ->
+          amount.minorUnits() > above.getOrDefault(amount.currency().getCurrencyCode(), -1L);
     };
   }
 }

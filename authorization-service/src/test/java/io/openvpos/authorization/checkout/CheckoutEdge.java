@@ -184,8 +184,8 @@ public final class CheckoutEdge implements AutoCloseable {
     }
 
     @Bean
-    Merchants merchants() {
-      return id -> Optional.of(PaymentFixture.merchant());
+    Merchants merchants(PaymentFixture at) {
+      return id -> Optional.of(at.seller());
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.openvpos.authorization.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.payment.PaymentFixture;
+import io.openvpos.authorization.profile.ThreeDSecureTerms;
+import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -227,6 +229,32 @@ final class CheckoutHttpTest {
     assertThat(edge.get(bought).body()).contains("href=\"https://shop.test/ok?");
     assertThat(edge.get(bought + "?payment_id=pay_1").headers().firstValue("Refresh").orElse(""))
         .startsWith("0; url=https://shop.test/ok?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OFF, true, paid", "REQUIRED, true, bank", "REQUIRED, false, declined"})
+  void thePageObeysTheMerchantsPolicy(Policy policy, boolean takesPart, String comesTo)
+      throws Exception {
+    String path = edge.opened(BODY);
+    edge.at.authenticates(ThreeDSecureTerms.of(policy));
+    edge.at.cardsTakePart(takesPart);
+    HttpResponse<String> sent;
+    HttpResponse<String> page;
+    try {
+      sent = edge.form(path, CheckoutEdge.card(1));
+      page = edge.get(path);
+    } finally {
+      edge.at.cardsTakePart(false);
+      edge.at.authenticates(ThreeDSecureTerms.DEFAULT);
+    }
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    String next = page.headers().firstValue("Location").orElse("");
+    switch (comesTo) {
+      case "paid" -> assertThat(next).startsWith("https://shop.test/ok?");
+      case "bank" -> assertThat(next).startsWith("http://edge.test/3ds/");
+      default -> assertThat(page.body()).contains("name=\"attempt\" value=\"2\"");
+    }
   }
 
   @Test

@@ -153,15 +153,25 @@ class AuthenticatedPaymentTest {
 
   @Test
   void aMerchantWhoRequiresItNeedsAPlaceToReturnTo() {
-    at.terms = new ThreeDSecureTerms(ThreeDSecureTerms.Policy.REQUIRED, 0);
+    at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.REQUIRED);
 
     assertThat(at.pay("k")).isEqualTo(new Reply.Invalid("/three_d_secure/return_url", "required"));
     assertThat(at.authentications.size()).isZero();
   }
 
   @Test
+  void aMerchantWhoRequiresItClaimsNoExemption() {
+    at.terms = new ThreeDSecureTerms(ThreeDSecureTerms.Policy.ABOVE, Map.of("TRY", 0L));
+    at.authorize.handle(
+        order(new AuthenticationWish("http://shop.test", false, "low_value")),
+        new PaymentFixture.PlainAnswers());
+
+    assertThat(at.payments.only().payment().status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+  }
+
+  @Test
   void aMerchantWithoutItIsToldSo() {
-    at.terms = new ThreeDSecureTerms(ThreeDSecureTerms.Policy.OFF, 0);
+    at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.OFF);
 
     assertThat(at.authorize.handle(order(wish(false)), new PaymentFixture.PlainAnswers()))
         .isEqualTo(new Reply.Invalid("/three_d_secure", "three_d_secure_not_enabled"));

@@ -225,6 +225,15 @@ public final class PaymentFixture implements AutoCloseable {
     });
   }
 
+  /// The merchant as it stands now.
+  public MerchantTerms seller() {
+    return merchant(standing, terms);
+  }
+
+  public void authenticates(ThreeDSecureTerms policy) {
+    terms = policy;
+  }
+
   /// Whether cards take part in 3-D Secure from now on.
   public void cardsTakePart(boolean takesPart) {
     directory.takesPart = takesPart;

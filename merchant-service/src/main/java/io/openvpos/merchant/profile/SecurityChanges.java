@@ -5,6 +5,7 @@ import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.profile.domain.CheckoutOrigin;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.SecuritySettings;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public final class SecurityChanges {
         "merchant.checkout_origins_set",
         by,
         security -> security.withCheckoutOrigins(wanted));
+  }
+
+  /// Empty if there is no such merchant. Payments that have begun go on as they did.
+  public Optional<Merchant> threeDSecure(String merchantId, ThreeDSecurePolicy wanted, Actor by) {
+    return change(
+        merchantId,
+        "merchant.three_d_secure_set",
+        by,
+        security -> security.withThreeDSecure(wanted));
   }
 
   /// Settings that are so already are left as they are.

@@ -16,7 +16,10 @@ import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.merchant.profile.domain.SecuritySettings;
 import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy.Kind;
 import io.openvpos.merchant.staff.SignIn;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.money.Mode;
@@ -69,6 +72,7 @@ class PortalRoutesTest {
     expect("GET /portal/keys/{keyId}", "merchant_admin");
     expect("POST /portal/keys/{keyId}/roll", "merchant_admin");
     expect("POST /portal/keys/{keyId}/revoke", "merchant_admin");
+    expect("POST /portal/merchants/{id}/three-d-secure", "acquirer_ops");
     expect("GET /portal/security", "merchant_admin");
     expect("POST /portal/security/origins", "merchant_admin");
     expect("GET /portal/certification", "merchant_admin");
@@ -238,6 +242,35 @@ class PortalRoutesTest {
         .contains("lira olarak ödenir", "en az 150,00 TL ödenir");
     assertThat(ops.get("/portal/merchants/mer_hold/contract?lang=en").text())
         .contains("are paid in lira", "at least 150.00 TRY is paid out");
+  }
+
+  @Test
+  void operationsSayWhoIsAuthenticated() {
+    Merchants merchants = SERVER.bean(Merchants.class);
+    Action opened = new Action("merchant.opened", Actor.PLATFORM, Instant.EPOCH);
+    var _ = merchants.insert(merchant(), opened);
+    Browser ops = signedIn(Role.ACQUIRER_OPS);
+    ops.get("/portal/merchants/mer_hold");
+    String set = "/portal/merchants/mer_hold/three-d-secure";
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("policy", "sometimes"),
+            Map.of("policy", "above", "above.TRY", ""),
+            Map.of("policy", "above", "above.TRY", "çok"))) {
+      Browser.Page refused = ops.post(set, wrong);
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.html().select("#error-policy")).hasSize(1);
+    }
+    assertThat(merchants.find("mer_hold").orElseThrow().security())
+        .isEqualTo(SecuritySettings.DEFAULT);
+
+    Map<String, String> above = Map.of("policy", "above", "above.TRY", "1.500,50");
+    assertThat(ops.post(set, above).status()).isEqualTo(303);
+    assertThat(merchants.find("mer_hold").orElseThrow().security().threeDSecure())
+        .isEqualTo(new ThreeDSecurePolicy(Kind.ABOVE, Map.of("TRY", 1_500_50L)));
+    assertThat(signedIn(Role.AUDITOR).get("/portal/merchants/mer_hold").text())
+        .contains("1.500,50 TL", "merchant.three_d_secure_set")
+        .doesNotContain("Aşılacak tutar");
   }
 
   private static Merchant merchant() {

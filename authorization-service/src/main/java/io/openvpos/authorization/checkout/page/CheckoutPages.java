@@ -9,18 +9,22 @@ import io.openvpos.authorization.checkout.Seen;
 import io.openvpos.authorization.checkout.domain.CheckoutSession;
 import io.openvpos.authorization.checkout.domain.SessionStatus;
 import io.openvpos.authorization.checkout.domain.SessionTerms;
+import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.messaging.http.RequestBytes;
 import io.openvpos.messaging.limits.ClientAddress;
 import io.openvpos.page.PageForm;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,6 +45,7 @@ final class CheckoutPages {
   private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
   private final Checkout checkout;
+  private final Merchants merchants;
   private final InstallmentOffers offers;
   private final CheckoutRenderings renderings;
   private final CheckoutSettings settings;
@@ -48,11 +53,13 @@ final class CheckoutPages {
 
   CheckoutPages(
       Checkout checkout,
+      Merchants merchants,
       InstallmentOffers offers,
       CheckoutRenderings renderings,
       CheckoutSettings settings,
       Clock clock) {
     this.checkout = checkout;
+    this.merchants = merchants;
     this.offers = offers;
     this.renderings = renderings;
     this.settings = settings;
@@ -97,7 +104,7 @@ final class CheckoutPages {
             card.get(),
             typed.installments(),
             ClientAddress.of(exchange.getRequest()),
-            settings.baseUrl().resolve("/checkout/" + id));
+            backFromTheBank(session.terms()));
     return sent(
         seen,
         checkout.pay(
@@ -106,6 +113,16 @@ final class CheckoutPages {
             CheckoutOrders.order(session.terms(), typed.attempt(), payer)),
         exchange,
         typed);
+  }
+
+  /// Null where the merchant's shoppers are not authenticated.
+  private @Nullable URI backFromTheBank(SessionTerms terms) {
+    boolean never =
+        merchants
+            .find(terms.merchantId())
+            .map(merchant -> merchant.authentication().policy() == Policy.OFF)
+            .orElse(false);
+    return never ? null : settings.baseUrl().resolve("/checkout/" + terms.id());
   }
 
   @PostMapping("/checkout/{id}/cancel")

@@ -8,15 +8,18 @@ import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.MerchantTerms.Status;
 import io.openvpos.authorization.profile.Profiles;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
+import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import io.openvpos.authorization.risk.RiskPolicy;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.schemas.Mode;
 import io.openvpos.schemas.WireMode;
+import io.openvpos.schemas.merchant.AmountLimit;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.CaptureRules;
 import io.openvpos.schemas.merchant.InstallmentLimit;
 import io.openvpos.schemas.merchant.MerchantProfile;
+import io.openvpos.schemas.merchant.ThreeDSecurePolicy;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +94,26 @@ final class ProfileReader {
             .map(each -> new ContractStart(each.getVersion(), each.getFromDay()))
             .toList(),
         checkout(wire),
-        ThreeDSecureTerms.DEFAULT);
+        authentication(wire.getThreeDSecure()));
+  }
+
+  /// What a newer writer means by an unknown word is taken for the strictest.
+  private static ThreeDSecureTerms authentication(@Nullable ThreeDSecurePolicy wire) {
+    if (wire == null) {
+      return ThreeDSecureTerms.DEFAULT;
+    }
+    return switch (wire.getPolicy()) {
+      case "off" -> ThreeDSecureTerms.of(Policy.OFF);
+      case "optional" -> ThreeDSecureTerms.of(Policy.OPTIONAL);
+      case "above" ->
+          new ThreeDSecureTerms(
+              Policy.ABOVE,
+              wire.getAbove().stream()
+                  .collect(
+                      Collectors.toMap(
+                          AmountLimit::getCurrency, AmountLimit::getMinorUnits, Math::min)));
+      default -> ThreeDSecureTerms.of(Policy.REQUIRED);
+    };
   }
 
   private static CheckoutTerms checkout(MerchantProfile wire) {

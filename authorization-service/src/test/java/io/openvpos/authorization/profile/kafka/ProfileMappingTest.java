@@ -9,15 +9,19 @@ import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.MerchantTerms.Status;
 import io.openvpos.authorization.profile.Profiles;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
+import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import io.openvpos.authorization.risk.RiskPolicy;
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.money.Mode;
+import io.openvpos.money.Money;
 import io.openvpos.schemas.Envelope;
+import io.openvpos.schemas.merchant.AmountLimit;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.CaptureRules;
 import io.openvpos.schemas.merchant.ContractVersion;
 import io.openvpos.schemas.merchant.InstallmentLimit;
 import io.openvpos.schemas.merchant.MerchantProfile;
+import io.openvpos.schemas.merchant.ThreeDSecurePolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +80,24 @@ class ProfileMappingTest {
     take(profile().setStatus("under_review").build());
 
     assertThat(profiles.find("mrc_1").orElseThrow().status()).isEqualTo(Status.SUSPENDED);
+  }
+
+  @Test
+  void whoIsAuthenticatedIsThePolicys() {
+    assertThat(authentication("off").policy()).isEqualTo(Policy.OFF);
+    assertThat(authentication("optional")).isEqualTo(ThreeDSecureTerms.DEFAULT);
+    assertThat(authentication("required").policy()).isEqualTo(Policy.REQUIRED);
+    assertThat(authentication("a_word_of_tomorrow").policy()).isEqualTo(Policy.REQUIRED);
+
+    ThreeDSecureTerms above = authentication("above", new AmountLimit("TRY", 1_000L));
+    assertThat(above.requires(new Money(1_000, Currency.getInstance("TRY")))).isFalse();
+    assertThat(above.requires(new Money(1_001, Currency.getInstance("TRY")))).isTrue();
+    assertThat(above.requires(new Money(1, Currency.getInstance("EUR")))).isTrue();
+  }
+
+  private ThreeDSecureTerms authentication(String policy, AmountLimit... above) {
+    take(profile().setThreeDSecure(new ThreeDSecurePolicy(policy, List.of(above))).build());
+    return profiles.find("mrc_1").orElseThrow().authentication();
   }
 
   @Test

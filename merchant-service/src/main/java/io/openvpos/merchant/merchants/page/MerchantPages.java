@@ -10,9 +10,12 @@ import io.openvpos.merchant.golive.GoingLive.Outcome;
 import io.openvpos.merchant.golive.domain.CertificationItem;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.PayoutHolds;
+import io.openvpos.merchant.profile.SecurityChanges;
 import io.openvpos.merchant.profile.Standing;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy.Kind;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
@@ -22,8 +25,11 @@ import io.openvpos.page.PageController;
 import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageForm;
 import io.openvpos.page.PageModel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +52,7 @@ final class MerchantPages {
   private final GoingLive goingLive;
   private final AuditRecords audit;
   private final PayoutHolds holds;
+  private final SecurityChanges security;
 
   MerchantPages(
       Merchants merchants,
@@ -53,13 +60,15 @@ final class MerchantPages {
       Certifications certifications,
       GoingLive goingLive,
       AuditRecords audit,
-      PayoutHolds holds) {
+      PayoutHolds holds,
+      SecurityChanges security) {
     this.merchants = merchants;
     this.standing = standing;
     this.certifications = certifications;
     this.goingLive = goingLive;
     this.audit = audit;
     this.holds = holds;
+    this.security = security;
   }
 
   @Bean
@@ -96,6 +105,7 @@ final class MerchantPages {
         .with("items", CertificationItem.values())
         .with("live", merchant.modes().contains(Mode.LIVE))
         .with("mayAct", caller.has(Role.ACQUIRER_OPS))
+        .with("policies", policies(caller))
         .with("trail", audit.of("merchant:" + merchant.id()));
   }
 
@@ -152,6 +162,28 @@ final class MerchantPages {
       case Outcome.Refused(GoingLive.Refusal reason) ->
           throw ProblemException.of(409, reason.code());
     };
+  }
+
+  /// When the merchant's shoppers are authenticated.
+  @PostMapping(PATH + "/{id}/three-d-secure")
+  Rendering authenticate(PageCaller caller, @PathVariable String id, PageForm form) {
+    Actor by = Actors.of(caller.require(Role.ACQUIRER_OPS), caller.exchange());
+    Merchant merchant = find(id);
+    PageErrors errors = caller.errors();
+    Optional<ThreeDSecurePolicy> wanted = ThreeDSecureForm.read(caller, form, merchant, errors);
+    if (wanted.isEmpty()) {
+      return shown(caller, merchant).rejected(form, errors).rendering();
+    }
+    var _ = security.threeDSecure(id, wanted.get(), by);
+    return caller.redirect(PATH + "/" + id, "merchants.policy.done");
+  }
+
+  private static Map<String, String> policies(PageCaller caller) {
+    Map<String, String> policies = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      policies.put(kind.code(), caller.text("policy." + kind.code()));
+    }
+    return policies;
   }
 
   private Merchant find(String id) {

@@ -10,17 +10,20 @@ import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMode;
+import io.openvpos.schemas.merchant.AmountLimit;
 import io.openvpos.schemas.merchant.ApiKey;
 import io.openvpos.schemas.merchant.CaptureRules;
 import io.openvpos.schemas.merchant.ContractVersion;
 import io.openvpos.schemas.merchant.InstallmentLimit;
 import io.openvpos.schemas.merchant.MerchantProfile;
 import io.openvpos.schemas.merchant.RiskPolicy;
+import io.openvpos.schemas.merchant.ThreeDSecurePolicy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +81,7 @@ final class ProfileRecords implements ProfileEvents {
         .setInstallmentLimits(limits(merchant))
         .setCheckoutOrigins(
             merchant.security().checkoutOrigins().stream().map(CheckoutOrigin::value).toList())
+        .setThreeDSecure(policy(merchant.security().threeDSecure()))
         .build();
   }
 
@@ -99,6 +103,16 @@ final class ProfileRecords implements ProfileEvents {
     return CARD_CLASSES.stream()
         .map(each -> new InstallmentLimit(each, installments.max(merchant.mcc(), each, today)))
         .toList();
+  }
+
+  private static ThreeDSecurePolicy policy(
+      io.openvpos.merchant.profile.domain.ThreeDSecurePolicy policy) {
+    return new ThreeDSecurePolicy(
+        policy.kind().code(),
+        new TreeMap<>(policy.above())
+            .entrySet().stream()
+                .map(each -> new AmountLimit(each.getKey(), each.getValue()))
+                .toList());
   }
 
   private static RiskPolicy policy(io.openvpos.merchant.profile.domain.RiskPolicy policy) {

@@ -2,6 +2,11 @@ package io.openvpos.merchant.profile.mongo;
 
 import io.openvpos.merchant.profile.domain.CheckoutOrigin;
 import io.openvpos.merchant.profile.domain.SecuritySettings;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy.Kind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +16,14 @@ final class SecurityDocuments {
   private SecurityDocuments() {}
 
   static Document write(SecuritySettings security) {
+    ThreeDSecurePolicy policy = security.threeDSecure();
     return new Document(
-        "checkout_origins",
-        security.checkoutOrigins().stream().map(CheckoutOrigin::value).toList());
+            "checkout_origins",
+            security.checkoutOrigins().stream().map(CheckoutOrigin::value).toList())
+        .append(
+            "three_d_secure",
+            new Document("policy", policy.kind().code())
+                .append("above", new Document(new TreeMap<>(policy.above()))));
   }
 
   /// A merchant stored before there were any has none.
@@ -23,6 +33,17 @@ final class SecurityDocuments {
         : new SecuritySettings(
             stored.getList("checkout_origins", String.class).stream()
                 .map(CheckoutOrigin::new)
-                .toList());
+                .toList(),
+            policy(stored.get("three_d_secure", Document.class)));
+  }
+
+  private static ThreeDSecurePolicy policy(@Nullable Document stored) {
+    if (stored == null) {
+      return ThreeDSecurePolicy.DEFAULT;
+    }
+    Map<String, Long> above = new HashMap<>();
+    Document amounts = stored.get("above", Document.class);
+    amounts.keySet().forEach(currency -> above.put(currency, amounts.getLong(currency)));
+    return new ThreeDSecurePolicy(Kind.of(stored.getString("policy")).orElseThrow(), above);
   }
 }

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 
-/// How the merchant's payments are guarded: which pages may show the checkout in a frame.
+/// How the merchant's payments are guarded: which pages may show the checkout in a frame, and when
+/// shoppers are authenticated.
 @Hidden
 @PageController
 final class SecurityPages {
@@ -46,7 +47,7 @@ final class SecurityPages {
         merchant.security().checkoutOrigins().stream()
             .map(CheckoutOrigin::value)
             .collect(Collectors.joining("\n"));
-    return page(caller, origins).rendering();
+    return page(caller, merchant, origins).rendering();
   }
 
   /// One origin a line.
@@ -64,7 +65,7 @@ final class SecurityPages {
         ORIGINS,
         "invalid_origin");
     if (!errors.isEmpty()) {
-      return page(caller, form.text(ORIGINS)).rejected(form, errors).rendering();
+      return page(caller, merchant, form.text(ORIGINS)).rejected(form, errors).rendering();
     }
     var _ =
         changes.checkoutOrigins(
@@ -72,8 +73,11 @@ final class SecurityPages {
     return caller.redirect(PATH, "security.done");
   }
 
-  private static PageModel page(PageCaller caller, String origins) {
-    return caller.page("profile/security").with(ORIGINS, origins);
+  private static PageModel page(PageCaller caller, Merchant merchant, String origins) {
+    return caller
+        .page("profile/security")
+        .with(ORIGINS, origins)
+        .with("policy", merchant.security().threeDSecure());
   }
 
   private Merchant merchant(PageCaller caller) {

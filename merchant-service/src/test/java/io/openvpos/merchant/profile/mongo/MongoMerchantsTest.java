@@ -19,6 +19,8 @@ import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.merchant.profile.domain.SecuritySettings;
 import io.openvpos.merchant.profile.domain.Status;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy;
+import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy.Kind;
 import io.openvpos.messaging.day.Heartbeats;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
@@ -26,6 +28,7 @@ import io.openvpos.schemas.Topics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +71,9 @@ class MongoMerchantsTest {
     Merchant guarded =
         merchant("mer_1", "00000001")
             .withSecurity(
-                SecuritySettings.DEFAULT.withCheckoutOrigins(
-                    List.of(new CheckoutOrigin("https://shop.example"))));
+                new SecuritySettings(
+                    List.of(new CheckoutOrigin("https://shop.example")),
+                    new ThreeDSecurePolicy(Kind.ABOVE, Map.of("TRY", 50_000L))));
     assertThat(merchants.save(guarded, OPENED)).isTrue();
 
     assertThat(merchants.find("mer_1")).contains(guarded);
