@@ -2,13 +2,14 @@ package io.openvpos.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Which dates are bank days: neither weekend nor holiday. A day with a holiday in its afternoon is
 /// still a bank day for value dates. Everything outside the dates the table covers is refused: a
 /// guessed value date is worse than a day that waits for its table.
 ///
-/// @param version names the table; frozen in every batch
+/// @param version names the table, or the tables joined by `+`; frozen in every batch
 /// @param from the first date covered
 /// @param to the last date covered
 /// @param closures what is closed on a date
@@ -21,11 +22,27 @@ public record BankCalendar(
   /// How much of a holiday's date is closed.
   public enum Closure {
     FULL,
-    AFTERNOON
+    AFTERNOON;
+
+    Closure longer(Closure other) {
+      return this == FULL ? this : other;
+    }
   }
 
   public BankCalendar {
     closures = Map.copyOf(closures);
+  }
+
+  /// The days on which both are open: a payment needs the bank that sends it and the system that
+  /// carries it. Covers what both cover.
+  public BankCalendar and(BankCalendar other) {
+    Map<LocalDate, Closure> both = new HashMap<>(closures);
+    other.closures.forEach((date, closure) -> both.merge(date, closure, Closure::longer));
+    return new BankCalendar(
+        version + BankCalendars.AND + other.version,
+        from.isAfter(other.from) ? from : other.from,
+        to.isBefore(other.to) ? to : other.to,
+        both);
   }
 
   /// The last business day whose every value date is covered, whatever the contracts say.

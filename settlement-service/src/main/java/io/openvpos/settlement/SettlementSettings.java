@@ -1,5 +1,6 @@
 package io.openvpos.settlement;
 
+import io.openvpos.calendar.CalendarVersions;
 import io.openvpos.money.Mode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param defaultMode whose payout file is shown where the caller names none; if test, test files
 ///   go to the bank too
 /// @param calendar version of the bank calendar for days whose close is accepted from now on
+/// @param systemCalendars by currency, the version of the calendar of the system that carries its
+///   payments; a currency that is not here is paid on the bank's own days
 /// @param lookEvery how often the closing day is looked after
 /// @param payoutRelease of files that become due from now on
 /// @param acquirer the paying side of the payout files of days whose close is accepted from now on
@@ -34,9 +38,15 @@ public record SettlementSettings(
     @DefaultValue("false") boolean earlyClose,
     @DefaultValue("live") Mode defaultMode,
     @DefaultValue("tr-1") String calendar,
+    @DefaultValue Map<String, String> systemCalendars,
     @DefaultValue("200ms") Duration lookEvery,
     @DefaultValue("four-eyes") PayoutRelease payoutRelease,
     @NotNull @Valid Acquirer acquirer) {
+
+  /// For days whose close is accepted from now on.
+  public CalendarVersions calendars() {
+    return new CalendarVersions(calendar, systemCalendars);
+  }
 
   /// Who lets a payout file go to the bank.
   public enum PayoutRelease {

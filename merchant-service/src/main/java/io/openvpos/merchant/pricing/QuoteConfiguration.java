@@ -14,6 +14,6 @@ class QuoteConfiguration {
   @Bean
   Quotes quotes(QuoteSettings settings) {
     return new Quotes(
-        new BankCalendars(settings.calendar()).current(), InstallmentCeilings.bundled());
+        new BankCalendars(settings.calendars()).inForce(), InstallmentCeilings.bundled());
   }
 }

@@ -1,6 +1,7 @@
 package io.openvpos.merchant.pricing;
 
 import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.calendar.DueDates;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
@@ -18,11 +19,11 @@ import java.util.stream.IntStream;
 /// Quotes sales by the contract version in force on their day.
 public final class Quotes {
 
-  private final BankCalendar calendar;
+  private final CurrencyCalendars calendars;
   private final InstallmentCeilings ceilings;
 
-  public Quotes(BankCalendar calendar, InstallmentCeilings ceilings) {
-    this.calendar = calendar;
+  public Quotes(CurrencyCalendars calendars, InstallmentCeilings ceilings) {
+    this.calendars = calendars;
     this.ceilings = ceilings;
   }
 
@@ -32,9 +33,9 @@ public final class Quotes {
     return ceilings.max(mcc, cardClass, day);
   }
 
-  /// Whether the bank calendar reaches far enough to promise dates.
+  /// Whether the calendars reach far enough to promise dates.
   public boolean covers(LocalDate day) {
-    return !day.isBefore(calendar.from()) && !day.isAfter(calendar.lastBusinessDay());
+    return !day.isBefore(calendars.home().from()) && !day.isAfter(calendars.lastBusinessDay());
   }
 
   /// Of one capture of the whole amount, posted under `day`.
@@ -43,11 +44,12 @@ public final class Quotes {
     ContractTerms terms = version.terms();
     Working working = Pricing.working(terms, sale, amount);
     PayoutPlan plan = terms.planOf(working.row());
-    return new Quote(day, version, working, payouts(plan, sale.installments(), working.net(), day));
+    return new Quote(day, version, working, payouts(plan, sale, working.net(), day));
   }
 
-  private List<Payout> payouts(PayoutPlan plan, int installments, long net, LocalDate day) {
-    int parts = plan.parts(installments);
+  private List<Payout> payouts(PayoutPlan plan, SaleTerms sale, long net, LocalDate day) {
+    BankCalendar calendar = calendars.of(sale.currency().getCurrencyCode());
+    int parts = plan.parts(sale.installments());
     if (parts == 1) {
       return List.of(new Payout(DueDates.after(calendar, day, plan.valueDays()), net));
     }

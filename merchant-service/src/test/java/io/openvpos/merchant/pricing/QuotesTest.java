@@ -3,6 +3,7 @@ package io.openvpos.merchant.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CalendarVersions;
 import io.openvpos.merchant.contract.domain.BsmvTreatment;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,11 @@ class QuotesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
   private final Quotes quotes =
-      new Quotes(new BankCalendars("tr-1").current(), InstallmentCeilings.bundled());
+      new Quotes(
+          new BankCalendars(
+                  new CalendarVersions("tr-1", Map.of("EUR", "target-1", "USD", "fedwire-1")))
+              .inForce(),
+          InstallmentCeilings.bundled());
 
   @Test
   void aSingleShotIsPaidOnTheNextBankDay() {
@@ -60,6 +66,20 @@ class QuotesTest {
             new Payout(LocalDate.of(2027, 2, 23), 3_247));
     assertThat(quotes.quote(byInstallment(), sale(1), 10_000, MONDAY).payouts())
         .containsExactly(new Payout(LocalDate.of(2026, 11, 24), 9_790));
+  }
+
+  @Test
+  void eachCurrencyIsPromisedOnADayThatItMovesOn() {
+    LocalDate maundyThursday = LocalDate.of(2026, 4, 2);
+    assertThat(dueOf("TRY", maundyThursday)).isEqualTo("2026-04-03");
+    assertThat(dueOf("EUR", maundyThursday)).isEqualTo("2026-04-07");
+    assertThat(dueOf("USD", maundyThursday)).isEqualTo("2026-04-03");
+    assertThat(dueOf("USD", LocalDate.of(2026, 11, 25))).isEqualTo("2026-11-27");
+  }
+
+  private String dueOf(String currency, LocalDate day) {
+    SaleTerms sale = new SaleTerms("visa", "domestic_credit", 1, Currency.getInstance(currency));
+    return quotes.quote(demo(), sale, 10_000, day).payouts().getFirst().valueDate().toString();
   }
 
   @Test

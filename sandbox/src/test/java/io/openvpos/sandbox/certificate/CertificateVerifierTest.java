@@ -2,6 +2,7 @@ package io.openvpos.sandbox.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.calendar.CalendarVersions;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
@@ -253,7 +254,7 @@ class CertificateVerifierTest {
         new DayToCertify(
             day,
             CUT_OFF,
-            "tr-1",
+            CalendarVersions.only("tr-1"),
             new Debtor("Açık", "TR33", "BIC"),
             CertificateChecks.sha256(digest),
             Set.of());

@@ -38,7 +38,7 @@ class BatchConfiguration {
 
   @Bean
   BankCalendars bankCalendars(SettlementSettings settings) {
-    return new BankCalendars(settings.calendar());
+    return new BankCalendars(settings.calendars());
   }
 
   @Bean

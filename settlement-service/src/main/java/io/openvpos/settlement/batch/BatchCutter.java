@@ -1,7 +1,7 @@
 package io.openvpos.settlement.batch;
 
-import io.openvpos.calendar.BankCalendar;
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.messaging.task.Workers;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchDraft;
@@ -48,10 +48,11 @@ public final class BatchCutter {
     reports = new BatchReports(lines, calendars);
   }
 
-  /// By the calendar that was frozen for the day. The number of batches, all of them stored; empty
-  /// while the ledger has not finished the day. Lines that differ from what the ledger counted are
-  /// a broken invariant: they were stored before the marks.
-  public OptionalInt cut(LocalDate day, Instant cutOffAt, BankCalendar calendar, int partitions) {
+  /// By the calendars that were frozen for the day. The number of batches, all of them stored;
+  /// empty while the ledger has not finished the day. Lines that differ from what the ledger
+  /// counted are a broken invariant: they were stored before the marks.
+  public OptionalInt cut(
+      LocalDate day, Instant cutOffAt, CurrencyCalendars calendars, int partitions) {
     List<String> needed = CutCondition.markIds(day, sourceTopics, partitions);
     List<LedgerMark> found = marks.find(needed);
     if (found.size() < needed.size()) {
@@ -61,7 +62,7 @@ public final class BatchCutter {
     Map<String, BatchDraft> drafts = new ConcurrentSkipListMap<>();
     workers.each(
         lines.batchesOf(day),
-        batchId -> drafts.put(batchId, draft(batchId, day, calendar, condition)));
+        batchId -> drafts.put(batchId, draft(batchId, day, calendars, condition)));
     if (!condition.agrees(found)) {
       throw new IllegalStateException("the lines of " + day + " are not those the ledger counted");
     }
@@ -78,11 +79,11 @@ public final class BatchCutter {
   }
 
   private BatchDraft draft(
-      String batchId, LocalDate day, BankCalendar calendar, CutCondition condition) {
+      String batchId, LocalDate day, CurrencyCalendars calendars, CutCondition condition) {
     Iterator<Line> found = lines.ofBatch(batchId);
     CutCondition counted = new CutCondition();
     Line first = found.next();
-    BatchDraft draft = new BatchDraft(day, first.head(), calendar);
+    BatchDraft draft = new BatchDraft(day, first.head(), calendars.of(first.head().currency()));
     for (Line line = first; ; line = found.next()) {
       counted.count(line);
       draft.add(line);

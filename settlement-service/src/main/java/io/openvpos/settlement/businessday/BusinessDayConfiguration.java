@@ -1,7 +1,6 @@
 package io.openvpos.settlement.businessday;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.openvpos.calendar.BankCalendar;
 import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
@@ -50,13 +49,12 @@ class BusinessDayConfiguration {
   @Bean
   ClosePolicy closePolicy(SettlementSettings settings, BankCalendars calendars) {
     Acquirer acquirer = settings.acquirer();
-    BankCalendar calendar = calendars.current();
     return new ClosePolicy(
         new DaySchedule(settings.zone(), settings.cutOffTime()),
         settings.earlyClose(),
         new DayTerms(
-            calendar.version(), new Debtor(acquirer.name(), acquirer.iban(), acquirer.bic())),
-        calendar.lastBusinessDay());
+            settings.calendars(), new Debtor(acquirer.name(), acquirer.iban(), acquirer.bic())),
+        calendars.inForce().lastBusinessDay());
   }
 
   @Bean

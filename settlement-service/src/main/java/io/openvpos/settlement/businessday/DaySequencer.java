@@ -84,7 +84,8 @@ public final class DaySequencer {
     if (close(day) instanceof CloseDecision.Refused(var reason)
         && reason == CloseDecision.Reason.BANK_CALENDAR_ENDS) {
       throw new IllegalStateException(
-          "bank calendar " + policy.terms().calendarVersion() + " ends too soon to close " + day);
+          "one of the bank calendars %s ends too soon to close %s"
+              .formatted(policy.terms().calendars().tables(), day));
     }
   }
 

@@ -87,7 +87,7 @@ class ClosingConfiguration {
                 new DayToCertify(
                     closing.day(),
                     closing.cutOffAt(),
-                    closing.terms().calendarVersion(),
+                    closing.terms().calendars(),
                     closing.terms().debtor(),
                     digest,
                     awaited)));

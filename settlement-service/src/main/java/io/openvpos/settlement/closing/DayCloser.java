@@ -1,7 +1,7 @@
 package io.openvpos.settlement.closing;
 
-import io.openvpos.calendar.BankCalendar;
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchStore;
@@ -19,6 +19,7 @@ import io.openvpos.settlement.payout.PayoutFolder;
 import io.openvpos.settlement.payout.domain.ConversionStore;
 import io.openvpos.settlement.payout.domain.DayToFile;
 import io.openvpos.settlement.payout.domain.DayToFold;
+import io.openvpos.settlement.payout.domain.PaymentDays;
 import io.openvpos.settlement.payout.domain.Payout;
 import io.openvpos.settlement.payout.domain.PayoutStore;
 import io.openvpos.settlement.report.Sha256;
@@ -117,7 +118,7 @@ public final class DayCloser {
 
   private boolean cut(Closing closing) {
     OptionalInt batches =
-        steps.cutter().cut(closing.day(), closing.cutOffAt(), calendar(closing), partitions);
+        steps.cutter().cut(closing.day(), closing.cutOffAt(), calendars(closing), partitions);
     batches.ifPresent(count -> {
       stores.days().cut(closing.day(), count);
       LOGGER.info("business day {} is cut: {} batches", closing.day(), count);
@@ -126,10 +127,10 @@ public final class DayCloser {
   }
 
   private boolean pay(Closing closing) {
-    LocalDate paymentDay = calendar(closing).firstAfter(closing.day());
+    PaymentDays paymentDays = PaymentDays.after(closing.day(), calendars(closing));
     List<Batch> batches = stores.batches().ofDay(closing.day());
     Optional<List<Payout>> payouts =
-        steps.folder().fold(new DayToFold(closing.day(), closing.cutOffAt(), paymentDay), batches);
+        steps.folder().fold(new DayToFold(closing.day(), closing.cutOffAt(), paymentDays), batches);
     payouts.ifPresent(all -> {
       DayTotals totals = new DayTotals();
       batches.forEach(totals::add);
@@ -173,9 +174,9 @@ public final class DayCloser {
     }
   }
 
-  /// The one that was in force when the close was accepted, whatever is by now.
-  private BankCalendar calendar(Closing closing) {
-    return calendars.version(closing.terms().calendarVersion());
+  /// Those that were in force when the close was accepted, whatever is by now.
+  private CurrencyCalendars calendars(Closing closing) {
+    return calendars.of(closing.terms().calendars());
   }
 
   private BusinessDay record(LocalDate day) {

@@ -1,7 +1,7 @@
 package io.openvpos.settlement.closing;
 
-import io.openvpos.calendar.BankCalendar;
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchDraft;
 import io.openvpos.settlement.batch.domain.BatchId;
@@ -46,11 +46,8 @@ public final class DayPreview {
 
   /// The same of some of the day's lines.
   List<Expected> of(BusinessDay day, Predicate<Line> which) {
-    BankCalendar calendar =
-        day.frozenTerms()
-            .map(DayTerms::calendarVersion)
-            .map(calendars::version)
-            .orElseGet(calendars::current);
+    CurrencyCalendars byCurrency =
+        day.frozenTerms().map(DayTerms::calendars).map(calendars::of).orElseGet(calendars::inForce);
     Map<String, BatchDraft> drafts = new TreeMap<>();
     lines.forEachOf(
         day.day(),
@@ -59,7 +56,9 @@ public final class DayPreview {
             drafts
                 .computeIfAbsent(
                     BatchId.of(day.day(), line.head()),
-                    id -> new BatchDraft(day.day(), line.head(), calendar))
+                    _ ->
+                        new BatchDraft(
+                            day.day(), line.head(), byCurrency.of(line.head().currency())))
                 .add(line);
           }
         });

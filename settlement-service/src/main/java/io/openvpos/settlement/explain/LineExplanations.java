@@ -62,10 +62,14 @@ public final class LineExplanations {
         .find(batch.id(), seq)
         .map(line -> {
           ValueDateSteps steps = ValueDateSteps.of(line, calendar, batch.earliestValueDate());
-          boolean dueNow = !steps.valueDate().isAfter(calendar.firstAfter(batch.day()));
           Optional<Payout> payout =
-              dueNow ? payouts.find(PayoutId.of(batch.head(), batch.day(), 0)) : Optional.empty();
-          Optional<Conversion> conversion = dueNow ? conversionOf(batch) : Optional.empty();
+              steps.isDueOn(calendar.firstAfter(batch.day()))
+                  ? payouts.find(PayoutId.of(batch.head(), batch.day(), 0))
+                  : Optional.empty();
+          // Lira moves on the bank's own days, whatever was sold for it.
+          BankCalendar bank = calendars.home(batch.calendarVersion());
+          Optional<Conversion> conversion =
+              steps.isDueOn(bank.firstAfter(batch.day())) ? conversionOf(batch) : Optional.empty();
           return new Explained(line, batch, steps, payout, conversion);
         });
   }

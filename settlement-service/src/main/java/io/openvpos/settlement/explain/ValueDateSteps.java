@@ -27,6 +27,11 @@ public record ValueDateSteps(
     passedOver = List.copyOf(passedOver);
   }
 
+  /// Whether a close that pays on that day takes it.
+  boolean isDueOn(LocalDate paymentDay) {
+    return !valueDate.isAfter(paymentDay);
+  }
+
   static ValueDateSteps of(Line line, BankCalendar calendar, LocalDate earliest) {
     LocalDate valueDate = new ValueDates(calendar, earliest).of(line);
     if (!line.type().hasOwnValueDate()) {

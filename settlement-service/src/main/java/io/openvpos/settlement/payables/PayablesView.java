@@ -2,6 +2,7 @@ package io.openvpos.settlement.payables;
 
 import io.openvpos.calendar.BankCalendar;
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.BatchDraft;
@@ -19,6 +20,7 @@ import io.openvpos.settlement.payables.domain.Owed;
 import io.openvpos.settlement.payout.domain.HeldPayouts;
 import io.openvpos.settlement.payout.domain.Payables;
 import io.openvpos.settlement.payout.domain.PayablesStore;
+import io.openvpos.settlement.payout.domain.PaymentDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,12 +76,17 @@ public final class PayablesView {
     this.held = held;
   }
 
-  /// The first payment day of a day that is not closed.
-  public LocalDate nextPaymentDay() {
+  /// The payment days of the first day that is not closed.
+  public PaymentDays nextPaymentDays() {
     BusinessDaySequence sequence = days.current();
-    LocalDate next =
-        sequence.closingDay().map(BusinessDaySequence.Closing::day).orElse(sequence.openDay());
-    return calendars.current().firstAfter(next);
+    return sequence
+        .closingDay()
+        .map(closing -> PaymentDays.after(closing.day(), frozen(closing)))
+        .orElseGet(() -> PaymentDays.after(sequence.openDay(), calendars.inForce()));
+  }
+
+  private CurrencyCalendars frozen(BusinessDaySequence.Closing closing) {
+    return calendars.of(closing.terms().calendars());
   }
 
   /// Why nothing is paid out to the merchant; empty while it is.
@@ -145,17 +152,18 @@ public final class PayablesView {
     List<DayToCome> toCome = new ArrayList<>();
     sequence
         .closingDay()
-        .ifPresent(closing ->
-            toCome.add(
-                day(closing.day(), head, calendars.version(closing.terms().calendarVersion()))));
-    toCome.add(day(sequence.openDay(), head, calendars.current()));
+        .ifPresent(closing -> toCome.add(day(closing.day(), head, frozen(closing))));
+    toCome.add(day(sequence.openDay(), head, calendars.inForce()));
     return toCome;
   }
 
-  private DayToCome day(LocalDate day, Head head, BankCalendar calendar) {
+  private DayToCome day(LocalDate day, Head head, CurrencyCalendars byCurrency) {
     String batchId = BatchId.of(day, head);
+    BankCalendar calendar = byCurrency.of(head.currency());
     return new DayToCome(
-        day, stores.batches().find(batchId).or(() -> draft(day, head, batchId, calendar)));
+        day,
+        PaymentDays.after(day, byCurrency),
+        stores.batches().find(batchId).or(() -> draft(day, head, batchId, calendar)));
   }
 
   private Optional<Batch> draft(LocalDate day, Head head, String batchId, BankCalendar calendar) {
@@ -183,7 +191,7 @@ public final class PayablesView {
     void add(Owed owed) {
       Head head = owed.head().head();
       Optional<String> converted = Optional.ofNullable(owed.terms().settlementCurrency());
-      for (Due due : Forecast.of(owed, openDay, calendars.current(), to)) {
+      for (Due due : Forecast.of(owed, openDay, calendars.inForce(), to)) {
         if (!due.valueDate().isBefore(from)) {
           Expected one =
               new Expected(

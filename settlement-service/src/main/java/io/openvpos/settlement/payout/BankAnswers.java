@@ -1,5 +1,6 @@
 package io.openvpos.settlement.payout;
 
+import io.openvpos.calendar.BankCalendar;
 import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.payout.domain.Beneficiary;
 import io.openvpos.settlement.payout.domain.OpenPayout;
@@ -101,7 +102,8 @@ public final class BankAnswers {
   }
 
   private Reissue reissue(Payout payout, Taken taken) {
-    return new Reissue(taken, calendars.current().firstAfter(taken.day()), accounts.of(payout));
+    BankCalendar calendar = calendars.inForce().of(payout.head().currency());
+    return new Reissue(taken, calendar.firstAfter(taken.day()), accounts.of(payout));
   }
 
   private void change(Payout payout, BiFunction<Payables, Taken, Optional<Change>> decide) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.messaging.task.Workers;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Batch;
+import io.openvpos.settlement.batch.domain.BatchDraft;
 import io.openvpos.settlement.batch.domain.Figures;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;
@@ -17,6 +19,7 @@ import io.openvpos.settlement.batch.domain.SourceTotal;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.report.BatchReports;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// When a day is cut, and that what is cut depends on nothing but its lines.
@@ -37,7 +41,7 @@ class BatchCutterTest {
   private static final Instant CUT_OFF = Instant.parse("2026-11-23T21:00:00Z");
   private static final Head OTHER = new Head("m_xyz", Mode.LIVE, "EUR");
 
-  private final BankCalendars calendars = new BankCalendars("tr-1");
+  private final BankCalendars calendars = new BankCalendars(Terms.CALENDARS);
 
   @Test
   void aDayIsCutWhenEverySourceIsMarkedAndTheLinesAgree() {
@@ -106,10 +110,33 @@ class BatchCutterTest {
       assertThat(batch.lines()).isEqualTo(mine.size());
       assertThat(batch.figures())
           .isEqualTo(mine.stream().map(Line::figures).reduce(Figures.ZERO, Figures::plus));
-      assertThat(batch.calendarVersion()).isEqualTo("tr-1");
+      assertThat(batch.calendarVersion())
+          .isEqualTo(batch.head().equals(OTHER) ? "tr-1+target-1" : "tr-1");
       assertThat(batch.contractVersions()).containsExactly(1);
       assertThat(batch.digest()).hasSize(64);
     }
+  }
+
+  @Test
+  void eachCurrencysMoneyIsDueOnItsOwnDaysAndTheReportSaysSo() {
+    LocalDate maundyThursday = LocalDate.parse("2026-04-02");
+    InMemoryStores stores = new InMemoryStores(Faults.none());
+    Map<String, LocalDate> due = new TreeMap<>();
+    CurrencyCalendars byCurrency = calendars.inForce();
+    for (String currency : List.of("EUR", "GBP", "TRY", "USD")) {
+      Head head = new Head("m_abc", Mode.TEST, currency);
+      Line line = Lines.capture(head, 1, maundyThursday, 100_00, 1);
+      stores.lineStore().insertMissing(List.of(line));
+      BatchDraft draft = new BatchDraft(maundyThursday, head, byCurrency.of(currency));
+      draft.add(line);
+      Batch batch = draft.finish();
+      due.put(currency, batch.dues().getFirst().valueDate());
+      assertThat(report(stores, batch)).contains(due.get(currency).toString());
+    }
+    LocalDate goodFriday = maundyThursday.plusDays(1);
+    LocalDate tuesday = maundyThursday.plusDays(5);
+    assertThat(due)
+        .isEqualTo(Map.of("EUR", tuesday, "GBP", tuesday, "TRY", goodFriday, "USD", goodFriday));
   }
 
   private OptionalInt cut(InMemoryStores stores) {
@@ -120,7 +147,7 @@ class BatchCutterTest {
             calendars,
             Lines.SOURCES,
             Workers.inOrder())
-        .cut(D, CUT_OFF, calendars.current(), 2);
+        .cut(D, CUT_OFF, calendars.inForce(), 2);
   }
 
   private String report(InMemoryStores stores, Batch batch) {

@@ -144,7 +144,7 @@ class ClosingSimulationTest {
     private final int days;
     private final SplittableRandom random;
     private final SplittableRandom salesRandom;
-    private final BankCalendars calendars = new BankCalendars("tr-1");
+    private final BankCalendars calendars = new BankCalendars(Terms.CALENDARS);
     private final DaySequencer sequencer;
     private final List<DayCloser> instances;
     private final HandOver handOver;
@@ -375,7 +375,7 @@ class ClosingSimulationTest {
     }
 
     private DayCloser closer(DayTerms terms) {
-      BankCalendars mine = new BankCalendars(terms.calendarVersion());
+      BankCalendars mine = new BankCalendars(terms.calendars());
       return new DayCloser(
           sequencer(terms),
           new DayCloser.Stores(
@@ -406,7 +406,7 @@ class ClosingSimulationTest {
                       new DayToCertify(
                           closing.day(),
                           closing.cutOffAt(),
-                          closing.terms().calendarVersion(),
+                          closing.terms().calendars(),
                           closing.terms().debtor(),
                           digest,
                           awaited)));

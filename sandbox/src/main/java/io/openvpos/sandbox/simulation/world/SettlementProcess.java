@@ -1,6 +1,7 @@
 package io.openvpos.sandbox.simulation.world;
 
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CalendarVersions;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.day.Stamp;
 import io.openvpos.messaging.kafka.AvroCodec;
@@ -54,12 +55,14 @@ import org.apache.kafka.common.TopicPartition;
 /// One instance of settlement-service: the real listener, sequencer, closer, hand-over and drain.
 final class SettlementProcess {
 
-  private static final BankCalendars CALENDARS = new BankCalendars("tr-1");
+  private static final CalendarVersions VERSIONS = CalendarVersions.only("tr-1");
+  private static final BankCalendars CALENDARS = new BankCalendars(VERSIONS);
   private static final ClosePolicy POLICY =
       new ClosePolicy(
           new DaySchedule(ZoneId.of("Europe/Istanbul"), LocalTime.MIDNIGHT),
           true,
-          new DayTerms("tr-1", new Debtor("Acquirer", "TR330006100519786457841326", "OVPSTRISXXX")),
+          new DayTerms(
+              VERSIONS, new Debtor("Acquirer", "TR330006100519786457841326", "OVPSTRISXXX")),
           LocalDate.MAX);
   private static final long LOOK_EVERY = 400;
   private static final int SLOWEST = 6;

@@ -19,8 +19,17 @@ public record BankDays(Set<LocalDate> holidays) {
     holidays = Set.copyOf(holidays);
   }
 
-  /// The table that settlement-service carries under this version.
+  /// By the table that settlement-service carries under this version; by all of them, where the
+  /// version names several with `+` between.
   public static BankDays ofVersion(String version) {
+    Set<LocalDate> holidays = new HashSet<>();
+    for (String table : version.split("\\+", -1)) {
+      holidays.addAll(holidaysOf(table));
+    }
+    return new BankDays(holidays);
+  }
+
+  private static Set<LocalDate> holidaysOf(String version) {
     String resource = "/bank-calendars/" + version + ".json";
     try (InputStream file = BankDays.class.getResourceAsStream(resource)) {
       if (file == null) {
@@ -32,7 +41,7 @@ public record BankDays(Set<LocalDate> holidays) {
           holidays.add(LocalDate.parse(holiday.get("date").asString()));
         }
       }
-      return new BankDays(holidays);
+      return holidays;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

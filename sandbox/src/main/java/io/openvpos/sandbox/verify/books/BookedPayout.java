@@ -6,7 +6,13 @@ import java.time.LocalDate;
 ///
 /// @param id also its end-to-end id
 /// @param number 0 at the close, else of the head's re-issues
-public record BookedPayout(String id, String head, LocalDate day, int number, long amount) {
+/// @param executionDate when the bank is told to pay
+public record BookedPayout(
+    String id, String head, LocalDate day, int number, long amount, LocalDate executionDate) {
+
+  public String currency() {
+    return head.substring(head.lastIndexOf('|') + 1);
+  }
 
   /// `mode|currency`: its file.
   public String modeAndCurrency() {

@@ -79,11 +79,18 @@ public final class SettlementReading {
   }
 
   public static BookedDay businessDay(Document found) {
+    Document terms = found.get("terms", new Document());
+    Map<String, String> systems = new TreeMap<>();
+    terms
+        .get("system_calendars", new Document())
+        .forEach((currency, version) -> systems.put(currency, version.toString()));
     return new BookedDay(
         Fields.day(found, "_id"),
         found.get("batches") != null,
         found.get("closed_at") != null,
-        found.getString("digest"));
+        found.getString("digest"),
+        terms.getString("calendar_version"),
+        systems);
   }
 
   public static BookedPayout payout(Document found) {
@@ -92,7 +99,8 @@ public final class SettlementReading {
         head(found),
         Fields.day(found, "day"),
         Math.toIntExact(Fields.number(found, "number")),
-        Fields.number(found, "amount"));
+        Fields.number(found, "amount"),
+        Fields.day(found, "execution_date"));
   }
 
   public static BookedFile file(Document found) {

@@ -36,7 +36,7 @@ public final class Audit {
                 new HashChains(),
                 new MerchantMoney(),
                 new Batches(books.calendars()),
-                new Payouts(),
+                new Payouts(books.calendars()),
                 new NothingOpen(books.restless()),
                 new CardSecrecy(),
                 new Replay()));

@@ -1,6 +1,7 @@
 package io.openvpos.sandbox.verify.checks;
 
 import io.openvpos.sandbox.bank.PaymentFile;
+import io.openvpos.sandbox.verify.books.BankDays;
 import io.openvpos.sandbox.verify.books.BookedBatch;
 import io.openvpos.sandbox.verify.books.BookedDay;
 import io.openvpos.sandbox.verify.books.BookedEntry;
@@ -23,9 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// 9. The files by the totals that they were handed over with, against the payouts; the payouts
-///    against what was told of them and against the batches that they pay.
+///    against what was told of them, against the batches that they pay and against the days on
+///    which their currency is paid.
 final class Payouts extends Check {
 
   private final Map<String, BookedPayout> payouts = new TreeMap<>();
@@ -35,13 +38,17 @@ final class Payouts extends Check {
   private final Map<String, BookedFile> files = new TreeMap<>();
   private final List<BookedPayables> payables = new ArrayList<>();
   private final List<BookedBatch> batches = new ArrayList<>();
-  private final Set<LocalDate> closed = new HashSet<>();
+  private final Map<LocalDate, BookedDay> days = new HashMap<>();
   private final List<PaymentFile> atBank = new ArrayList<>();
   private final Set<String> confirmed = new TreeSet<>();
   private final Map<String, String> givenBack = new TreeMap<>();
 
-  Payouts() {
+  private final Function<String, BankDays> calendars;
+
+  /// @param calendars the bank days by version
+  Payouts(Function<String, BankDays> calendars) {
     super(9, "payment files add up; end-to-end ids are unique");
+    this.calendars = calendars;
   }
 
   @Override
@@ -83,9 +90,7 @@ final class Payouts extends Check {
 
   @Override
   void day(BookedDay day) {
-    if (day.closed()) {
-      closed.add(day.day());
-    }
+    days.put(day.day(), day);
   }
 
   @Override
@@ -122,6 +127,7 @@ final class Payouts extends Check {
   @Override
   String judge() {
     uniqueWhatever();
+    payouts.values().stream().filter(payout -> payout.number() == 0).forEach(this::leavesInTime);
     instructed.forEach((id, amount) -> {
       BookedPayout payout = payouts.get(id);
       expect(
@@ -154,10 +160,31 @@ final class Payouts extends Check {
     }
   }
 
+  /// The first day after the close on which the bank and the currency's system are open, by the
+  /// calendars that the day froze.
+  private void leavesInTime(BookedPayout payout) {
+    BookedDay day = days.get(payout.day());
+    String calendar = day == null ? null : day.calendarOf(payout.currency()).orElse(null);
+    if (calendar == null) {
+      fault("payout " + payout.id() + " is of a day that froze no calendar");
+      return;
+    }
+    LocalDate expected = calendars.apply(calendar).firstAfter(payout.day());
+    expect(
+        payout.executionDate().equals(expected),
+        "payout %s leaves on %s, by %s it should on %s"
+            .formatted(payout.id(), payout.executionDate(), calendar, expected));
+  }
+
+  private boolean isClosed(LocalDate day) {
+    BookedDay found = days.get(day);
+    return found != null && found.closed();
+  }
+
   private void filesOfCloses() {
     Map<String, List<BookedPayout>> expected = new TreeMap<>();
     payouts.values().stream()
-        .filter(payout -> payout.number() == 0 && closed.contains(payout.day()))
+        .filter(payout -> payout.number() == 0 && isClosed(payout.day()))
         .forEach(payout ->
             expected
                 .computeIfAbsent(
@@ -218,7 +245,8 @@ final class Payouts extends Check {
       expect(
           payout != null
               && payout.amount() == payment.amount()
-              && payout.head().endsWith("|" + payment.currency()),
+              && payout.currency().equals(payment.currency())
+              && payout.executionDate().toString().equals(payment.executionDate()),
           "the bank read " + payment + " in " + read.messageId() + ", there is " + payout);
     }
     expect(

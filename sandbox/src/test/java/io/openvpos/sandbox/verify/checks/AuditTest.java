@@ -363,6 +363,16 @@ class AuditTest {
   }
 
   @Test
+  void aPayoutThatLeavesOnADayOnWhichItsCurrencyDoesNotMoveBreaksNine() {
+    SmallBooks books = SmallBooks.consistent();
+    books.only(SettlementReading.PAYOUTS).put("execution_date", "2026-11-25");
+
+    assertThat(books.broken()).containsExactly(9);
+    assertThat(books.detail(9))
+        .contains("payout payout1 leaves on 2026-11-25, by none it should on 2026-11-24");
+  }
+
+  @Test
   void aReissueOfAPayoutThatDidNotComeBackBreaksNine() {
     SmallBooks books = SmallBooks.consistent();
     books

@@ -270,6 +270,7 @@ final class SmallBooks {
             new Document("_id", CLOSED.toString())
                 .append("batches", 1)
                 .append("payouts", 1)
+                .append("terms", new Document("calendar_version", "none"))
                 .append("closed_at", Date.from(Instant.EPOCH))
                 .append("digest", new Sha256().add(digest).hex()));
     rows(SettlementReading.BUSINESS_DAYS).add(new Document("_id", OPEN.toString()));
@@ -283,7 +284,8 @@ final class SmallBooks {
             .append("currency", "TRY")
             .append("day", CLOSED.toString())
             .append("number", 0)
-            .append("amount", 4_895L);
+            .append("amount", 4_895L)
+            .append("execution_date", "2026-11-24");
     rows(SettlementReading.PAYOUTS).add(payout);
     rows(SettlementReading.PAYABLES)
         .add(

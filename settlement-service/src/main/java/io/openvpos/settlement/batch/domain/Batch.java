@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// The lines of one merchant, mode, currency and business day, closed for ever: a pure function of
-/// those lines and of the calendar version that it freezes.
+/// those lines and of the calendar version that it freezes: that of its currency.
 ///
 /// @param lines how many
 /// @param dues what becomes payable when, by value date; they sum to the net

@@ -29,6 +29,11 @@ public record PayoutTerms(int contractVersion, @Nullable String settlementCurren
     return other.contractVersion > contractVersion ? other : this;
   }
 
+  /// The currency that what was sold in `currency` is paid in.
+  public String paidIn(String currency) {
+    return settlementCurrency == null ? currency : settlementCurrency;
+  }
+
   /// What holds where the money comes in after it was converted.
   public PayoutTerms converted() {
     return new PayoutTerms(contractVersion, null, minimum);

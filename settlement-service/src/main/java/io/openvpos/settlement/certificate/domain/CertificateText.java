@@ -50,7 +50,7 @@ public final class CertificateText {
     body.put("mode", evidence.mode().code());
     body.put("currency", evidence.currency());
     body.put("cut_off_at", day.cutOffAt().toString());
-    body.put("calendar_version", day.calendarVersion());
+    body.put("calendar_version", day.calendars().of(evidence.currency()));
     body.put(
         "previous", evidence.before().map(Certificate::sha256).orElse(Certificate.NONE_BEFORE));
     evidence.holds().ifPresent(holds -> body.put("authorized", authorized(evidence, holds)));

@@ -1,6 +1,7 @@
 package io.openvpos.settlement.payables.domain;
 
 import io.openvpos.calendar.BankCalendar;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.PayoutTerms;
@@ -10,10 +11,12 @@ import io.openvpos.settlement.payout.domain.DayShare;
 import io.openvpos.settlement.payout.domain.DayToFold;
 import io.openvpos.settlement.payout.domain.Payables;
 import io.openvpos.settlement.payout.domain.Payables.Change;
+import io.openvpos.settlement.payout.domain.PaymentDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +33,18 @@ public final class Forecast {
   /// No holidays are longer, so a bank day follows within the calendar.
   private static final int MARGIN_DAYS = 15;
 
+  private final CurrencyCalendars calendars;
   private final BankCalendar calendar;
+  private final String paidIn;
   private final LocalDate last;
   private final Conditions conditions;
   private final List<Due> payouts = new ArrayList<>();
   private Payables head;
 
-  private Forecast(Owed owed, BankCalendar calendar, LocalDate last) {
-    this.calendar = calendar;
+  private Forecast(Owed owed, CurrencyCalendars calendars, LocalDate last) {
+    this.calendars = calendars;
+    paidIn = owed.paidIn();
+    calendar = calendars.of(paidIn);
     this.last = last;
     head = owed.head().paidBy(inOwnCurrency(owed.terms()));
     Set<String> merchant = Set.of(head.head().merchantId());
@@ -51,9 +58,11 @@ public final class Forecast {
   /// The payouts by payment day, up to `last`.
   ///
   /// @param openDay the day that takes sales now: no earlier one is still to come but those given
-  public static List<Due> of(Owed owed, LocalDate openDay, BankCalendar calendar, LocalDate last) {
-    Forecast forecast = new Forecast(owed, calendar, last);
-    owed.toCome().forEach(day -> forecast.take(day.day(), share(day.batch())));
+  /// @param calendars by which days will be closed that are not given
+  public static List<Due> of(
+      Owed owed, LocalDate openDay, CurrencyCalendars calendars, LocalDate last) {
+    Forecast forecast = new Forecast(owed, calendars, last);
+    owed.toCome().forEach(day -> forecast.take(day.day(), day.paymentDays(), share(day.batch())));
     forecast.comingDays(openDay);
     return forecast.payouts.stream().filter(due -> !due.valueDate().isAfter(last)).toList();
   }
@@ -62,7 +71,7 @@ public final class Forecast {
   private void comingDays(LocalDate openDay) {
     LocalDate paid = calendar.firstAfter(openDay);
     if (!head.hasFolded(openDay)) {
-      take(openDay, DayShare.NONE);
+      take(openDay);
     }
     while (true) {
       NavigableSet<LocalDate> dates = new TreeSet<>();
@@ -75,14 +84,23 @@ public final class Forecast {
         return;
       }
       paid = calendar.onOrAfter(next);
-      take(paid.minusDays(1), DayShare.NONE);
+      take(paid.minusDays(1));
     }
   }
 
-  private void take(LocalDate day, DayShare share) {
-    LocalDate paymentDay = calendar.firstAfter(day);
-    Optional<Change> change =
-        head.fold(new DayToFold(day, Instant.EPOCH, paymentDay), share, conditions, () -> NOBODY);
+  private void take(LocalDate day) {
+    take(day, PaymentDays.after(day, calendars), DayShare.NONE);
+  }
+
+  /// The head stands in its own currency, but its money moves when that does which it is paid in.
+  private void take(LocalDate day, PaymentDays days, DayShare share) {
+    LocalDate paymentDay = days.of(paidIn);
+    DayToFold closing =
+        new DayToFold(
+            day,
+            Instant.EPOCH,
+            new PaymentDays(days.earliest(), Map.of(head.head().currency(), paymentDay)));
+    Optional<Change> change = head.fold(closing, share, conditions, () -> NOBODY);
     change.ifPresent(taken -> {
       taken.instructed().ifPresent(paid -> payouts.add(new Due(paymentDay, paid.amount())));
       head = taken.next();

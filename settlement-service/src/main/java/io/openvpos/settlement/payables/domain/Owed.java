@@ -82,6 +82,11 @@ public record Owed(Payables head, List<DayToCome> toCome, Optional<String> hold,
     return terms;
   }
 
+  /// The currency that it is paid in.
+  public String paidIn() {
+    return terms().paidIn(head.head().currency());
+  }
+
   public boolean isNothing() {
     return batches().isEmpty()
         && head.dues().isEmpty()

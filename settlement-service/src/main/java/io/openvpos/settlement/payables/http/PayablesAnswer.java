@@ -4,16 +4,16 @@ import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.payables.domain.Owed;
 import io.openvpos.settlement.payout.domain.Conversion;
+import io.openvpos.settlement.payout.domain.PaymentDays;
 import io.openvpos.settlement.payout.domain.Payout;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one mode and currency of a merchant is owed, in minor units; negative where it owes.
 ///
 /// @param foldedDay the last business day in it; null if none
-/// @param nextPaymentDay the payment day of the next close
+/// @param nextPaymentDay the payment day of the next close, of the currency it is paid in
 /// @param payableNext what is due by then, before a hold, a minimum or a conversion
 /// @param hold why nothing is paid out; null while it is
 /// @param settlementCurrency what it is paid in
@@ -85,8 +85,9 @@ record PayablesAnswer(
   /// All of a merchant.
   record Page(List<PayablesAnswer> data) {}
 
-  static PayablesAnswer of(Owed owed, LocalDate nextPaymentDay) {
+  static PayablesAnswer of(Owed owed, PaymentDays next) {
     Head head = owed.head().head();
+    LocalDate nextPaymentDay = next.of(owed.paidIn());
     return new PayablesAnswer(
         head.merchantId(),
         head.mode().code(),
@@ -99,7 +100,7 @@ record PayablesAnswer(
         owed.reserve(),
         owed.inTransit(),
         owed.hold().orElse(null),
-        Objects.requireNonNullElse(owed.terms().settlementCurrency(), head.currency()),
+        owed.paidIn(),
         owed.terms().minimum(),
         DueAnswer.of(owed.head().dues()),
         DueAnswer.of(owed.expected()),

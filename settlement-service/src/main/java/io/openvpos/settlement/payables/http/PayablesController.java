@@ -6,6 +6,7 @@ import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.http.Viewer;
 import io.openvpos.settlement.payables.PayablesView;
 import io.openvpos.settlement.payables.PayablesView.Expected;
+import io.openvpos.settlement.payout.domain.PaymentDays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class PayablesController {
     if (wanted == null) {
       throw ProblemException.invalid("merchant", "required");
     }
-    LocalDate next = view.nextPaymentDay();
+    PaymentDays next = view.nextPaymentDays();
     return new PayablesAnswer.Page(
         view.of(wanted, modes(viewer, mode)).stream()
             .map(owed -> PayablesAnswer.of(owed, next))
@@ -65,7 +66,7 @@ class PayablesController {
     Viewer viewer = Viewer.of(caller);
     String wanted = merchantOf(viewer, merchant);
     List<Mode> modes = modes(viewer, mode);
-    LocalDate first = from == null ? view.nextPaymentDay() : date("from", from);
+    LocalDate first = from == null ? view.nextPaymentDays().earliest() : date("from", from);
     LocalDate last = to == null ? first.plusDays(DAYS) : date("to", to);
     if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
       throw ProblemException.invalid("to", "out_of_range");

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// How a head takes one closing day in. What is due by the payment day is added up, and then:
+/// How a head takes one closing day in. What is due by the payment day, that of the currency it is
+/// paid in, is added up, and then:
 ///
 /// | sum | what becomes of it |
 /// |---|---|
@@ -31,6 +32,7 @@ final class Fold {
   private final DayShare share;
   private final Conditions conditions;
   private final PayoutTerms terms;
+  private final LocalDate paymentDay;
 
   Fold(Payables before, DayToFold closing, DayShare share, Conditions conditions) {
     this.before = before;
@@ -38,10 +40,10 @@ final class Fold {
     this.share = share;
     this.conditions = conditions;
     terms = before.terms().newer(share.terms());
+    paymentDay = closing.paymentDays().of(terms.paidIn(before.head().currency()));
   }
 
   Change run(Supplier<Beneficiary> beneficiary) {
-    LocalDate paymentDay = closing.paymentDay();
     Reserved batch = Reserved.of(closing.day(), share.dues(), share.reserve());
     NavigableMap<LocalDate, Long> reserve = byDate(before.reserved());
     if (batch.releaseOn() != null) {
@@ -60,7 +62,8 @@ final class Fold {
       payable.clear();
     }
     if (sum < 0) {
-      dues.put(paymentDay, sum);
+      // So early that no later close misses it, whatever currency that pays in.
+      dues.put(closing.paymentDays().earliest(), sum);
     }
     List<OpenPayout> open = new ArrayList<>(before.open());
     open.removeIf(one -> one.isForgottenOn(closing.day()));
@@ -96,8 +99,8 @@ final class Fold {
   }
 
   private boolean isConverted() {
-    String currency = terms.settlementCurrency();
-    return currency != null && !currency.equals(before.head().currency());
+    String sold = before.head().currency();
+    return !terms.paidIn(sold).equals(sold);
   }
 
   private Optional<Payout> payout(long sum, Supplier<Beneficiary> beneficiary) {
@@ -112,7 +115,7 @@ final class Fold {
                 sum,
                 closing.day(),
                 closing.cutOffAt(),
-                closing.paymentDay(),
+                paymentDay,
                 beneficiary.get()));
   }
 

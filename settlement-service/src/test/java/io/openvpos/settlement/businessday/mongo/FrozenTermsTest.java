@@ -2,6 +2,7 @@ package io.openvpos.settlement.businessday.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.calendar.CalendarVersions;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import io.openvpos.schemas.Topics;
 import io.openvpos.settlement.businessday.domain.BusinessDay;
@@ -10,12 +11,14 @@ import io.openvpos.settlement.businessday.domain.BusinessDaySequence.Change;
 import io.openvpos.settlement.businessday.domain.CloseDecision.Accepted;
 import io.openvpos.settlement.businessday.domain.ClosePolicy;
 import io.openvpos.settlement.businessday.domain.DayLog;
+import io.openvpos.settlement.businessday.domain.DayTerms;
 import io.openvpos.settlement.businessday.domain.SequenceStore;
 import io.openvpos.settlement.fakes.Broker;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /// The terms that a day is closed by come out of the store as they went in.
@@ -43,6 +46,14 @@ class FrozenTermsTest {
 
       assertThat(sequences.read().orElseThrow().sequence()).isEqualTo(accepted.next());
     }
+  }
+
+  @Test
+  void ofADayClosedBeforeCurrenciesHadCalendarsEveryoneIsPaidOnTheBanksDays() {
+    Document written = TermsDocument.write(Terms.TERMS);
+    written.remove("system_calendars");
+    assertThat(TermsDocument.read(written))
+        .isEqualTo(new DayTerms(CalendarVersions.only("tr-1"), Terms.DEBTOR));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.BatchDraft;
+import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.explain.LineExplanations;
@@ -17,6 +18,7 @@ import io.openvpos.settlement.explain.ValueDateSteps.PassedOver;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
 import io.openvpos.settlement.fakes.Lines;
+import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.Conversion;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -88,6 +90,47 @@ class LineControllerTest {
     assertThat(row.rateTable()).isEqualTo("2026-03-19.1");
     assertThat(row.price()).isEqualTo("48.1235");
     assertThat(row.bought()).isEqualTo(4_711_29);
+  }
+
+  /// Sold on the Thursday before Good Friday, due with the euro on Tuesday, turned into lira that
+  /// moves on Monday already: not by the Thursday's close, which sold what was due before.
+  @Test
+  void aConversionIsOfTheLinesThatWereDueWhenLiraMoved() {
+    LocalDate thursday = LocalDate.parse("2026-04-02");
+    Head euros = new Head("m_abc", Mode.TEST, "EUR");
+    Line line = Lines.capture(euros, 1, thursday, 100_00, 1);
+    BankCalendars all = new BankCalendars(Terms.CALENDARS);
+    stores.lineStore().insertMissing(List.of(line));
+    BatchDraft draft = new BatchDraft(thursday, euros, all.inForce().of("EUR"));
+    draft.add(line);
+    stores.batchStore().insert(draft.finish(), Instant.EPOCH);
+    stores
+        .folderStores()
+        .conversions()
+        .insertMissing(
+            List.of(
+                new Conversion(
+                    euros,
+                    thursday,
+                    1_00,
+                    55_83,
+                    new BigDecimal("55.8347"),
+                    1,
+                    "2026-04-02.1",
+                    PayoutTerms.NONE,
+                    Instant.EPOCH)));
+    LineAnswer answer =
+        new LineController(
+                stores.batchStore(),
+                new LineExplanations(
+                    stores.lineStore(),
+                    stores.payoutStore(),
+                    stores.folderStores().conversions(),
+                    all))
+            .get(SHOP, line.batchId(), "1");
+    assertThat(answer.valueDate().date()).isEqualTo(thursday.plusDays(5));
+    assertThat(answer.valueDate().passedOver()).hasSize(4);
+    assertThat(answer.conversion()).isNull();
   }
 
   @Test

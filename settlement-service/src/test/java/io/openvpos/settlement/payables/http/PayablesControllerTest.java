@@ -49,27 +49,12 @@ class PayablesControllerTest {
   private static final Caller AUDITOR = new Caller.Staff("a", Set.of(Role.AUDITOR), null);
 
   private final InMemoryStores stores = new InMemoryStores(Faults.none());
-  private final BankCalendars calendars = new BankCalendars("tr-1");
+  private final BankCalendars calendars = new BankCalendars(Terms.CALENDARS);
   private Map<String, String> held = Map.of();
   private final PayablesController controller;
 
   PayablesControllerTest() {
-    DaySequencer days =
-        new DaySequencer(
-            stores.sequenceStore(),
-            stores.dayLog(),
-            Terms.policy(true, Terms.TERMS),
-            Optional.of(TUE),
-            Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC));
-    days.begin();
-    controller =
-        new PayablesController(
-            new PayablesView(
-                new PayablesView.Stores(
-                    stores.payablesStore(), stores.batchStore(), stores.lineStore()),
-                days,
-                calendars,
-                () -> held));
+    controller = controller(stores, TUE);
     BatchDraft lira = new BatchDraft(MON, LIRA, calendars.current());
     lira.add(Lines.planned(Lines.capture(LIRA, 1, MON, 300_00, 1), 3, new ReserveTerms(1_000, 20)));
     BatchDraft dollars = new BatchDraft(MON, DOLLARS, calendars.current());
@@ -81,6 +66,24 @@ class PayablesControllerTest {
                 new DayToFold(MON, Instant.parse("2026-11-23T21:00:00Z"), TUE),
                 List.of(lira.finish(), dollars.finish()));
     stores.lineStore().insertMissing(List.of(Lines.capture(LIRA, 2, TUE, 200_00, 1)));
+  }
+
+  /// The day is open and none before it was ever closed.
+  private PayablesController controller(InMemoryStores of, LocalDate day) {
+    DaySequencer days =
+        new DaySequencer(
+            of.sequenceStore(),
+            of.dayLog(),
+            Terms.policy(true, Terms.TERMS),
+            Optional.of(day),
+            Clock.fixed(Instant.parse(day + "T09:00:00Z"), ZoneOffset.UTC));
+    days.begin();
+    return new PayablesController(
+        new PayablesView(
+            new PayablesView.Stores(of.payablesStore(), of.batchStore(), of.lineStore()),
+            days,
+            calendars,
+            () -> held));
   }
 
   @Test
@@ -116,6 +119,36 @@ class PayablesControllerTest {
     CalendarAnswer all = controller.calendar(AUDITOR, "2026-12-01", "2026-12-31", null, null);
     assertThat(all.daysToCome()).isFalse();
     assertThat(all.data()).hasSize(1);
+  }
+
+  /// On Thanksgiving lira moves, and dollars do not before the day after it.
+  @Test
+  void theNextPaymentDayIsOfTheCurrencyPaidIn() {
+    InMemoryStores fresh = new InMemoryStores(Faults.none());
+    LocalDate wednesday = MON.plusDays(2);
+    Head own = new Head("m_own", Mode.TEST, "USD");
+    Head turned = new Head("m_turned", Mode.TEST, "USD");
+    fresh
+        .lineStore()
+        .insertMissing(
+            List.of(
+                Lines.capture(new Head("m_own", Mode.TEST, "TRY"), 1, wednesday, 100_00, 1),
+                Lines.capture(own, 1, wednesday, 100_00, 1),
+                Lines.paidBy(
+                    Lines.capture(turned, 1, wednesday, 100_00, 1), new PayoutTerms(1, "TRY", 0))));
+    PayablesController onWednesday = controller(fresh, wednesday);
+    assertThat(onWednesday.payables(AUDITOR, "m_own", null).data())
+        .extracting(row -> row.currency() + " " + row.nextPaymentDay())
+        .containsExactly("TRY 2026-11-26", "USD 2026-11-27");
+    assertThat(onWednesday.payables(AUDITOR, "m_turned", null).data())
+        .extracting(row -> row.currency() + " " + row.nextPaymentDay())
+        .containsExactly("USD 2026-11-26");
+    assertThat(onWednesday.calendar(AUDITOR, null, null, "m_own", null).data())
+        .extracting(row -> row.currency() + " " + row.date())
+        .containsExactly("TRY 2026-11-26", "USD 2026-11-27");
+    assertThat(onWednesday.calendar(AUDITOR, null, null, "m_turned", null).data())
+        .extracting(row -> row.date() + " " + row.settlementCurrency())
+        .containsExactly("2026-11-27 TRY");
   }
 
   @Test

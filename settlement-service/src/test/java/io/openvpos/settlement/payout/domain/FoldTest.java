@@ -2,12 +2,15 @@ package io.openvpos.settlement.payout.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CurrencyCalendars;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.PayoutTerms;
 import io.openvpos.settlement.batch.domain.ReserveTerms;
 import io.openvpos.settlement.fakes.Rates;
+import io.openvpos.settlement.fakes.Terms;
 import io.openvpos.settlement.payout.domain.Payables.Change;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +26,13 @@ class FoldTest {
   private static final LocalDate WED = MON.plusDays(2);
   private static final Head LIRA = new Head("m_abc", Mode.TEST, "TRY");
   private static final Head DOLLARS = new Head("m_abc", Mode.TEST, "USD");
+  private static final Head EUROS = new Head("m_abc", Mode.TEST, "EUR");
+  private static final LocalDate THURSDAY = LocalDate.parse("2026-04-02");
+
+  /// Good Friday, when lira moves and euros do not before Tuesday.
+  private static final LocalDate FRIDAY = THURSDAY.plusDays(1);
+
+  private static final LocalDate TUESDAY = THURSDAY.plusDays(5);
   private static final PayoutTerms LEAST = new PayoutTerms(1, null, 100_00);
   private static final PayoutTerms IN_LIRA = new PayoutTerms(1, "TRY", 100_00);
 
@@ -115,8 +125,65 @@ class FoldTest {
     assertThat(monday.next().foldedDay()).isEqualTo(MON);
   }
 
+  @Test
+  void aCurrencyLeavesWhenItsSystemIsOpen() {
+    Payout euros =
+        foldAtEaster(Payables.none(EUROS), THURSDAY, share(PayoutTerms.NONE, due(TUESDAY, 60_00)))
+            .instructed()
+            .orElseThrow();
+    assertThat(euros.executionDate()).isEqualTo(TUESDAY);
+    Payout lira =
+        foldAtEaster(Payables.none(LIRA), THURSDAY, share(PayoutTerms.NONE, due(FRIDAY, 60_00)))
+            .instructed()
+            .orElseThrow();
+    assertThat(lira.executionDate()).isEqualTo(FRIDAY);
+    // Due on a day that was one of the bank's before the currency had a calendar.
+    assertThat(
+            foldAtEaster(
+                    Payables.none(EUROS), THURSDAY, share(PayoutTerms.NONE, due(FRIDAY, 60_00)))
+                .instructed()
+                .orElseThrow()
+                .executionDate())
+        .isEqualTo(TUESDAY);
+  }
+
+  @Test
+  void whatIsPaidInLiraIsSoldByTheDaysOfLiraAndNotBeforeItsValueDate() {
+    DayShare euros = share(IN_LIRA, due(TUESDAY, 60_00));
+    Change thursday = foldAtEaster(Payables.none(EUROS), THURSDAY, euros);
+    assertThat(thursday.converted()).isEmpty();
+    Change friday = foldAtEaster(thursday.next(), FRIDAY, DayShare.NONE);
+    assertThat(friday.converted()).isEmpty();
+    Change monday = foldAtEaster(friday.next(), TUESDAY.minusDays(1), DayShare.NONE);
+    assertThat(monday.converted().orElseThrow().sold()).isEqualTo(60_00);
+  }
+
+  @Test
+  void aDebtIsNettedWhateverCurrencyTheNextCloseIsPaidIn() {
+    Change thursday =
+        foldAtEaster(Payables.none(EUROS), THURSDAY, share(PayoutTerms.NONE, due(TUESDAY, -70_00)));
+    assertThat(thursday.next().dues()).containsExactly(due(FRIDAY, -70_00));
+    DayShare inLira =
+        new DayShare(List.of(due(FRIDAY.plusDays(3), 60_00)), ReserveTerms.NONE, IN_LIRA.of(2), 0);
+    Change friday = foldAtEaster(thursday.next(), FRIDAY, inLira);
+    assertThat(friday.converted()).isEmpty();
+    assertThat(friday.next().dues()).containsExactly(due(FRIDAY.plusDays(3), -10_00));
+  }
+
+  private Change foldAtEaster(Payables head, LocalDate day, DayShare share) {
+    CurrencyCalendars calendars = new BankCalendars(Terms.CALENDARS).inForce();
+    DayToFold closing =
+        new DayToFold(day, Instant.parse(day + "T21:00:00Z"), PaymentDays.after(day, calendars));
+    return fold(head, closing, share, rates);
+  }
+
   private static Change fold(Payables head, LocalDate day, DayShare share, Conditions conditions) {
     DayToFold closing = new DayToFold(day, Instant.parse(day + "T21:00:00Z"), day.plusDays(1));
+    return fold(head, closing, share, conditions);
+  }
+
+  private static Change fold(
+      Payables head, DayToFold closing, DayShare share, Conditions conditions) {
     return head.fold(closing, share, conditions, () -> new Beneficiary("TR33", "Shop"))
         .orElseThrow();
   }

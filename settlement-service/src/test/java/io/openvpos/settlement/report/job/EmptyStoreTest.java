@@ -152,7 +152,7 @@ class EmptyStoreTest {
               lines, marks, batches, calendars, Topology.DAY_SOURCES, Workers.atOnce(4));
       for (LocalDate day : DAYS) {
         Instant cutOffAt = Instant.parse(day + "T21:00:00Z");
-        assertThat(cutter.cut(day, cutOffAt, calendars.current(), LedgerLog.PARTITIONS))
+        assertThat(cutter.cut(day, cutOffAt, calendars.inForce(), LedgerLog.PARTITIONS))
             .isPresent();
         var _ =
             new PayoutFolder(payables, payouts, new Payees("TR330006100519786457841326"))

@@ -9,6 +9,7 @@ import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageModel;
 import io.openvpos.settlement.console.page.Console;
 import io.openvpos.settlement.payables.PayablesView;
+import io.openvpos.settlement.payout.domain.PaymentDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ final class PayablesPages {
     String own = Console.merchantSeenByStaff(caller);
     String wanted = own == null ? merchant.strip() : own;
     PageErrors errors = caller.errors();
-    LocalDate next = view.nextPaymentDay();
-    LocalDate first = date(from, next, "from", errors);
+    PaymentDays next = view.nextPaymentDays();
+    LocalDate first = date(from, next.earliest(), "from", errors);
     LocalDate last = date(to, first.plusDays(DAYS), "to", errors);
     boolean inOrder = !last.isBefore(first) && !last.isAfter(first.plusDays(MOST_DAYS));
     errors.check(inOrder, "to", "out_of_range");
