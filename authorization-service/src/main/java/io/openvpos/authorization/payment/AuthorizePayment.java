@@ -28,6 +28,7 @@ import io.openvpos.authorization.risk.RiskQuery;
 import io.openvpos.authorization.threeds.domain.Protocol;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.authorization.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -128,7 +129,12 @@ public final class AuthorizePayment {
         switch (order.source()) {
           case Source.Submitted submitted ->
               Optional.of(vault.store(order.merchantId(), order.mode(), submitted.card()));
-          case Source.Token token -> vault.find(order.merchantId(), order.mode(), token.token());
+          case Source.Token token ->
+              vault.find(
+                  order.merchantId(),
+                  order.mode(),
+                  token.token(),
+                  UseReason.payment(order.paymentId()));
         };
     if (stored.isEmpty()) {
       return new Reply.Invalid("/token", "unknown_token");

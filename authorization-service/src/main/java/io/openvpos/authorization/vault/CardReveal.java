@@ -9,6 +9,7 @@ public interface CardReveal {
   /// The card that a request has just submitted; needs no look-up.
   RevealedCard submitted(SubmittedCard card);
 
-  /// The stored card of a token; empty if this merchant has none of that name in this mode.
-  Optional<RevealedCard> stored(String merchantId, Mode mode, String token);
+  /// The stored card of a token; empty if this merchant has none of that name in this mode. That it
+  /// is read is recorded before.
+  Optional<RevealedCard> stored(String merchantId, Mode mode, String token, UseReason reason);
 }

@@ -31,14 +31,22 @@ final class CardVault implements Vault, CardReveal {
   private final Envelope envelopes;
   private final CardDigests digests;
   private final BinTable bins;
+  private final CardUses uses;
   private final SecureRandom random;
   private final Clock clock;
 
-  CardVault(VaultRows rows, KeyRing keys, BinTable bins, SecureRandom random, Clock clock) {
+  CardVault(
+      VaultRows rows,
+      KeyRing keys,
+      BinTable bins,
+      CardUses uses,
+      SecureRandom random,
+      Clock clock) {
     this.rows = rows;
     envelopes = new Envelope(keys, random);
     digests = new CardDigests(keys);
     this.bins = bins;
+    this.uses = uses;
     this.random = random;
     this.clock = clock;
   }
@@ -64,14 +72,14 @@ final class CardVault implements Vault, CardReveal {
   }
 
   @Override
-  public Optional<StoredCard> find(String merchantId, Mode mode, String token) {
+  public Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason) {
     for (int round = 0; round < ROUNDS; round++) {
       Optional<VaultRow> found = owned(merchantId, mode, token);
       if (found.isEmpty()) {
         return Optional.empty();
       }
       if (kept(found.get(), found.get().expiry())) {
-        return Optional.of(describe(token, pan(found.get())));
+        return Optional.of(describe(token, opened(found.get(), reason)));
       }
     }
     throw new IllegalStateException("a vault row changed under " + ROUNDS + " attempts");
@@ -89,9 +97,10 @@ final class CardVault implements Vault, CardReveal {
   }
 
   @Override
-  public Optional<RevealedCard> stored(String merchantId, Mode mode, String token) {
+  public Optional<RevealedCard> stored(
+      String merchantId, Mode mode, String token, UseReason reason) {
     return owned(merchantId, mode, token)
-        .map(row -> new RevealedCard(pan(row).digits(), row.expiry(), Optional.empty()));
+        .map(row -> new RevealedCard(opened(row, reason).digits(), row.expiry(), Optional.empty()));
   }
 
   private Optional<VaultRow> found(List<String> lookups) {
@@ -126,7 +135,8 @@ final class CardVault implements Vault, CardReveal {
     return unsealed.renewed(envelopes.seal(pan.digits(), unsealed.owner()), expiry, now);
   }
 
-  private Pan pan(VaultRow row) {
+  private Pan opened(VaultRow row, UseReason reason) {
+    uses.record(List.of(row), reason);
     return new Pan(envelopes.open(row.envelope(), row.owner()));
   }
 

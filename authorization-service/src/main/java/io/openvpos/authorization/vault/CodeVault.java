@@ -81,7 +81,7 @@ final class CodeVault implements HeldCodes {
       return Optional.empty();
     }
     return cards
-        .stored(merchantId, mode, token)
+        .stored(merchantId, mode, token, UseReason.issuerRequest(holdId))
         .map(card ->
             new SubmittedCard(
                 new Pan(card.pan()),

@@ -24,9 +24,11 @@ public final class KeyRotation {
   private final VaultRows rows;
   private final Envelope envelopes;
   private final CardDigests digests;
+  private final CardUses uses;
 
-  KeyRotation(VaultRows rows, KeyRing keys, SecureRandom random) {
+  KeyRotation(VaultRows rows, KeyRing keys, CardUses uses, SecureRandom random) {
     this.rows = rows;
+    this.uses = uses;
     envelopes = new Envelope(keys, random);
     digests = new CardDigests(keys);
   }
@@ -71,6 +73,9 @@ public final class KeyRotation {
     long seen = 0;
     List<VaultRow> page = rows.after("", PAGE);
     while (!page.isEmpty()) {
+      uses.record(
+          page.stream().filter(row -> !digests.current(row.lookups())).toList(),
+          UseReason.keyRotation());
       for (VaultRow row : page) {
         counts.merge(step(row), 1L, Long::sum);
       }

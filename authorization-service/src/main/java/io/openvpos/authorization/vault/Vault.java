@@ -10,8 +10,9 @@ public interface Vault {
   /// the same token. Renews the row's retention. The security code is not kept.
   StoredCard store(String merchantId, Mode mode, SubmittedCard card);
 
-  /// The card of a token, for this merchant and mode only. Renews the row's retention.
-  Optional<StoredCard> find(String merchantId, Mode mode, String token);
+  /// The card of a token, for this merchant and mode only. Renews the row's retention. That it is
+  /// read is recorded before.
+  Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason);
 
   /// A keyed HMAC over everything submitted of the card except its security code (number, expiry,
   /// holder's name), as lower-case hexadecimal: two requests with the same card have the same

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class VaultConfiguration {
 
   @Bean
-  CardVault cardVault(KeyRing vaultKeys, VaultRows rows, Clock clock) {
-    return new CardVault(rows, vaultKeys, BinTable.bundled(), new SecureRandom(), clock);
+  CardVault cardVault(KeyRing vaultKeys, VaultRows rows, CardUses uses, Clock clock) {
+    return new CardVault(rows, vaultKeys, BinTable.bundled(), uses, new SecureRandom(), clock);
   }
 
   @Bean
@@ -34,7 +34,8 @@ class VaultConfiguration {
   }
 
   @Bean(initMethod = "start")
-  VaultRetention vaultRetention(VaultSettings settings, VaultRows rows, Clock clock) {
-    return new VaultRetention(rows, settings.retention(), clock);
+  VaultRetention vaultRetention(
+      VaultSettings settings, VaultRows rows, CardUseRows uses, Clock clock) {
+    return new VaultRetention(rows, uses, settings, clock);
   }
 }

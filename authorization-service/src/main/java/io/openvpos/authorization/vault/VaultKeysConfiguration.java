@@ -2,8 +2,11 @@ package io.openvpos.authorization.vault;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.mongo.MongoCardUses;
 import io.openvpos.authorization.vault.mongo.MongoVaultRows;
 import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,12 +27,22 @@ public class VaultKeysConfiguration {
   }
 
   @Bean
+  CardUseRows cardUseRows(MongoDatabase database) {
+    return MongoCardUses.in(database);
+  }
+
+  @Bean
+  CardUses cardUses(CardUseRows rows, ObjectProvider<Clock> clock) {
+    return new CardUses(rows, clock.getIfAvailable(Clock::systemUTC), new SecureRandom());
+  }
+
+  @Bean
   Seals seals(KeyRing vaultKeys) {
     return new Seals(vaultKeys, new SecureRandom());
   }
 
   @Bean
-  KeyRotation keyRotation(VaultRows rows, KeyRing vaultKeys) {
-    return new KeyRotation(rows, vaultKeys, new SecureRandom());
+  KeyRotation keyRotation(VaultRows rows, KeyRing vaultKeys, CardUses uses) {
+    return new KeyRotation(rows, vaultKeys, uses, new SecureRandom());
   }
 }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Removes cards that nobody has used for the retention time: by their last use alone, never by
-/// looking for payments that name them.
+/// looking for payments that name them. Removes records of uses that are old enough, too.
 final class VaultRetention implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(VaultRetention.class);
@@ -17,15 +17,17 @@ final class VaultRetention implements AutoCloseable {
   private static final Duration EVERY = Duration.ofDays(1);
 
   private final VaultRows rows;
-  private final Duration retention;
+  private final CardUseRows uses;
+  private final VaultSettings settings;
   private final Clock clock;
   private final ScheduledExecutorService daily =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("vault-retention").factory());
 
-  VaultRetention(VaultRows rows, Duration retention, Clock clock) {
+  VaultRetention(VaultRows rows, CardUseRows uses, VaultSettings settings, Clock clock) {
     this.rows = rows;
-    this.retention = retention;
+    this.uses = uses;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -37,8 +39,9 @@ final class VaultRetention implements AutoCloseable {
 
   void removeUnused() {
     try {
-      int found = rows.removeUnusedSince(clock.instant().minus(retention));
+      int found = rows.removeUnusedSince(clock.instant().minus(settings.retention()));
       LOGGER.info("{} cards were past their retention", found);
+      uses.removeBefore(clock.instant().minus(settings.keepUses()));
     } catch (RuntimeException e) {
       // An exception would end the schedule; tomorrow's run does today's work.
       LOGGER.error("the vault's retention could not run", e);

@@ -14,19 +14,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   start, so that a lost volume never silently starts a second set of keys
 /// @param keys the text of a key file, from the environment; semicolons may stand for line ends
 /// @param retention a card not used for so long is removed
+/// @param keepUses how long the records of uses are kept
 @ConfigurationProperties("vpos.vault")
 public record VaultSettings(
     @Nullable Path folder,
     @DefaultValue("false") boolean generateKeys,
     @Nullable String keys,
-    @DefaultValue("540d") Duration retention) {
+    @DefaultValue("540d") Duration retention,
+    @DefaultValue("400d") Duration keepUses) {
 
   /// Shorter, and a refund within the schemes' time limits would not find its card.
   private static final Duration SHORTEST_RETENTION = Duration.ofDays(30);
 
+  /// PCI DSS 10.5.1: twelve months.
+  private static final Duration SHORTEST_AUDIT = Duration.ofDays(365);
+
   public VaultSettings {
     if (retention.compareTo(SHORTEST_RETENTION) < 0) {
       throw new IllegalArgumentException("vpos.vault.retention is below 30 days");
+    }
+    if (keepUses.compareTo(SHORTEST_AUDIT) < 0) {
+      throw new IllegalArgumentException("vpos.vault.keep-uses is below 365 days");
     }
     if (folder == null && isBlank(keys)) {
       throw new IllegalArgumentException("set vpos.vault.folder or vpos.vault.keys");
@@ -45,7 +53,13 @@ public record VaultSettings(
 
   @Override
   public String toString() {
-    return "VaultSettings[folder=" + folder + ", retention=" + retention + "]";
+    return "VaultSettings[folder="
+        + folder
+        + ", retention="
+        + retention
+        + ", keepUses="
+        + keepUses
+        + "]";
   }
 
   private static boolean isBlank(@Nullable String text) {

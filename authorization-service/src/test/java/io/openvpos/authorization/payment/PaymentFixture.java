@@ -23,6 +23,7 @@ import io.openvpos.authorization.risk.RiskQuery;
 import io.openvpos.authorization.threeds.Authenticate;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.messaging.day.BusinessDays;
@@ -308,11 +309,11 @@ public final class PaymentFixture implements AutoCloseable {
 
     @Override
     public StoredCard store(String merchantId, Mode mode, SubmittedCard card) {
-      return find(merchantId, mode, "tok_1").orElseThrow();
+      return find(merchantId, mode, "tok_1", UseReason.payment("")).orElseThrow();
     }
 
     @Override
-    public Optional<StoredCard> find(String merchantId, Mode mode, String token) {
+    public Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason) {
       if (vaultAway) {
         throw new VaultUnavailableException(new IllegalStateException("away on purpose"));
       }

@@ -79,7 +79,13 @@ class CardHygieneTest {
     InMemoryVaultRows rows = new InMemoryVaultRows();
     KeyRing keys = TestKeys.keys("k1");
     CardVault vault =
-        new CardVault(rows, keys, BinTable.bundled(), new SecureRandom(), Clock.systemUTC());
+        new CardVault(
+            rows,
+            keys,
+            BinTable.bundled(),
+            new InMemoryCardUses().uses(),
+            new SecureRandom(),
+            Clock.systemUTC());
     SubmittedCard card =
         new SubmittedCard(
             new Pan(Cards.VISA), YearMonth.of(2030, 12), new Cvc("987"), "Some Holder");
@@ -92,7 +98,9 @@ class CardHygieneTest {
     assertThat(stored.toString()).doesNotContain(Cards.VISA);
     assertThat(rows.only().toString()).doesNotContain(rows.only().envelope());
     assertThat(keys).hasToString("KeyRing[active=k1]");
-    assertThat(new VaultSettings(null, false, "secret", Duration.ofDays(40)).toString())
+    assertThat(
+            new VaultSettings(null, false, "secret", Duration.ofDays(40), Duration.ofDays(400))
+                .toString())
         .doesNotContain("secret");
   }
 

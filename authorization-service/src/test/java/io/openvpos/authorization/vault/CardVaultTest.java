@@ -2,6 +2,7 @@ package io.openvpos.authorization.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.openvpos.authorization.vault.keys.Envelope;
 import io.openvpos.authorization.vault.keys.KeyRing;
@@ -26,6 +27,9 @@ class CardVaultTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
+  private static final UseReason REASON = UseReason.payment("pay_1");
+
+  private final InMemoryCardUses recorded = new InMemoryCardUses();
   private final InMemoryVaultRows rows = new InMemoryVaultRows();
   private final CardVault vault = vault(TestKeys.keys("k1"), NOW);
 
@@ -83,18 +87,18 @@ class CardVaultTest {
   void aTokenOpensForItsOwnerOnly() {
     StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
 
-    assertThat(vault.find("mrc_1", Mode.TEST, stored.token())).contains(stored);
-    assertThat(vault.find("mrc_2", Mode.TEST, stored.token())).isEmpty();
-    assertThat(vault.find("mrc_1", Mode.LIVE, stored.token())).isEmpty();
-    assertThat(vault.find("mrc_1", Mode.TEST, "tok_none")).isEmpty();
-    assertThat(vault.stored("mrc_2", Mode.TEST, stored.token())).isEmpty();
+    assertThat(vault.find("mrc_1", Mode.TEST, stored.token(), REASON)).contains(stored);
+    assertThat(vault.find("mrc_2", Mode.TEST, stored.token(), REASON)).isEmpty();
+    assertThat(vault.find("mrc_1", Mode.LIVE, stored.token(), REASON)).isEmpty();
+    assertThat(vault.find("mrc_1", Mode.TEST, "tok_none", REASON)).isEmpty();
+    assertThat(vault.stored("mrc_2", Mode.TEST, stored.token(), REASON)).isEmpty();
   }
 
   @Test
   void revealsWithoutTheSecurityCode() {
     StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
 
-    RevealedCard byToken = vault.stored("mrc_1", Mode.TEST, stored.token()).orElseThrow();
+    RevealedCard byToken = vault.stored("mrc_1", Mode.TEST, stored.token(), REASON).orElseThrow();
     RevealedCard fresh = vault.submitted(Cards.card(Cards.VISA));
 
     assertThat(byToken.pan()).isEqualTo(Cards.VISA);
@@ -113,7 +117,7 @@ class CardVaultTest {
     assertThat(rows.only().version()).isZero();
 
     Instant nextDay = NOW.plus(Duration.ofDays(1));
-    assertThat(vault(TestKeys.keys("k1"), nextDay).find("mrc_1", Mode.TEST, stored.token()))
+    assertThat(vault(TestKeys.keys("k1"), nextDay).find("mrc_1", Mode.TEST, stored.token(), REASON))
         .contains(stored);
     assertThat(rows.only().lastUsed()).isEqualTo(nextDay);
     assertThat(rows.only().version()).isEqualTo(1);
@@ -128,7 +132,7 @@ class CardVaultTest {
         Mode.TEST,
         new SubmittedCard(new Pan(Cards.VISA), YearMonth.of(2033, 1), null, null));
 
-    assertThat(vault.stored("mrc_1", Mode.TEST, stored.token()).orElseThrow().expiry())
+    assertThat(vault.stored("mrc_1", Mode.TEST, stored.token(), REASON).orElseThrow().expiry())
         .isEqualTo("3301");
   }
 
@@ -137,7 +141,8 @@ class CardVaultTest {
     StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
     KeyRing rotated = TestKeys.keys("k2", "k2");
 
-    assertThat(vault(rotated, NOW).find("mrc_1", Mode.TEST, stored.token())).contains(stored);
+    assertThat(vault(rotated, NOW).find("mrc_1", Mode.TEST, stored.token(), REASON))
+        .contains(stored);
 
     assertThat(new Envelope(rotated, new SecureRandom()).isCurrent(rows.only().envelope()))
         .isTrue();
@@ -160,7 +165,7 @@ class CardVaultTest {
             row.lastUsed(),
             row.version()));
 
-    assertThatThrownBy(() -> vault.find("mrc_2", Mode.TEST, stored.token()))
+    assertThatThrownBy(() -> vault.find("mrc_2", Mode.TEST, stored.token(), REASON))
         .isInstanceOf(UnreadableCardException.class);
   }
 
@@ -190,7 +195,7 @@ class CardVaultTest {
     StoredCard again =
         vault(TestKeys.keys("k1"), later).store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
 
-    assertThat(vault.find("mrc_1", Mode.TEST, again.token())).isPresent();
+    assertThat(vault.find("mrc_1", Mode.TEST, again.token(), REASON)).isPresent();
   }
 
   @Test
@@ -211,8 +216,46 @@ class CardVaultTest {
     assertThat(rows.rows).isEmpty();
   }
 
+  @Test
+  void everyReadingIsRecordedBeforeAndNoStoring() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    vault.submitted(Cards.card(Cards.VISA));
+    vault.find("mrc_2", Mode.TEST, stored.token(), REASON);
+    assertThat(recorded.all).isEmpty();
+
+    vault.find("mrc_1", Mode.TEST, stored.token(), REASON);
+    vault.stored("mrc_1", Mode.TEST, stored.token(), UseReason.reversal("RRN000000001"));
+
+    assertThat(recorded.all)
+        .extracting(CardUse::at, CardUse::merchantId, CardUse::token, CardUse::purpose)
+        .containsExactly(
+            tuple(NOW, "mrc_1", stored.token(), "payment"),
+            tuple(NOW, "mrc_1", stored.token(), "reversal"));
+    assertThat(recorded.all)
+        .extracting(CardUse::reference)
+        .containsExactly("pay_1", "RRN000000001");
+    assertThat(recorded.all.toString()).doesNotContain(Cards.VISA);
+  }
+
+  @Test
+  void whatCannotBeRecordedIsNotRead() {
+    StoredCard stored = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    recorded.away = true;
+
+    assertThatThrownBy(() -> vault.find("mrc_1", Mode.TEST, stored.token(), REASON))
+        .isInstanceOf(VaultUnavailableException.class);
+    assertThatThrownBy(() -> vault.stored("mrc_1", Mode.TEST, stored.token(), REASON))
+        .isInstanceOf(VaultUnavailableException.class);
+  }
+
   private CardVault vault(KeyRing keys, Instant now) {
     return new CardVault(
-        rows, keys, BinTable.bundled(), new SecureRandom(), Clock.fixed(now, ZoneOffset.UTC));
+        rows,
+        keys,
+        BinTable.bundled(),
+        recorded.uses(),
+        new SecureRandom(),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -2,6 +2,7 @@ package io.openvpos.authorization.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.openvpos.authorization.fakes.MemoryStore;
 import io.openvpos.authorization.vault.KeyRotation.Progress;
@@ -37,6 +38,7 @@ class KeyRotationTest {
 
   private static final int CARDS = 60;
   private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
+  private static final UseReason REASON = UseReason.payment("pay_1");
   private static final String MERCHANT = "mrc_1";
 
   /// Before, between and after: each is also what an instance may still run with.
@@ -46,6 +48,7 @@ class KeyRotationTest {
   private static final KeyRing LATTER =
       TestKeys.without(TestKeys.withLookups(TestKeys.keys("k2", "k2"), 2), "k1");
 
+  private final InMemoryCardUses recorded = new InMemoryCardUses();
   private final MemoryStore store = new MemoryStore();
   private final VaultRows rows = MongoVaultRows.in(store.database());
 
@@ -84,7 +87,7 @@ class KeyRotationTest {
     CardVault latter = vault(LATTER);
     seen.forEach((card, token) -> {
       assertThat(latter.store(MERCHANT, Mode.TEST, card(card)).token()).isIn(token);
-      assertThat(latter.stored(MERCHANT, Mode.TEST, token.iterator().next())).isPresent();
+      assertThat(latter.stored(MERCHANT, Mode.TEST, token.iterator().next(), REASON)).isPresent();
     });
   }
 
@@ -95,6 +98,12 @@ class KeyRotationTest {
     Progress progress = rotation(rows, BOTH).run(told -> {});
     assertThat(progress).isEqualTo(new Progress(3, 3, 0, 0, true));
     assertThat(rotation(rows, BOTH).run(told -> {})).isEqualTo(new Progress(3, 0, 0, 0, true));
+    assertThat(recorded.all)
+        .extracting(CardUse::purpose, CardUse::reference, CardUse::token)
+        .containsExactlyInAnyOrder(
+            tuple("key_rotation", "rotate-keys", tokens.get(0)),
+            tuple("key_rotation", "rotate-keys", tokens.get(1)),
+            tuple("key_rotation", "rotate-keys", tokens.get(2)));
     assertThat(rotation(rows, LATTER).run(told -> {}).renewed()).isEqualTo(3);
 
     List<VaultRow> all = rows.after("", 10);
@@ -139,7 +148,7 @@ class KeyRotationTest {
 
     assertThat(progress.twins()).isEqualTo(2);
     CardVault latter = vault(LATTER);
-    assertThat(latter.stored(MERCHANT, Mode.TEST, first)).isPresent();
+    assertThat(latter.stored(MERCHANT, Mode.TEST, first, REASON)).isPresent();
     assertThat(latter.store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(second);
   }
 
@@ -169,8 +178,8 @@ class KeyRotationTest {
       for (int i = 0; i < CARDS; i++) {
         String token = vault.store(MERCHANT, Mode.TEST, card(i)).token();
         seen.computeIfAbsent(i, _ -> ConcurrentHashMap.newKeySet()).add(token);
-        assertThat(vault.find(MERCHANT, Mode.TEST, token)).isPresent();
-        assertThat(vault.stored(MERCHANT, Mode.TEST, token).orElseThrow().pan())
+        assertThat(vault.find(MERCHANT, Mode.TEST, token, REASON)).isPresent();
+        assertThat(vault.stored(MERCHANT, Mode.TEST, token, REASON).orElseThrow().pan())
             .isEqualTo(card(i).pan().digits());
       }
       if (!counted) {
@@ -190,11 +199,16 @@ class KeyRotationTest {
 
   private CardVault vault(KeyRing keys) {
     return new CardVault(
-        rows, keys, BinTable.bundled(), new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC));
+        rows,
+        keys,
+        BinTable.bundled(),
+        recorded.uses(),
+        new SecureRandom(),
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  private static KeyRotation rotation(VaultRows rows, KeyRing keys) {
-    return new KeyRotation(rows, keys, new SecureRandom());
+  private KeyRotation rotation(VaultRows rows, KeyRing keys) {
+    return new KeyRotation(rows, keys, recorded.uses(), new SecureRandom());
   }
 
   private static SubmittedCard card(int number) {

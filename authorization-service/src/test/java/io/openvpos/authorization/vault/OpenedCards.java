@@ -14,7 +14,8 @@ public final class OpenedCards implements CardReveal {
   }
 
   @Override
-  public Optional<RevealedCard> stored(String merchantId, Mode mode, String token) {
+  public Optional<RevealedCard> stored(
+      String merchantId, Mode mode, String token, UseReason reason) {
     return token.equals(TOKEN)
         ? Optional.of(new RevealedCard(Cards.VISA, "3012", Optional.empty()))
         : Optional.empty();

@@ -90,6 +90,7 @@ class RotateKeysTest {
         MongoVaultRows.in(store.database()),
         keys,
         BinTable.bundled(),
+        new InMemoryCardUses().uses(),
         new SecureRandom(),
         Clock.systemUTC());
   }

@@ -3,6 +3,7 @@ package io.openvpos.authorization.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.fakes.MemoryStore;
+import io.openvpos.authorization.vault.mongo.MongoCardUses;
 import io.openvpos.authorization.vault.mongo.MongoVaultRows;
 import io.openvpos.money.Mode;
 import java.time.Clock;
@@ -17,11 +18,13 @@ class VaultRetentionTest {
 
   private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
   private static final Duration RETENTION = Duration.ofDays(30);
+  private static final VaultSettings SETTINGS =
+      new VaultSettings(null, false, "keys", RETENTION, Duration.ofDays(400));
 
   @Test
   void onlyCardsThatNobodyUsedForTheTimeAreRemoved() {
     try (MemoryStore store = new MemoryStore();
-        VaultRetention retention = retention(MongoVaultRows.in(store.database()))) {
+        VaultRetention retention = retention(store)) {
       VaultRows rows = MongoVaultRows.in(store.database());
       rows.insert(row("old", NOW.minus(RETENTION).minusMillis(1)));
       rows.insert(row("just", NOW.minus(RETENTION)));
@@ -36,8 +39,32 @@ class VaultRetentionTest {
     }
   }
 
-  private static VaultRetention retention(VaultRows rows) {
-    return new VaultRetention(rows, RETENTION, Clock.fixed(NOW, ZoneOffset.UTC));
+  @Test
+  void recordsOfUsesAreKeptForTheirTime() {
+    try (MemoryStore store = new MemoryStore();
+        VaultRetention retention = retention(store)) {
+      CardUseRows uses = MongoCardUses.in(store.database());
+      Instant last = NOW.minus(SETTINGS.keepUses());
+      uses.insert(List.of(use(last.minusMillis(1), "tok_1"), use(last, "tok_2")));
+
+      retention.removeUnused();
+
+      assertThat(uses.list(new CardUseRows.Question(null, null, null, 10)))
+          .extracting(CardUse::token)
+          .containsExactly("tok_2");
+    }
+  }
+
+  private static CardUse use(Instant at, String token) {
+    return new CardUse(CardUse.firstId(at) + "_0", at, "m_1", Mode.TEST, token, "payment", "pay_1");
+  }
+
+  private static VaultRetention retention(MemoryStore store) {
+    return new VaultRetention(
+        MongoVaultRows.in(store.database()),
+        MongoCardUses.in(store.database()),
+        SETTINGS,
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static VaultRow row(String id, Instant lastUsed) {

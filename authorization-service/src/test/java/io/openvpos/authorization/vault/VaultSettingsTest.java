@@ -36,6 +36,10 @@ class VaultSettingsTest {
             () -> bind(Map.of("vpos.vault.keys", "active=k1", "vpos.vault.retention", "29d")))
         .rootCause()
         .hasMessageContaining("vpos.vault.retention");
+    assertThatThrownBy(
+            () -> bind(Map.of("vpos.vault.keys", "active=k1", "vpos.vault.keep-uses", "364d")))
+        .rootCause()
+        .hasMessageContaining("vpos.vault.keep-uses");
   }
 
   private static VaultSettings bind(Map<String, String> properties) {

@@ -15,6 +15,7 @@ import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.authorization.vault.CardReveal;
 import io.openvpos.authorization.vault.RevealedCard;
+import io.openvpos.authorization.vault.UseReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -113,7 +114,9 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
 
   @Override
   public AdviceAnswer advise(ReversalAdvice advice) {
-    Optional<RevealedCard> card = cards.stored(advice.merchantId(), advice.mode(), advice.token());
+    Optional<RevealedCard> card =
+        cards.stored(
+            advice.merchantId(), advice.mode(), advice.token(), UseReason.reversal(advice.rrn()));
     if (card.isEmpty()) {
       LOGGER.error("the card of the reversal of {} is not in the vault", advice.rrn());
       // No waiting cures it: it must count as a try, so that it comes before a person.
@@ -185,7 +188,11 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
 
   private Optional<RevealedCard> cardOf(IssuerRequest request) {
     return request.submitted() == null
-        ? cards.stored(request.merchantId(), request.mode(), request.token())
+        ? cards.stored(
+            request.merchantId(),
+            request.mode(),
+            request.token(),
+            UseReason.issuerRequest(request.rrn()))
         : Optional.of(cards.submitted(request.submitted()));
   }
 

@@ -12,6 +12,7 @@ import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.vault.CardReveal;
 import io.openvpos.authorization.vault.RevealedCard;
+import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.messaging.task.Tasks;
 import io.openvpos.money.Mode;
 import java.io.IOException;
@@ -63,14 +64,20 @@ public final class HttpDirectoryServer implements DirectoryServer, AutoCloseable
     CardRanges known = ranges;
     return known.size() == 0
         ? Optional.empty()
-        : cards.stored(merchantId, mode, token).flatMap(card -> known.find(card.pan()));
+        : cards
+            .stored(merchantId, mode, token, UseReason.authentication("card_range"))
+            .flatMap(card -> known.find(card.pan()));
   }
 
   @Override
   public AuthenticationAnswer authenticate(Authentication authentication, BrowserFacts browser) {
     Purchase purchase = authentication.purchase();
     Optional<RevealedCard> card =
-        cards.stored(purchase.merchantId(), purchase.mode(), purchase.token());
+        cards.stored(
+            purchase.merchantId(),
+            purchase.mode(),
+            purchase.token(),
+            UseReason.authentication(authentication.id()));
     if (card.isEmpty()) {
       return new AuthenticationAnswer.Silent("no_card");
     }

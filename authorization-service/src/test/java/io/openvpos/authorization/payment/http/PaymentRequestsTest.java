@@ -11,6 +11,7 @@ import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.KeyScope;
@@ -290,7 +291,7 @@ final class PaymentRequestsTest {
     }
 
     @Override
-    public Optional<StoredCard> find(String merchantId, Mode mode, String token) {
+    public Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason) {
       return Optional.empty();
     }
 

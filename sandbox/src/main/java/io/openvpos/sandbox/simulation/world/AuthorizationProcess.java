@@ -22,6 +22,7 @@ import io.openvpos.authorization.risk.RiskOutcome;
 import io.openvpos.authorization.risk.RiskPolicy;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.day.BusinessDays;
 import io.openvpos.messaging.day.DayUnknownException;
@@ -154,7 +155,7 @@ public final class AuthorizationProcess {
     }
 
     @Override
-    public Optional<StoredCard> find(String merchantId, Mode mode, String token) {
+    public Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason) {
       return Optional.of(
           new StoredCard(
               token, "visa", "41556501", "6111", "credit", "TR", "domestic_credit", "fp"));
