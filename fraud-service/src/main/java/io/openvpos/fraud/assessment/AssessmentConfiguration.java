@@ -5,8 +5,8 @@ import io.openvpos.fraud.FraudSettings;
 import io.openvpos.fraud.assessment.mongo.MongoAssessments;
 import io.openvpos.fraud.history.LabelTimeline;
 import io.openvpos.fraud.history.PaymentHistory;
-import io.openvpos.fraud.model.FraudModel;
-import io.openvpos.fraud.model.ModelFile;
+import io.openvpos.fraud.model.ModelFormat;
+import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RulesInForce;
 import io.openvpos.fraud.scoring.Judge;
 import io.openvpos.fraud.scoring.RuleBook;
@@ -15,6 +15,7 @@ import io.openvpos.messaging.mongo.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,10 +39,11 @@ class AssessmentConfiguration {
 
   /// A file that is damaged or of another schema stops the start.
   @Bean
-  FraudModel fraudModel(FraudSettings settings) {
+  ScoringModel scoringModel(FraudSettings settings) {
     Resource file = settings.model().file();
     try {
-      return ModelFile.read(file.getContentAsByteArray());
+      return ModelFormat.read(
+          Objects.requireNonNullElse(file.getFilename(), ""), file.getContentAsByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("vpos.fraud.model.file: " + file, e);
     }
@@ -68,7 +70,7 @@ class AssessmentConfiguration {
   @Bean
   @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
   Assessor assessor(
-      FraudModel model,
+      ScoringModel model,
       Judge judge,
       RulesInForce rules,
       LabelTimeline labels,

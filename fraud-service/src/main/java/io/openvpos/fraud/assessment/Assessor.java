@@ -3,7 +3,7 @@ package io.openvpos.fraud.assessment;
 import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.features.ReasonCode;
 import io.openvpos.fraud.history.PaymentHistory;
-import io.openvpos.fraud.model.FraudModel;
+import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RulesInForce;
 import io.openvpos.fraud.rules.judging.RuleEngine;
 import io.openvpos.fraud.rules.judging.Ruling;
@@ -24,7 +24,7 @@ public final class Assessor {
 
   private final CardVelocity velocity;
   private final PaymentHistory history;
-  private final FraudModel model;
+  private final ScoringModel model;
   private final Judge judge;
   private final RulesInForce rules;
   private final Clock clock;
@@ -33,7 +33,7 @@ public final class Assessor {
   public Assessor(
       CardVelocity velocity,
       PaymentHistory history,
-      FraudModel model,
+      ScoringModel model,
       Judge judge,
       RulesInForce rules,
       Clock clock) {
@@ -107,7 +107,7 @@ public final class Assessor {
   }
 
   private ModelScore model(double[] vector) {
-    FraudModel.Score score = model.score(vector);
+    ScoringModel.Score score = model.score(vector);
     return new ModelScore(
         model.name(),
         FeatureSchema.hash(),

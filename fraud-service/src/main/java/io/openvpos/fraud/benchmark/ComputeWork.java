@@ -4,6 +4,7 @@ import io.openvpos.fraud.history.Attempt;
 import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.lists.domain.ListBook;
 import io.openvpos.fraud.model.FraudModel;
+import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.StarterPack;
 import io.openvpos.fraud.rules.judging.AuthenticationStanding;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
@@ -60,7 +61,7 @@ public final class ComputeWork {
     Instant at = Instant.ofEpochMilli(attempt.atMillis());
     int counted = velocity.count(attempt.card(), Long.toString(attempt.paymentKey()), at).day();
     double[] vector = history.features(attempt);
-    FraudModel.Score score = model.score(vector);
+    ScoringModel.Score score = model.score(vector);
     PaymentFacts facts = facts(attempt, at);
     int after =
         engine

@@ -3,9 +3,7 @@ package io.openvpos.fraud.model;
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.features.ReasonCode;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,10 @@ public record FraudModel(
     List<Feature> features,
     BoostedTrees trees,
     Calibration calibration,
-    Map<String, String> card) {
+    Map<String, String> card)
+    implements ScoringModel {
 
-  private static final int MOST_REASONS = 3;
-  private static final ReasonCode[] CODES = ReasonCode.values();
+  private static final int REASONS = ReasonCode.values().length;
   private static final int[] REASON_OF_SLOT =
       FeatureSchema.all().stream().mapToInt(feature -> feature.reason().place()).toArray();
 
@@ -32,14 +30,7 @@ public record FraudModel(
     card = Collections.unmodifiableMap(new LinkedHashMap<>(card));
   }
 
-  /// A calibrated probability of fraud, and what spoke for it most, the strongest first.
-  ///
-  /// @param reasons at most three; fewer where fewer spoke for fraud at all
-  public record Score(double probability, List<ReasonCode> reasons) {}
-
-  /// Scores one payment.
-  ///
-  /// @param vector in the schema's order
+  @Override
   public Score score(double[] vector) {
     if (vector.length != FeatureSchema.size()) {
       throw new IllegalArgumentException("a vector of " + vector.length + " values");
@@ -50,17 +41,10 @@ public record FraudModel(
   }
 
   private static List<ReasonCode> strongest(double[] contributions) {
-    double[] byReason = new double[CODES.length];
+    double[] byReason = new double[REASONS];
     for (int slot = 0; slot < contributions.length; slot++) {
       byReason[REASON_OF_SLOT[slot]] += contributions[slot];
     }
-    List<ReasonCode> speaking = new ArrayList<>();
-    for (ReasonCode code : CODES) {
-      if (byReason[code.place()] > 0) {
-        speaking.add(code);
-      }
-    }
-    speaking.sort(Comparator.comparingDouble((ReasonCode code) -> -byReason[code.place()]));
-    return List.copyOf(speaking.subList(0, Math.min(MOST_REASONS, speaking.size())));
+    return StrongestReasons.of(byReason);
   }
 }

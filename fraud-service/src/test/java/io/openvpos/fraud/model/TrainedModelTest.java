@@ -77,7 +77,7 @@ class TrainedModelTest {
   void theStrongestReasonComesFirst() {
     double[] vector = new double[FeatureSchema.size()];
     vector[Feature.AMOUNT.slot()] = 9_900;
-    FraudModel.Score score = model.score(vector);
+    ScoringModel.Score score = model.score(vector);
     assertThat(score.reasons()).first().isEqualTo(ReasonCode.AMOUNT_HIGH);
     assertThat(score.reasons()).hasSizeLessThanOrEqualTo(3);
   }

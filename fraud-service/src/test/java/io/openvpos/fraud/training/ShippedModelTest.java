@@ -10,6 +10,7 @@ import io.openvpos.fraud.history.Attempt.CardKind;
 import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.model.FraudModel;
 import io.openvpos.fraud.model.ModelFile;
+import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.model.TrainingSettings;
 import io.openvpos.fraud.simulator.SimulatedFile;
 import io.openvpos.fraud.simulator.SimulatedPayment;
@@ -52,7 +53,7 @@ class ShippedModelTest {
   @Test
   void cardTestingFromOneAddressIsSeenAndExplained() {
     PaymentHistory history = new PaymentHistory();
-    FraudModel.Score score = null;
+    ScoringModel.Score score = null;
     for (int i = 1; i <= 60; i++) {
       score = score(history, i, "stolen" + i, "192.0.2.7");
     }
@@ -63,7 +64,7 @@ class ShippedModelTest {
             ReasonCode.IP_WITH_MANY_CARDS, ReasonCode.MERCHANT_BURST, ReasonCode.BIN_ATTACK);
   }
 
-  private FraudModel.Score score(
+  private ScoringModel.Score score(
       PaymentHistory history,
       int payment,
       String card,
