@@ -16,7 +16,8 @@ final class SourceTree {
 
   record Source(Path path, String text) {
     boolean isTest() {
-      return path.toString().contains("/src/test/");
+      String place = path.toString();
+      return place.contains("/src/test/") || place.contains("/src/onnx/test/");
     }
 
     String folder() {
