@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /// feature unknown here is refused.
 public final class ModelFile {
 
+  /// How names of its files end.
+  static final String SUFFIX = ".model";
+
   private static final String MAGIC = "openvpos-fraud-model 1";
   private static final String DIGEST = "sha256 ";
 

@@ -16,9 +16,11 @@ public interface ModelFormat {
   ///
   /// Throws [IllegalArgumentException] saying what is wrong.
   static ScoringModel read(String fileName, byte[] bytes) {
-    for (ModelFormat format : ServiceLoader.load(ModelFormat.class)) {
-      if (fileName.endsWith(format.suffix())) {
-        return format.read(bytes);
+    if (!fileName.endsWith(ModelFile.SUFFIX)) {
+      for (ModelFormat format : ServiceLoader.load(ModelFormat.class)) {
+        if (fileName.endsWith(format.suffix())) {
+          return format.read(bytes);
+        }
       }
     }
     return ModelFile.read(bytes);

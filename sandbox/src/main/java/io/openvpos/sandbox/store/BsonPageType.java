@@ -29,6 +29,10 @@ final class BsonPageType extends BasicDataType<Object> {
 
   private static final int OBJECT_BYTES = 32;
 
+  /// Values are encoded one by one, thousands in a commit.
+  private static final ThreadLocal<ByteBuf> ENCODED =
+      ThreadLocal.withInitial(() -> Unpooled.buffer(4096));
+
   private BsonPageType() {}
 
   @Override
@@ -37,7 +41,7 @@ final class BsonPageType extends BasicDataType<Object> {
       pages.put(MISSING);
       return;
     }
-    ByteBuf encoded = Unpooled.buffer(256);
+    ByteBuf encoded = ENCODED.get().clear();
     if (value instanceof KeyValue key) {
       pages.put(INDEX_KEY);
       BsonEncoder.encodeValue(BsonEncoder.determineType(List.of()), key.stream().toList(), encoded);
