@@ -15,6 +15,7 @@ import io.openvpos.schemas.Envelope;
 import io.openvpos.schemas.Mode;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMoney;
+import io.openvpos.schemas.authorization.AuthenticationStanding;
 import io.openvpos.schemas.fraud.RiskAssessed;
 import io.openvpos.schemas.fraud.RiskDecision;
 import io.openvpos.schemas.settlement.ChargebackReceived;
@@ -234,11 +235,7 @@ class FraudServiceIT {
         {"note": "deneme", "rules": [{"code": "stolen_card", "when": "card == 'card-r'",
           "action": "decline", "text_tr": "Çalıntı", "text_en": "Stolen"}]}\
         """;
-    String set = post("/v1/rule-sets", ayse, rule, 201).get("id").asString();
-    post("/v1/rule-sets/" + set + "/shadow", ayse, "{}", 200);
-    post("/v1/rule-sets/" + set + "/activate", ayse, "{}", 409);
-    post("/v1/rule-sets/" + set + "/approve", signer.token("fraud_analyst", "bora"), "{}", 200);
-    post("/v1/rule-sets/" + set + "/activate", ayse, "{}", 200);
+    String set = inForce(ayse, rule);
     String entry = "{\"list\": \"block_card\", \"value\": \"card-l\", \"reason\": \"ihbar\"}";
     post("/v1/lists", ayse, entry, 201);
     awaitDeclined("card-r", "stolen_card");
@@ -248,6 +245,60 @@ class FraudServiceIT {
     assertThat(report.get("rules").get(0).get("matches").asLong()).isPositive();
     assertThat(get("/actuator/prometheus", ayse).body())
         .contains("fraud_rule_matches_total{", "rule=\"stolen_card\"");
+  }
+
+  /// The card's velocity limit is three a minute, so each payment has a card of its own.
+  @Test
+  void aChallengeIsAnsweredAlikeAndAProofSatisfiesIt() throws Exception {
+    String ayse = signer.token("fraud_analyst", "ayşe");
+    String rule =
+        """
+        {"note": "deneme", "rules": [{"code": "prove", "when": "card.startsWith('card-p')",
+          "action": "challenge", "text_tr": "Kanıt", "text_en": "Prove"}]}\
+        """;
+    String set = inForce(ayse, rule);
+    AtomicInteger tries = new AtomicInteger();
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          String card = "card-p" + tries.getAndIncrement();
+          Question unable = new Question(card, "pay_" + card, "h", 0);
+          RiskAssessed review = answer(asker.ask(unable, now)).value();
+          assertThat(review.getReasons()).containsExactly("prove", "challenge_not_possible");
+          assertThat(review.getDecision()).isEqualTo(RiskDecision.REVIEW);
+        });
+
+    Question able = new Question("card-pp", "pay_pp", "h", 0);
+    RiskAssessed challenge = answeredAlike(able, AuthenticationStanding.POSSIBLE);
+    assertThat(challenge.getDecision()).isEqualTo(RiskDecision.CHALLENGE);
+    assertThat(challenge.getReasons()).containsExactly("prove");
+    Question proved = new Question("card-pp", "pay_pp", "h2", 0);
+    RiskAssessed approval = answeredAlike(proved, AuthenticationStanding.AUTHENTICATED);
+    assertThat(approval.getDecision()).isEqualTo(RiskDecision.APPROVE);
+
+    JsonNode kept = new JsonMapper().readTree(get("/v1/assessments/pay_pp", ayse).body());
+    assertThat(kept.get("authentication").asString()).isEqualTo("authenticated");
+    assertThat(kept.get("superseded").get(0).get("decision").asString()).isEqualTo("challenge");
+    assertThat(get("/v1/cases/pay_pp", ayse).statusCode()).isEqualTo(404);
+    assertThat(get("/v1/cases/pay_card-p" + (tries.get() - 1), ayse).statusCode()).isEqualTo(200);
+    post("/v1/rule-sets/" + set + "/deactivate", ayse, "{}", 200);
+  }
+
+  private RiskAssessed answeredAlike(Question question, AuthenticationStanding standing) {
+    RiskAssessed first = answer(asker.ask(question, now, standing)).value();
+    RiskAssessed again = answer(asker.ask(question, now.plusSeconds(1), standing)).value();
+    assertThat(again.getEnvelope().getEventId()).isEqualTo(first.getEnvelope().getEventId());
+    assertThat(again.getDecision()).isEqualTo(first.getDecision());
+    return first;
+  }
+
+  private String inForce(String author, String rules) throws Exception {
+    String set = post("/v1/rule-sets", author, rules, 201).get("id").asString();
+    post("/v1/rule-sets/" + set + "/shadow", author, "{}", 200);
+    post("/v1/rule-sets/" + set + "/activate", author, "{}", 409);
+    post("/v1/rule-sets/" + set + "/approve", signer.token("fraud_analyst", "bora"), "{}", 200);
+    post("/v1/rule-sets/" + set + "/activate", author, "{}", 200);
+    return set;
   }
 
   @Test

@@ -118,7 +118,9 @@ public record CardholderChecks(
             card.last4(),
             order.amount(),
             order.installments(),
-            order.email());
+            order.email(),
+            order.ip(),
+            order.deviceId());
     Authentication begun = authenticate.begin(purchase, need.wish(), need.protocol());
     if (order.source() instanceof Source.Submitted(SubmittedCard submitted)) {
       codes.hold(begun.id(), submitted, begun.expiresAt().plus(CODE_OUTLIVES));

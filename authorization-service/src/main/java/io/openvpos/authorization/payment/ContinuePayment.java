@@ -32,6 +32,7 @@ public final class ContinuePayment {
   private final PaymentWrites writes;
   private final Merchants merchants;
   private final CardholderChecks checks;
+  private final SecondOpinion opinion;
   private final IssuerCalls issuer;
   private final IssuerOutcomes outcomes;
   private final Recovery recovery;
@@ -42,6 +43,7 @@ public final class ContinuePayment {
       PaymentWrites writes,
       Merchants merchants,
       CardholderChecks checks,
+      SecondOpinion opinion,
       IssuerCalls issuer,
       IssuerOutcomes outcomes,
       Recovery recovery,
@@ -50,6 +52,7 @@ public final class ContinuePayment {
     this.writes = writes;
     this.merchants = merchants;
     this.checks = checks;
+    this.opinion = opinion;
     this.issuer = issuer;
     this.outcomes = outcomes;
     this.recovery = recovery;
@@ -71,22 +74,27 @@ public final class ContinuePayment {
     AuthenticationResult result = result(authentication, ending);
     Optional<MerchantTerms> merchant =
         merchants.find(authentication.purchase().merchantId()).filter(MerchantTerms::isActive);
-    if (!authentication.mayProceed() || merchant.isEmpty()) {
-      Decline why =
-          authentication.mayProceed()
-              ? Decline.byMerchant()
-              : Decline.byAuthentication(result.status());
-      declined(found.get(), why, result);
-      settled(authentication.id());
-      return;
+    if (!authentication.mayProceed()) {
+      Decline why = Decline.byAuthentication(result.status());
+      declined(found.get(), authentication.id(), why, result);
+    } else if (merchant.isEmpty()) {
+      declined(found.get(), authentication.id(), Decline.byMerchant(), result);
+    } else if (opinion.declines(found.get().payment().terms(), authentication, merchant.get())) {
+      declined(found.get(), authentication.id(), Decline.byRisk(), result);
+    } else {
+      proceeds(found.get(), authentication, result, merchant.get());
     }
+  }
+
+  private void proceeds(
+      PaymentRecord found,
+      Authentication authentication,
+      AuthenticationResult result,
+      MerchantTerms merchant) {
     switch (issuer.reserve()) {
       case Reservation.Reserved(IssuerSlot slot) ->
-          sent(found.get(), authentication, result, slot, merchant.get());
-      case Reservation.Down _ -> {
-        declined(found.get(), Decline.byOutage(), result);
-        settled(authentication.id());
-      }
+          sent(found, authentication, result, slot, merchant);
+      case Reservation.Down _ -> declined(found, authentication.id(), Decline.byOutage(), result);
       case Reservation.Full _ -> {
         // The sweep tells it again.
       }
@@ -145,7 +153,8 @@ public final class ContinuePayment {
         .orElse(null);
   }
 
-  private void declined(PaymentRecord found, Decline decline, AuthenticationResult result) {
+  private void declined(
+      PaymentRecord found, String authenticationId, Decline decline, AuthenticationResult result) {
     String id = found.payment().id();
     PaymentRecord _ =
         writes.change(
@@ -158,6 +167,7 @@ public final class ContinuePayment {
                         record.payment(),
                         new DeclineUnsent(moment.at(), moment.day(), decline, result)),
                     answers));
+    settled(authenticationId);
   }
 
   /// The payment after the command, if this very call stored it.

@@ -54,6 +54,7 @@ public record PaymentLifecycle(
             writes,
             parts.merchants(),
             parts.checks(),
+            new SecondOpinion(parts.risk()),
             issuer,
             outcomes,
             recovery,

@@ -11,11 +11,13 @@ import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.risk.AuthenticationStanding;
 import io.openvpos.authorization.risk.RiskDecision;
+import io.openvpos.authorization.risk.RiskQuery;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.TransStatus;
 import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.threeds.message.ResultsRequest;
+import io.openvpos.money.Money;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -201,6 +203,74 @@ class AuthenticatedPaymentTest {
   }
 
   @Test
+  void riskIsAskedOnceMoreWithWhatCameOfTheAuthentication() {
+    at.risk = RiskDecision.CHALLENGE;
+    paid(wish(false));
+
+    browsed();
+
+    assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(at.riskQueries)
+        .extracting(RiskQuery::standing)
+        .containsExactly(AuthenticationStanding.POSSIBLE, AuthenticationStanding.AUTHENTICATED);
+    RiskQuery first = at.riskQueries.getFirst();
+    assertThat(at.riskQueries.getLast())
+        .usingRecursiveComparison()
+        .ignoringFields("standing")
+        .isEqualTo(first);
+    assertThat(first.deviceId()).isEqualTo("dev-7");
+  }
+
+  @Test
+  void riskMayDeclineAfterTheAuthentication() {
+    paid(wish(false));
+    at.risk = RiskDecision.DECLINE;
+
+    browsed();
+
+    assertThat(((Declined) at.payments.only().payment().state()).decline().code())
+        .isEqualTo("fraud_suspected");
+    assertThat(at.issuer.requests()).isEmpty();
+    assertThat(at.authentications.isSettled(at.authentications.only().id())).isTrue();
+  }
+
+  @Test
+  void silenceOfRiskAfterTheAuthenticationDeclinesNothing() {
+    paid(wish(false));
+    at.riskIsSilent = true;
+
+    browsed();
+
+    assertThat(at.riskQueries.getLast().policy().onSilence(Money.of(12_990, "TRY")).decision())
+        .isEqualTo(RiskDecision.DECLINE);
+    assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+  }
+
+  @Test
+  void anEndThatIsToldAgainIsAskedAboutAlike() {
+    at.issuer.full();
+    paid(wish(false));
+    browsed();
+
+    at.issuer.up();
+    at.authenticate.sweep();
+
+    assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(at.riskQueries).hasSize(3);
+    assertThat(at.riskQueries.get(2)).isEqualTo(at.riskQueries.get(1));
+  }
+
+  @Test
+  void whoIsNotAuthenticatedIsNotAskedAbout() {
+    at.directory.says = TransStatus.N;
+    paid(wish(false));
+
+    browsed();
+
+    assertThat(at.riskQueries).hasSize(1);
+  }
+
+  @Test
   void aChallengeOfRiskOverrulesAnExemption() {
     at.risk = RiskDecision.CHALLENGE;
 
@@ -268,9 +338,9 @@ class AuthenticatedPaymentTest {
         plain.captureMethod(),
         plain.installments(),
         plain.source(),
-        null,
-        null,
-        null,
+        "198.51.100.7",
+        "shopper@example.com",
+        "dev-7",
         null,
         Map.of(),
         wish);

@@ -81,6 +81,8 @@ public final class PaymentFixture implements AutoCloseable {
 
   RiskDecision risk = RiskDecision.APPROVE;
 
+  boolean riskIsSilent;
+
   /// What risk was asked.
   final List<RiskQuery> riskQueries = new CopyOnWriteArrayList<>();
 
@@ -120,6 +122,7 @@ public final class PaymentFixture implements AutoCloseable {
             writes,
             id -> Optional.of(merchant(standing, terms)),
             checks,
+            new SecondOpinion(this::assessed),
             calls,
             outcomes,
             recovery,
@@ -136,7 +139,9 @@ public final class PaymentFixture implements AutoCloseable {
     riskQueries.add(query);
     boolean review =
         risk == RiskDecision.CHALLENGE && query.standing() != AuthenticationStanding.POSSIBLE;
-    return new RiskOutcome(review ? RiskDecision.REVIEW : risk, 12, List.of(), false);
+    return riskIsSilent
+        ? query.policy().onSilence(query.amount())
+        : new RiskOutcome(review ? RiskDecision.REVIEW : risk, 12, List.of(), false);
   }
 
   public Payments payments() {

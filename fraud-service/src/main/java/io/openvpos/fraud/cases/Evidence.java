@@ -12,8 +12,10 @@ import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.rules.judging.ListFindings;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is shown beside a case: the payment's labels, the lists that its values are on, and other
 /// payments that share its card, address, e-mail or device.
@@ -68,8 +70,9 @@ public final class Evidence {
     if (value.isEmpty()) {
       return;
     }
+    Set<String> seen = new HashSet<>(Set.of(of.id()));
     for (Assessment each : assessments.linked(by, value, MOST)) {
-      if (!each.paymentId().equals(of.id()) && each.mode() == of.payment().mode()) {
+      if (each.mode() == of.payment().mode() && seen.add(each.paymentId())) {
         linked.add(new Linked(by, each, Label.verdict(labels.ofPayment(each.paymentId()))));
       }
     }

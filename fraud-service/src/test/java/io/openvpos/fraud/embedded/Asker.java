@@ -8,6 +8,7 @@ import io.openvpos.schemas.Mode;
 import io.openvpos.schemas.Topic;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMoney;
+import io.openvpos.schemas.authorization.AuthenticationStanding;
 import io.openvpos.schemas.authorization.Card;
 import io.openvpos.schemas.authorization.RiskCheckRequested;
 import io.openvpos.schemas.authorization.VelocityLimits;
@@ -72,13 +73,26 @@ public final class Asker implements AutoCloseable {
 
   /// Asks and returns the correlation id of this asking.
   public String ask(Question question, Instant at) {
+    return ask(question, at, null);
+  }
+
+  /// The same, with where the payment stands with 3-D Secure.
+  public String ask(Question question, Instant at, @Nullable AuthenticationStanding standing) {
     String correlationId = "asked-" + asked++;
-    send(question.card(), written(question, correlationId, at));
+    send(question.card(), written(question, correlationId, at, standing));
     return correlationId;
   }
 
   /// The bytes of an asking, as the registry knows their schema.
   public byte[] written(Question question, String correlationId, Instant at) {
+    return written(question, correlationId, at, null);
+  }
+
+  private byte[] written(
+      Question question,
+      String correlationId,
+      Instant at,
+      @Nullable AuthenticationStanding standing) {
     RiskCheckRequested wire =
         RiskCheckRequested.newBuilder()
             .setEnvelope(
@@ -96,6 +110,7 @@ public final class Asker implements AutoCloseable {
             .setCard(new Card("visa", "41556501", "6111", "credit", "TR", "own_bank"))
             .setAmount(WireMoney.of(Money.of(12_990, "TRY")))
             .setInstallments(1)
+            .setAuthentication(standing)
             .setVelocityLimits(new VelocityLimits(3, 100, 1_000))
             .setReplyPartition(question.replyPartition())
             .setAnswerBy(at.plusMillis(250))

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param last4 for the cardholder to recognise the card by
 /// @param mcc merchant category code, ISO 18245
 /// @param installments 1 is a single shot
+/// @param ip where the shop says that the shopper is; for risk
+/// @param deviceId the shopper's device as the shop names it; for risk
 public record Purchase(
     String paymentId,
     String merchantId,
@@ -21,4 +23,6 @@ public record Purchase(
     String last4,
     Money amount,
     int installments,
-    @Nullable String email) {}
+    @Nullable String email,
+    @Nullable String ip,
+    @Nullable String deviceId) {}

@@ -72,7 +72,9 @@ final class AuthenticationDocument {
         .append("amount", purchase.amount().minorUnits())
         .append("currency", purchase.amount().currency().getCurrencyCode())
         .append("installments", purchase.installments())
-        .append("email", purchase.email());
+        .append("email", purchase.email())
+        .append("ip", purchase.ip())
+        .append("device_id", purchase.deviceId());
   }
 
   private static Purchase purchase(Document found) {
@@ -87,7 +89,9 @@ final class AuthenticationDocument {
         found.getString("last4"),
         Money.of(found.getLong("amount"), found.getString("currency")),
         found.getInteger("installments"),
-        found.getString("email"));
+        found.getString("email"),
+        found.getString("ip"),
+        found.getString("device_id"));
   }
 
   private static Document ending(Ending ending) {

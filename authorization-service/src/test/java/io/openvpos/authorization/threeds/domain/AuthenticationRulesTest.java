@@ -174,6 +174,8 @@ class AuthenticationRulesTest {
             "6111",
             Money.of(100, "TRY"),
             1,
+            null,
+            null,
             null),
         new Wish(mandatory, "01", "http://shop.test/back"),
         new Protocol("2.2.0", null),
