@@ -22,6 +22,10 @@ public final class Assessed {
   private Assessed() {}
 
   public static Assessment of(String paymentId, Payments payment) {
+    return of(paymentId, "h", payment);
+  }
+
+  public static Assessment of(String paymentId, String requestHash, Payments payment) {
     RuleEngine.Judged judged = payment.judged();
     Ruling ruling =
         new RuleEngine(null, null, ListBook.of(List.of()), THRESHOLDS)
@@ -30,15 +34,16 @@ public final class Assessed {
                 ListBook.Moment.of(Payments.NOON, judged.facts().mode()),
                 RunnableSet.Observer.NONE,
                 false);
-    return with(paymentId, payment, ruling);
+    return with(paymentId, requestHash, payment, ruling);
   }
 
-  private static Assessment with(String paymentId, Payments payment, Ruling ruling) {
+  private static Assessment with(
+      String paymentId, String requestHash, Payments payment, Ruling ruling) {
     RuleEngine.Judged judged = payment.judged();
     RiskScore after = ruling.after();
     return new Assessment(
         paymentId,
-        "h",
+        requestHash,
         judged.facts().merchantId(),
         judged.facts().mode(),
         judged.facts().cardFingerprint(),

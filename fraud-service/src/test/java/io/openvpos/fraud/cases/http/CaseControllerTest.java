@@ -142,10 +142,12 @@ class CaseControllerTest {
 
   @Test
   void linkedPaymentsAreShownWithWhatIsKnownOfThem() {
-    reviewed("pay_a", Payments.usual());
+    reviewed("pay_a", Payments.usual().device("dev-7"));
     assessments.keepFirst(
         List.of(
             Assessed.of("pay_card", Payments.usual().ip("").email("")),
+            Assessed.of("pay_card", "after the proof", Payments.usual().ip("").email("")),
+            Assessed.of("pay_device", Payments.usual().card("y").ip("").email("").device("dev-7")),
             Assessed.of("pay_ip", Payments.usual().card("other").email("")),
             Assessed.of("pay_else", Payments.usual().card("z").ip("").email(""))));
     reviewed("pay_card", Payments.usual());
@@ -155,7 +157,7 @@ class CaseControllerTest {
 
     assertThat(shown.linked())
         .extracting(each -> each.by() + " " + each.paymentId() + " " + each.fraud())
-        .containsExactly("card pay_card true", "ip pay_ip null");
+        .containsExactly("card pay_card true", "ip pay_ip null", "device pay_device null");
     assertThat(shown.payment().bin()).isEqualTo("45321234");
   }
 
