@@ -198,6 +198,12 @@ final class Browser implements AutoCloseable {
     return text("main");
   }
 
+  /// The page as it is, mark-up and all.
+  String source() {
+    String source = driver.getPageSource();
+    return source == null ? "" : source;
+  }
+
   String path() {
     return URI.create(driver.getCurrentUrl()).getPath();
   }

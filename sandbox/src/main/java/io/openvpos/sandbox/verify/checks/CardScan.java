@@ -3,11 +3,13 @@ package io.openvpos.sandbox.verify.checks;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for card numbers of the sandbox's ranges and for card codes in any text. A number of 13 to
-/// 19 digits is found inside longer runs too, and with single blanks or hyphens between its digits.
-final class CardScan {
+/// 19 digits is found inside longer runs too, with a single mark between its digits, and in the
+/// forms of [CardForms].
+public final class CardScan {
 
   private static final int SHORTEST = 13;
   private static final int LONGEST = 19;
@@ -27,10 +29,37 @@ final class CardScan {
   private static final Pattern CODE =
       Pattern.compile("(?i)\\bcv[cv]2?\\b[\"'\\\\]*\\s*[:=]\\s*[\"'\\\\]*\\d{3,4}\\b");
 
+  /// Marks that people and programs put between the digits of a number.
+  private static final String MARKS = " -._/\u00a0";
+
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[ ._/\u00a0-](?=[0-9])");
+
   private CardScan() {}
 
   /// The first finding, itself masked; null if there is none.
-  static @Nullable String find(CharSequence text) {
+  public static @Nullable String find(CharSequence text) {
+    String plain = inText(text);
+    if (plain != null) {
+      return plain;
+    }
+    for (String form : CardForms.of(text)) {
+      String found = inText(form);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /// The text in each of its forms, without the marks between digits: for whoever knows the numbers
+  /// that must not be there.
+  public static List<String> readings(CharSequence text) {
+    return Stream.concat(Stream.of(text.toString()), CardForms.of(text).stream())
+        .map(form -> BETWEEN_DIGITS.matcher(form).replaceAll(""))
+        .toList();
+  }
+
+  private static @Nullable String inText(CharSequence text) {
     StringBuilder digits = new StringBuilder();
     int length = text.length();
     for (int i = 0; i < length; i++) {
@@ -63,7 +92,7 @@ final class CardScan {
 
   private static boolean joins(CharSequence text, int i) {
     char letter = text.charAt(i);
-    return (letter == ' ' || letter == '-') && i + 1 < text.length() && isDigit(text.charAt(i + 1));
+    return MARKS.indexOf(letter) >= 0 && i + 1 < text.length() && isDigit(text.charAt(i + 1));
   }
 
   private static boolean isDigit(char letter) {

@@ -19,6 +19,13 @@ class CardScanTest {
         "\"cvc\":\"123\"",
         "CVV2=1234",
         "INST=03;CVC=123",
+        "4155.6501.0041.6111",
+        "?order=4155%206501%200041%206111",
+        "%34%31%35%35%36%35%30%31%30%30%34%31%36%31%31%31",
+        "Basic NDE1NTY1MDEwMDQxNjExMQ==",
+        "eyJudW1iZXIiOiI0MTU1NjUwMTAwNDE2MTExIn0",
+        "x-NDE1NTY1MDEwMDQxNjExMQ",
+        "34313535363530313030343136313131",
       })
   void findsCardDataWhateverStandsAround(String text) {
     assertThat(CardScan.find(text)).isNotNull();
@@ -33,6 +40,7 @@ class CardScanTest {
         "4155650100416112",
         "2026-11-23T10:00:00.000Z 1795420800000 12990",
         "TR33 0006 1005 1978 6457 8413 26",
+        "fsftqUmEjRxwc6vnxdeJmuTE/ErGPkE9zmzH4zcwMMXkpCWvCYn6br/DW/zPLhMD",
         "the cvc is kept in memory only, 123 of them",
       })
   void leavesOtherTextAlone(String text) {
