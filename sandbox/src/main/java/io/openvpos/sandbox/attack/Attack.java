@@ -87,13 +87,16 @@ public final class Attack {
     return good;
   }
 
-  /// What the customers bought before, at their usual shops and of usual size.
+  /// What the customers bought before, each at one usual shop and of usual size. The history is
+  /// minutes old, where a real one is weeks: at more shops, it alone would fill the hour in which
+  /// rules count a card's shops.
   private void history(Crowd crowd, Random random) {
+    List<Crowd.Customer> customers = crowd.customers();
     List<Visit> before = new ArrayList<>();
     for (int i = 0; i < SALES_OF_A_HISTORY; i++) {
-      for (Crowd.Customer customer : crowd.customers()) {
+      for (int number = 0; number < customers.size(); number++) {
         long amount = (50 + random.nextInt(450)) * 100L + 90;
-        before.add(crowd.visit(customer, random.nextInt(usual.size()), amount));
+        before.add(crowd.visit(customers.get(number), number % usual.size(), amount));
       }
     }
     pay(before, usual, new Answers());
