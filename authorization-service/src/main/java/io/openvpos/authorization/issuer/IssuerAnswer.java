@@ -9,8 +9,18 @@ public sealed interface IssuerAnswer {
   ///
   /// @param responseCode DE 39: `00`
   /// @param authorizationCode DE 38; null if the issuer gave none
-  record Approved(String responseCode, @Nullable String authorizationCode)
-      implements IssuerAnswer {}
+  /// @param networkTransactionId the network's name of the payment; null if it told none
+  record Approved(
+      String responseCode,
+      @Nullable String authorizationCode,
+      @Nullable String networkTransactionId)
+      implements IssuerAnswer {
+
+    /// Without the network's name of the payment.
+    public Approved(String responseCode, @Nullable String authorizationCode) {
+      this(responseCode, authorizationCode, null);
+    }
+  }
 
   /// The issuer refused: a definite answer, no money moved.
   ///

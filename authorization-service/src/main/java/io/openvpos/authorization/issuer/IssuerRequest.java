@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param transmittedAt DE 7; a reversal names its original by it, so store it
 /// @param deadline not sent past it, not waited for past it
 /// @param cardholder what 3-D Secure said; null without it
+/// @param kept that the card is kept; null if nothing is told of it
 public record IssuerRequest(
     IssuerSlot slot,
     String rrn,
@@ -32,7 +33,40 @@ public record IssuerRequest(
     String mcc,
     Instant transmittedAt,
     Instant deadline,
-    @Nullable CardholderProof cardholder) {
+    @Nullable CardholderProof cardholder,
+    @Nullable KeptCard kept) {
+
+  /// Of a card of which nothing is told.
+  public IssuerRequest(
+      IssuerSlot slot,
+      String rrn,
+      String token,
+      String merchantId,
+      Mode mode,
+      @Nullable SubmittedCard submitted,
+      Money amount,
+      int installments,
+      String terminalId,
+      String mcc,
+      Instant transmittedAt,
+      Instant deadline,
+      @Nullable CardholderProof cardholder) {
+    this(
+        slot,
+        rrn,
+        token,
+        merchantId,
+        mode,
+        submitted,
+        amount,
+        installments,
+        terminalId,
+        mcc,
+        transmittedAt,
+        deadline,
+        cardholder,
+        null);
+  }
 
   public String stan() {
     return slot.stan();

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.money.Mode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param email the shopper's e-mail as the shop reports it
 /// @param deviceId the shopper's device as the shop names it
 /// @param authentication what the shop asks of 3-D Secure; null if it does not
+/// @param credential that the card is kept; null if nothing was said of it
 public record AuthorizationOrder(
     String paymentId,
     String requestHash,
@@ -30,7 +32,49 @@ public record AuthorizationOrder(
     @Nullable String deviceId,
     @Nullable String description,
     Map<String, String> metadata,
-    @Nullable AuthenticationWish authentication) {
+    @Nullable AuthenticationWish authentication,
+    @Nullable CredentialOnFile credential) {
+
+  /// With nothing said of a kept card.
+  public AuthorizationOrder(
+      String paymentId,
+      String requestHash,
+      String merchantId,
+      Mode mode,
+      Money amount,
+      @Nullable String orderId,
+      CaptureMethod captureMethod,
+      int installments,
+      Source source,
+      @Nullable String ip,
+      @Nullable String email,
+      @Nullable String deviceId,
+      @Nullable String description,
+      Map<String, String> metadata,
+      @Nullable AuthenticationWish authentication) {
+    this(
+        paymentId,
+        requestHash,
+        merchantId,
+        mode,
+        amount,
+        orderId,
+        captureMethod,
+        installments,
+        source,
+        ip,
+        email,
+        deviceId,
+        description,
+        metadata,
+        authentication,
+        null);
+  }
+
+  /// Whether a shop has it made without its customer.
+  boolean isByMerchant() {
+    return credential != null && credential.isByMerchant();
+  }
 
   /// Where the card comes from.
   public sealed interface Source {

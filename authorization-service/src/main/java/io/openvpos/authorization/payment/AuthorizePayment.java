@@ -139,6 +139,10 @@ public final class AuthorizePayment {
     if (stored.isEmpty()) {
       return new Reply.Invalid("/token", "unknown_token");
     }
+    Optional<Reply> unfit = unfit(order, stored.get());
+    if (unfit.isPresent()) {
+      return unfit.get();
+    }
     Optional<Protocol> way = checks.way(order, merchant, stored.get());
     RiskOutcome outcome = risk.assess(query(order, merchant, stored.get(), way.isPresent()));
     PaymentTerms terms = ReceivedTerms.of(order, merchant, stored.get(), outcome, createdAt);
@@ -148,6 +152,19 @@ public final class AuthorizePayment {
     return outcome.decision() == RiskDecision.DECLINE
         ? declined(order, received, Decline.byRisk(), answers)
         : checked(new Assessed(order, merchant, stored.get(), received), way, outcome, answers);
+  }
+
+  /// A token for one payment is taken by this one now, whatever becomes of it.
+  private Optional<Reply> unfit(AuthorizationOrder order, StoredCard card) {
+    if (!card.isSingleUse()) {
+      return Optional.empty();
+    }
+    if (order.credential() != null) {
+      return Optional.of(new Reply.Invalid("/token", "single_use_token"));
+    }
+    return vault.take(order.merchantId(), order.mode(), card.token(), order.paymentId())
+        ? Optional.empty()
+        : Optional.of(new Reply.Invalid("/token", "token_used"));
   }
 
   /// What is known of a payment once risk has said yes.

@@ -67,7 +67,7 @@ public record CardholderChecks(
     }
     boolean policy = merchant.authentication().requires(order.amount());
     boolean risky = risk.decision() == RiskDecision.CHALLENGE;
-    String exemption = wish == null ? null : wish.exemption();
+    String exemption = claimed(order);
     boolean kept = order.source() instanceof Source.Token;
     if (exemption != null
         && !policy
@@ -130,6 +130,15 @@ public record CardholderChecks(
 
   private Optional<Protocol> protocol(AuthorizationOrder order, StoredCard card) {
     return authenticate.protocol(order.merchantId(), order.mode(), card.token());
+  }
+
+  /// A payment that the shop makes alone is out of the scope of authentication.
+  private static @Nullable String claimed(AuthorizationOrder order) {
+    AuthenticationWish wish = order.authentication();
+    if (order.isByMerchant()) {
+      return Exemptions.MERCHANT_INITIATED;
+    }
+    return wish == null ? null : wish.exemption();
   }
 
   private static @Nullable String returnUrl(AuthorizationOrder order) {

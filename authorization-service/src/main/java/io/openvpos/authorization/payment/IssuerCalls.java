@@ -5,10 +5,12 @@ import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.issuer.KeptCard;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.payment.domain.Attempt;
 import io.openvpos.authorization.payment.domain.Authentication;
 import io.openvpos.authorization.payment.domain.AuthenticationResult;
+import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
@@ -51,7 +53,14 @@ final class IssuerCalls {
     PaymentTerms terms = payment.terms();
     lateAnswers.expect(attempt.rrn(), terms.paymentId());
     IssuerRequest request =
-        request(terms, terms.amount(), attempt, slot, submitted, proof(payment.authentication()));
+        request(
+            terms,
+            terms.amount(),
+            attempt,
+            slot,
+            submitted,
+            proof(payment.authentication()),
+            kept(terms.credential()));
     return settled(attempt, network.authorize(request));
   }
 
@@ -77,7 +86,7 @@ final class IssuerCalls {
       throw new IllegalStateException("nothing was authorized: " + payment.id());
     }
     lateAnswers.expect(attempt.rrn(), payment.id());
-    IssuerRequest request = request(payment.terms(), amount, attempt, slot, null, null);
+    IssuerRequest request = request(payment.terms(), amount, attempt, slot, null, null, null);
     return settled(attempt, call.apply(request, original.rrn()));
   }
 
@@ -97,7 +106,8 @@ final class IssuerCalls {
       Attempt attempt,
       IssuerSlot slot,
       @Nullable SubmittedCard submitted,
-      @Nullable CardholderProof cardholder) {
+      @Nullable CardholderProof cardholder,
+      @Nullable KeptCard kept) {
     return new IssuerRequest(
         slot,
         attempt.rrn(),
@@ -111,7 +121,18 @@ final class IssuerCalls {
         terms.mcc(),
         attempt.transmittedAt(),
         attempt.deadline(),
-        cardholder);
+        cardholder,
+        kept);
+  }
+
+  private static @Nullable KeptCard kept(@Nullable CredentialOnFile credential) {
+    return credential == null
+        ? null
+        : new KeptCard(
+            credential.isByMerchant(),
+            credential.reason().name().charAt(0),
+            credential.initial(),
+            credential.networkTransactionId());
   }
 
   private static @Nullable CardholderProof proof(@Nullable Authentication authentication) {

@@ -79,7 +79,7 @@ sealed interface IssuerOperation {
     @Override
     public PaymentCommand outcome(IssuerAnswer answer, Moment moment) {
       return switch (answer) {
-        case IssuerAnswer.Approved(var responseCode, var code) ->
+        case IssuerAnswer.Approved(var responseCode, var code, var _) ->
             new RecordIncrementApproval(moment.at(), id, new Approval(code, responseCode));
         case IssuerAnswer.Declined declined ->
             new RecordIncrementDecline(moment.at(), id, Decline.byIssuer(declined.responseCode()));

@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.payment.domain.Approval;
+import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.payment.domain.Decline;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentCommand;
@@ -11,21 +12,30 @@ import io.openvpos.authorization.payment.domain.PaymentCommand.RecordDecline;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
 import io.openvpos.authorization.profile.MerchantTerms;
+import io.openvpos.authorization.vault.Vault;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Stores what the issuer answered to an authorization.
 final class IssuerOutcomes {
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(IssuerOutcomes.class);
+
   private final PaymentWrites writes;
   private final HoldPeriods holds;
+  private final Vault vault;
 
-  IssuerOutcomes(PaymentWrites writes, HoldPeriods holds) {
+  IssuerOutcomes(PaymentWrites writes, HoldPeriods holds, Vault vault) {
+    this.vault = vault;
     this.writes = writes;
     this.holds = holds;
   }
 
   PaymentRecord settle(
       PaymentRecord written, IssuerAnswer answer, MerchantTerms merchant, Answers answers) {
+    remember(written.payment().terms(), answer);
     return writes.change(
         written.id(),
         written,
@@ -37,6 +47,26 @@ final class IssuerOutcomes {
                 answers));
   }
 
+  /// Before the payment is told, so that whoever heard of it can go on with the card. The payment
+  /// itself has the name too: where the vault is away the shop can say it.
+  private void remember(PaymentTerms terms, IssuerAnswer answer) {
+    CredentialOnFile credential = terms.credential();
+    if (credential != null
+        && credential.initial()
+        && answer instanceof IssuerAnswer.Approved approved
+        && approved.networkTransactionId() != null) {
+      try {
+        vault.remember(
+            terms.merchantId(),
+            terms.mode(),
+            terms.card().token(),
+            approved.networkTransactionId());
+      } catch (VaultUnavailableException e) {
+        LOGGER.warn("the network's name of {} is not kept with its card", terms.paymentId(), e);
+      }
+    }
+  }
+
   private PaymentCommand command(
       Payment payment, IssuerAnswer answer, Moment moment, MerchantTerms merchant) {
     return switch (answer) {
@@ -44,7 +74,10 @@ final class IssuerOutcomes {
           new RecordApproval(
               moment.at(),
               moment.day(),
-              new Approval(approved.authorizationCode(), approved.responseCode()),
+              new Approval(
+                  approved.authorizationCode(),
+                  approved.responseCode(),
+                  approved.networkTransactionId()),
               moment.at().plus(hold(payment.terms(), merchant)),
               ReceivedTerms.contracts(merchant));
       case IssuerAnswer.Declined declined ->

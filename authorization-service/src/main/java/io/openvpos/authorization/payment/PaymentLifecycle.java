@@ -47,7 +47,7 @@ public record PaymentLifecycle(
     LateAnswers lateAnswers = new LateAnswers(writes, answers, tasks);
     network.onLateAnswer(lateAnswers::arrived);
     IssuerCalls issuer = new IssuerCalls(network, lateAnswers, times, clock);
-    IssuerOutcomes outcomes = new IssuerOutcomes(writes, rules.holds());
+    IssuerOutcomes outcomes = new IssuerOutcomes(writes, rules.holds(), parts.vault());
     ContinuePayment continuation =
         new ContinuePayment(
             payments,

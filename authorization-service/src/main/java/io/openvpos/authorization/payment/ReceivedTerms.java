@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.payment.domain.Card;
 import io.openvpos.authorization.payment.domain.ContractVersion;
+import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
 import io.openvpos.authorization.payment.domain.Risk;
 import io.openvpos.authorization.profile.MerchantTerms;
@@ -9,6 +10,7 @@ import io.openvpos.authorization.risk.RiskOutcome;
 import io.openvpos.authorization.vault.StoredCard;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Brings together in the domain's words what the other rooms said of a request.
 final class ReceivedTerms {
@@ -35,7 +37,13 @@ final class ReceivedTerms {
         merchant.mcc(),
         order.description(),
         order.metadata(),
-        createdAt);
+        createdAt,
+        credential(order.credential(), card));
+  }
+
+  private static @Nullable CredentialOnFile credential(
+      @Nullable CredentialOnFile said, StoredCard card) {
+    return said == null ? null : said.following(card.networkTransactionId());
   }
 
   static List<ContractVersion> contracts(MerchantTerms merchant) {

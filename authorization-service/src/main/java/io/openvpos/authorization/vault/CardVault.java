@@ -1,5 +1,6 @@
 package io.openvpos.authorization.vault;
 
+import io.openvpos.authorization.vault.VaultRow.Standing;
 import io.openvpos.authorization.vault.keys.Envelope;
 import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.money.Mode;
@@ -14,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The vault over its rows: encrypts, finds, renews. A row is inserted once by merchant, mode and
 /// number; whoever comes second takes the row that is there.
@@ -59,12 +62,13 @@ final class CardVault implements Vault, CardReveal {
       Optional<VaultRow> found = found(lookups);
       if (found.isPresent()) {
         if (kept(found.get(), expiry)) {
-          return describe(found.get().token(), card.pan());
+          return describe(found.get(), card.pan());
         }
       } else {
-        VaultRow fresh = seal(lookups, merchantId, mode, card.pan(), expiry);
+        VaultRow fresh =
+            sealed(blank(merchantId, mode, lookups, TokenUsage.MULTI_USE), card.pan(), expiry);
         if (rows.insert(fresh)) {
-          return describe(fresh.token(), card.pan());
+          return describe(fresh, card.pan());
         }
       }
     }
@@ -79,7 +83,67 @@ final class CardVault implements Vault, CardReveal {
         return Optional.empty();
       }
       if (kept(found.get(), found.get().expiry())) {
-        return Optional.of(describe(token, opened(found.get(), reason)));
+        return Optional.of(describe(found.get(), opened(found.get(), reason)));
+      }
+    }
+    throw new IllegalStateException("a vault row changed under " + ROUNDS + " attempts");
+  }
+
+  @Override
+  public StoredCard storeOnce(String merchantId, Mode mode, SubmittedCard card) {
+    VaultRow row =
+        sealed(
+            blank(merchantId, mode, List.of(), TokenUsage.SINGLE_USE),
+            card.pan(),
+            yymm(card.expiry()));
+    if (!rows.insert(row)) {
+      throw new IllegalStateException("a token was drawn twice");
+    }
+    return describe(row, card.pan());
+  }
+
+  @Override
+  public boolean take(String merchantId, Mode mode, String token, String paymentId) {
+    return stood(
+        merchantId,
+        mode,
+        token,
+        standing -> standing.takenBy() == null ? standing.takenBy(paymentId) : standing,
+        row -> !row.isSingleUse() || paymentId.equals(row.standing().takenBy()));
+  }
+
+  @Override
+  public void remember(String merchantId, Mode mode, String token, String networkTransactionId) {
+    boolean _ =
+        stood(
+            merchantId,
+            mode,
+            token,
+            standing ->
+                standing.networkTransactionId() == null
+                    ? standing.remembering(networkTransactionId)
+                    : standing,
+            _ -> true);
+  }
+
+  /// Changes the standing of a token, if there is anything to change.
+  ///
+  /// @return what the row says that is stored in the end; false if there is none
+  private boolean stood(
+      String merchantId,
+      Mode mode,
+      String token,
+      UnaryOperator<Standing> change,
+      Predicate<VaultRow> told) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Optional<VaultRow> found = owned(merchantId, mode, token);
+      if (found.isEmpty()) {
+        return false;
+      }
+      Standing next = change.apply(found.get().standing());
+      VaultRow changed = found.get().standing(next);
+      if (next.equals(found.get().standing()) || rows.stand(changed)) {
+        return told.test(changed);
       }
     }
     throw new IllegalStateException("a vault row changed under " + ROUNDS + " attempts");
@@ -125,14 +189,17 @@ final class CardVault implements Vault, CardReveal {
     return rows.renew(row.renewed(envelope, expiry, now)) || !due;
   }
 
-  private VaultRow seal(
-      List<String> lookups, String merchantId, Mode mode, Pan pan, String expiry) {
+  private VaultRow blank(String merchantId, Mode mode, List<String> lookups, TokenUsage usage) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "tok_" + HexFormat.of().formatHex(bytes);
+    return new VaultRow(
+        token, lookups, token, merchantId, mode, "", "", Instant.EPOCH, 0, Standing.of(usage));
+  }
+
+  private VaultRow sealed(VaultRow blank, Pan pan, String expiry) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    VaultRow unsealed = new VaultRow(token, lookups, token, merchantId, mode, "", expiry, now, 0);
-    return unsealed.renewed(envelopes.seal(pan.digits(), unsealed.owner()), expiry, now);
+    return blank.renewed(envelopes.seal(pan.digits(), blank.owner()), expiry, now);
   }
 
   private Pan opened(VaultRow row, UseReason reason) {
@@ -140,17 +207,19 @@ final class CardVault implements Vault, CardReveal {
     return new Pan(envelopes.open(row.envelope(), row.owner()));
   }
 
-  private StoredCard describe(String token, Pan pan) {
+  private StoredCard describe(VaultRow row, Pan pan) {
     BinTable.Range range = bins.find(pan);
     return new StoredCard(
-        token,
+        row.token(),
         range.brand(),
         pan.bin(),
         pan.last4(),
         range.funding(),
         range.country(),
         range.cardClass(),
-        digests.fingerprint(pan));
+        digests.fingerprint(pan),
+        row.standing().usage(),
+        row.standing().networkTransactionId());
   }
 
   private static String yymm(YearMonth expiry) {

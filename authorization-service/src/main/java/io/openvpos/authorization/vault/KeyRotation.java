@@ -73,9 +73,7 @@ public final class KeyRotation {
     long seen = 0;
     List<VaultRow> page = rows.after("", PAGE);
     while (!page.isEmpty()) {
-      uses.record(
-          page.stream().filter(row -> !digests.current(row.lookups())).toList(),
-          UseReason.keyRotation());
+      uses.record(page.stream().filter(row -> !named(row)).toList(), UseReason.keyRotation());
       for (VaultRow row : page) {
         counts.merge(step(row), 1L, Long::sum);
       }
@@ -121,8 +119,12 @@ public final class KeyRotation {
   private VaultRow rekeyed(VaultRow row) {
     String envelope = row.envelope();
     return row.rekeyed(
-        digests.current(row.lookups()) ? row.lookups() : lookups(row),
+        named(row) ? row.lookups() : lookups(row),
         envelopes.isCurrent(envelope) ? envelope : envelopes.rewrap(envelope));
+  }
+
+  private boolean named(VaultRow row) {
+    return row.isSingleUse() || digests.current(row.lookups());
   }
 
   private List<String> lookups(VaultRow row) {

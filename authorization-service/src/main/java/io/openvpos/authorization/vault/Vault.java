@@ -10,6 +10,17 @@ public interface Vault {
   /// the same token. Renews the row's retention. The security code is not kept.
   StoredCard store(String merchantId, Mode mode, SubmittedCard card);
 
+  /// Stores the card under a token of its own that one payment may take, see [#take].
+  StoredCard storeOnce(String merchantId, Mode mode, SubmittedCard card);
+
+  /// Gives a single-use token to a payment, for ever. The same payment may take it again; another
+  /// is told false.
+  boolean take(String merchantId, Mode mode, String token, String paymentId);
+
+  /// Keeps with a token what the network called the payment that it was kept with. The first one
+  /// stays.
+  void remember(String merchantId, Mode mode, String token, String networkTransactionId);
+
   /// The card of a token, for this merchant and mode only. Renews the row's retention. That it is
   /// read is recorded before.
   Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason);

@@ -28,6 +28,9 @@ public interface VaultRows {
   /// is not, or if the row is gone.
   boolean renew(VaultRow row);
 
+  /// Replaces the standing if the stored version is still the row's.
+  boolean stand(VaultRow row);
+
   /// Replaces names and envelope if the stored version is still the row's.
   Rekeyed rekey(VaultRow row);
 

@@ -23,6 +23,7 @@ import io.openvpos.authorization.risk.RiskQuery;
 import io.openvpos.authorization.threeds.Authenticate;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.TokenUsage;
 import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.authorization.vault.VaultUnavailableException;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,12 @@ public final class PaymentFixture implements AutoCloseable {
   public final OperatePayment operate;
   final UnresolvedReversals unresolved;
   public final Vault vault = new TokenVault();
+
+  /// A token for one payment.
+  static final String ONCE = "tok_once";
+
+  private final Map<String, String> takenBy = new ConcurrentHashMap<>();
+  private final Map<String, String> names = new ConcurrentHashMap<>();
   public volatile boolean vaultAway;
 
   /// The merchants whose requests came again.
@@ -103,7 +111,7 @@ public final class PaymentFixture implements AutoCloseable {
             new Exemptions(List.of(new Exemptions.Rule("low_value", "TRY", 50_000, 100))),
             "http://edge.test");
     IssuerCalls calls = new IssuerCalls(issuer, lateAnswers, TIMES, clock);
-    IssuerOutcomes outcomes = new IssuerOutcomes(writes, new HoldPeriods(7, List.of()));
+    IssuerOutcomes outcomes = new IssuerOutcomes(writes, new HoldPeriods(7, List.of()), vault);
     authorize =
         new AuthorizePayment(
             payments,
@@ -324,7 +332,31 @@ public final class PaymentFixture implements AutoCloseable {
       }
       return Optional.of(
           new StoredCard(
-              token, "visa", "41556501", "6111", "credit", "TR", "domestic_credit", "fp"));
+              token,
+              "visa",
+              "41556501",
+              "6111",
+              "credit",
+              "TR",
+              "domestic_credit",
+              "fp",
+              token.equals(ONCE) ? TokenUsage.SINGLE_USE : TokenUsage.MULTI_USE,
+              names.get(token)));
+    }
+
+    @Override
+    public StoredCard storeOnce(String merchantId, Mode mode, SubmittedCard card) {
+      return find(merchantId, mode, ONCE, UseReason.payment("")).orElseThrow();
+    }
+
+    @Override
+    public boolean take(String merchantId, Mode mode, String token, String paymentId) {
+      return paymentId.equals(takenBy.computeIfAbsent(token, _ -> paymentId));
+    }
+
+    @Override
+    public void remember(String merchantId, Mode mode, String token, String networkTransactionId) {
+      names.putIfAbsent(token, networkTransactionId);
     }
 
     @Override

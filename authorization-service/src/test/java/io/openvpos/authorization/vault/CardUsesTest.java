@@ -105,7 +105,8 @@ class CardUsesTest {
         "sealed",
         "3012",
         InMemoryCardUses.NOW,
-        0);
+        0,
+        VaultRow.Standing.of(TokenUsage.MULTI_USE));
   }
 
   /// A store whose first write waits.

@@ -163,7 +163,8 @@ class CardVaultTest {
             row.envelope(),
             row.expiry(),
             row.lastUsed(),
-            row.version()));
+            row.version(),
+            row.standing()));
 
     assertThatThrownBy(() -> vault.find("mrc_2", Mode.TEST, stored.token(), REASON))
         .isInstanceOf(UnreadableCardException.class);
@@ -214,6 +215,64 @@ class CardVaultTest {
                 vault.identity(new SubmittedCard(new Pan(Cards.MASTERCARD), expiry, null, "A B"))))
         .hasSize(5);
     assertThat(rows.rows).isEmpty();
+  }
+
+  @Test
+  void aTokenForOnePaymentIsNewEachTimeAndFoundByNobodyElse() {
+    StoredCard many = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    StoredCard once = vault.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    StoredCard again = vault.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+
+    assertThat(Set.of(many.token(), once.token(), again.token())).hasSize(3);
+    assertThat(once.usage()).isEqualTo(TokenUsage.SINGLE_USE);
+    assertThat(once.fingerprint()).isEqualTo(many.fingerprint());
+    assertThat(vault.find("mrc_1", Mode.TEST, once.token(), REASON)).contains(once);
+    assertThat(vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token())
+        .isEqualTo(many.token());
+  }
+
+  @Test
+  void onePaymentTakesItAndMayTakeItAgain() {
+    String once = vault.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+    String many = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+
+    assertThat(vault.take("mrc_2", Mode.TEST, once, "pay_0")).isFalse();
+    assertThat(vault.take("mrc_1", Mode.TEST, once, "pay_1")).isTrue();
+    assertThat(vault.take("mrc_1", Mode.TEST, once, "pay_1")).isTrue();
+    assertThat(vault.take("mrc_1", Mode.TEST, once, "pay_2")).isFalse();
+    assertThat(vault.take("mrc_1", Mode.TEST, many, "pay_1")).isTrue();
+    assertThat(vault.take("mrc_1", Mode.TEST, many, "pay_2")).isTrue();
+    assertThat(vault.stored("mrc_1", Mode.TEST, once, REASON)).isPresent();
+  }
+
+  @Test
+  void ofManyPaymentsAtOnceOneTakesIt() throws InterruptedException, ExecutionException {
+    String once = vault.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+    var payments =
+        java.util.stream.IntStream.range(0, 64)
+            .<Callable<Boolean>>mapToObj(
+                i -> () -> vault.take("mrc_1", Mode.TEST, once, "pay_" + i))
+            .toList();
+    int taken = 0;
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Boolean> each : threads.invokeAll(payments)) {
+        taken += each.get() ? 1 : 0;
+      }
+    }
+
+    assertThat(taken).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstPaymentsNameStaysWithTheToken() {
+    String token = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+
+    vault.remember("mrc_1", Mode.TEST, token, "12345678901234");
+    vault.remember("mrc_1", Mode.TEST, token, "99999999999999");
+
+    assertThat(vault.find("mrc_1", Mode.TEST, token, REASON).orElseThrow().networkTransactionId())
+        .isEqualTo("12345678901234");
   }
 
   @Test

@@ -45,6 +45,11 @@ final class InMemoryVaultRows implements VaultRows {
   }
 
   @Override
+  public boolean stand(VaultRow row) {
+    return renew(row);
+  }
+
+  @Override
   public Rekeyed rekey(VaultRow row) {
     return renew(row) ? Rekeyed.DONE : Rekeyed.CHANGED;
   }
@@ -72,6 +77,7 @@ final class InMemoryVaultRows implements VaultRows {
         row.envelope(),
         row.expiry(),
         row.lastUsed(),
-        row.version() + 1);
+        row.version() + 1,
+        row.standing());
   }
 }

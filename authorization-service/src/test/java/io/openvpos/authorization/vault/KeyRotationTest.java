@@ -119,6 +119,21 @@ class KeyRotationTest {
   }
 
   @Test
+  void tokensForOnePaymentAreWrappedAnewAndStayWhatTheyAre() {
+    CardVault former = vault(FORMER);
+    String once = former.storeOnce(MERCHANT, Mode.TEST, card(1)).token();
+    String other = former.storeOnce(MERCHANT, Mode.TEST, card(1)).token();
+    former.take(MERCHANT, Mode.TEST, once, "pay_1");
+
+    assertThat(rotation(rows, BOTH).run(told -> {})).isEqualTo(new Progress(2, 2, 0, 0, true));
+
+    CardVault latter = vault(LATTER);
+    assertThat(latter.stored(MERCHANT, Mode.TEST, once, REASON)).isPresent();
+    assertThat(latter.take(MERCHANT, Mode.TEST, once, "pay_2")).isFalse();
+    assertThat(latter.take(MERCHANT, Mode.TEST, other, "pay_2")).isTrue();
+  }
+
+  @Test
   void formerKeysTakeNoNewerNameAway() {
     stored(vault(BOTH), 1);
 
@@ -261,6 +276,11 @@ class KeyRotationTest {
     @Override
     public boolean insert(VaultRow row) {
       return rows.insert(row);
+    }
+
+    @Override
+    public boolean stand(VaultRow row) {
+      return rows.stand(row);
     }
 
     @Override

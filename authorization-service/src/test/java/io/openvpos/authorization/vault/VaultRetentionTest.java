@@ -77,6 +77,7 @@ class VaultRetentionTest {
         "sealed",
         "3012",
         lastUsed,
-        0);
+        0,
+        VaultRow.Standing.of(TokenUsage.MULTI_USE));
   }
 }

@@ -2,7 +2,6 @@ package io.openvpos.sandbox.network;
 
 import io.openvpos.sandbox.threeds.CardOutcome;
 import io.openvpos.sandbox.threeds.Proofs;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ final class AuthenticationRules {
     if (!message.isAuthorization()) {
       return Optional.empty();
     }
-    Map<String, String> data = parsed(message.additionalData());
+    Map<String, String> data = message.additional();
     String proof = data.get("CAVV");
     if (proof != null) {
       String expected =
@@ -34,16 +33,5 @@ final class AuthenticationRules {
     boolean notGranted =
         data.containsKey("EXMP") && CardOutcome.of(message.pan()) == CardOutcome.SOFT_DECLINE;
     return notGranted ? Optional.of(AUTHENTICATE) : Optional.empty();
-  }
-
-  private static Map<String, String> parsed(String additionalData) {
-    Map<String, String> data = new HashMap<>();
-    for (String pair : additionalData.split(";", -1)) {
-      int at = pair.indexOf('=');
-      if (at > 0) {
-        data.put(pair.substring(0, at), pair.substring(at + 1));
-      }
-    }
-    return data;
   }
 }

@@ -79,14 +79,19 @@ final class Iso8583Codec {
     return wire.hasField(field) ? text(wire, field) : null;
   }
 
-  byte[] answer(
-      Received request, String responseCode, @Nullable String authorizationCode, String stan) {
+  /// What an approval tells besides its code.
+  record Named(String authorizationCode, @Nullable String networkTransactionId) {}
+
+  byte[] answer(Received request, String responseCode, @Nullable Named approval, String stan) {
     IsoMessage answer = factory.newMessage(Integer.parseInt(request.message().answerMti(), 16));
     answer.copyFieldsFrom(request.wire(), ECHOED);
     answer.setValue(11, stan, IsoType.NUMERIC, 6);
     answer.setValue(39, responseCode, IsoType.ALPHA, 2);
-    if (authorizationCode != null) {
-      answer.setValue(38, authorizationCode, IsoType.ALPHA, 6);
+    if (approval != null) {
+      answer.setValue(38, approval.authorizationCode(), IsoType.ALPHA, 6);
+      if (approval.networkTransactionId() != null) {
+        answer.setValue(48, "NTID=" + approval.networkTransactionId(), IsoType.LLLVAR, 0);
+      }
     }
     return answer.writeData();
   }

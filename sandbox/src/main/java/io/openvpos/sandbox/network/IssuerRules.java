@@ -79,7 +79,8 @@ final class IssuerRules {
     if (APPROVING.stream().noneMatch(message.pan()::startsWith) || !passesLuhn(message.pan())) {
       return Decision.now(INVALID_CARD);
     }
-    Optional<String> refused = AuthenticationRules.refuses(message);
+    Optional<String> refused =
+        AuthenticationRules.refuses(message).or(() -> KeptCardRules.refuses(message));
     if (refused.isPresent()) {
       return Decision.now(refused.get());
     }

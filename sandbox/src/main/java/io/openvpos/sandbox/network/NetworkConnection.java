@@ -1,5 +1,6 @@
 package io.openvpos.sandbox.network;
 
+import io.openvpos.sandbox.network.Iso8583Codec.Named;
 import io.openvpos.sandbox.network.Iso8583Codec.Received;
 import io.openvpos.sandbox.network.NetworkDesk.Decided;
 import io.openvpos.sandbox.network.NetworkFaults.Delivery;
@@ -112,13 +113,23 @@ final class NetworkConnection implements Runnable {
 
   private byte[] answer(Received received, Decided decided, String stan) {
     return codec.answer(
-        received, decided.decision().responseCode(), authorizationCode(decided.logged()), stan);
+        received, decided.decision().responseCode(), approval(received, decided.logged()), stan);
   }
 
-  private static @Nullable String authorizationCode(NetworkRecord logged) {
+  /// The network names every payment that is made with a kept card, or to keep one.
+  private static @Nullable Named approval(Received received, NetworkRecord logged) {
     if (!logged.isApproval()) {
       return null;
     }
+    NetworkMessage message = received.message();
+    return new Named(
+        authorizationCode(logged),
+        message.additional().containsKey("COF")
+            ? KeptCardRules.transactionId(message.rrn(), message.pan())
+            : null);
+  }
+
+  private static String authorizationCode(NetworkRecord logged) {
     CRC32 digest = new CRC32();
     digest.update((logged.rrn() + logged.stan()).getBytes(StandardCharsets.US_ASCII));
     return String.format(Locale.ROOT, "%06d", digest.getValue() % STANS);

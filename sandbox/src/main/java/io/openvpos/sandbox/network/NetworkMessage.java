@@ -1,5 +1,7 @@
 package io.openvpos.sandbox.network;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A request or advice as it came over the wire. Amounts are minor units.
@@ -48,6 +50,18 @@ record NetworkMessage(
 
   boolean isManagement() {
     return mti.equals("0800");
+  }
+
+  /// DE 48 by name.
+  Map<String, String> additional() {
+    Map<String, String> data = new HashMap<>();
+    for (String pair : additionalData.split(";", -1)) {
+      int at = pair.indexOf('=');
+      if (at > 0) {
+        data.put(pair.substring(0, at), pair.substring(at + 1));
+      }
+    }
+    return data;
   }
 
   /// What an advice leaves of the original amount; absent DE 95 means nothing is left.

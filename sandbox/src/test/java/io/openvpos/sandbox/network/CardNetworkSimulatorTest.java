@@ -5,6 +5,7 @@ import static io.openvpos.sandbox.network.Acquirer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.solab.iso8583.IsoMessage;
+import com.solab.iso8583.IsoType;
 import io.openvpos.sandbox.network.NetworkFaults.Delivery;
 import io.openvpos.sandbox.process.ChildProcess;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,38 @@ class CardNetworkSimulatorTest {
     assertThat(text(answer, 38).isEmpty()).isEqualTo(!code.equals("00"));
     assertThat(answer.hasField(2)).isFalse();
     assertThat(answer.hasField(48)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Who, why and which: the first is named, later ones name it.
+    "INST=01;CVC=987;COF=CRF, 00",
+    "INST=01;COF=MRS;NTID=FIRST, 00",
+    "INST=01;COF=CUS;NTID=FIRST, 00",
+    "INST=01;COF=CUS, 00",
+    // By the merchant alone: with the name of the first, without a code, and never the first
+    // itself.
+    "INST=01;COF=MRS, 12",
+    "INST=01;COF=MRS;NTID=OTHER, 12",
+    "INST=01;COF=CUS;NTID=OTHER, 12",
+    "INST=01;CVC=987;COF=MRS;NTID=FIRST, 30",
+    "INST=01;COF=MRF, 30",
+    "INST=01;COF=CRF;NTID=FIRST, 30",
+    "INST=01;COF=XRS;NTID=FIRST, 30",
+    "INST=01;NTID=FIRST, 30"
+  })
+  void whatIsToldOfAKeptCardMustBeTrue(String data, String code) throws Exception {
+    String first = KeptCardRules.transactionId("RRN000000009", VISA);
+    String other = KeptCardRules.transactionId("RRN000000009", "5528790000000008");
+    IsoMessage request = acquirer.authorization(1, "RRN000000001", VISA, 12_990);
+    request.setValue(48, data.replace("FIRST", first).replace("OTHER", other), IsoType.LLLVAR, 0);
+
+    IsoMessage answer = acquirer.exchange(request);
+
+    assertThat(text(answer, 39)).isEqualTo(code);
+    assertThat(text(answer, 48))
+        .isEqualTo(
+            code.equals("00") ? "NTID=" + KeptCardRules.transactionId("RRN000000001", VISA) : "");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static io.openvpos.authorization.issuer.iso8583.Dialect.set;
 import com.solab.iso8583.IsoMessage;
 import io.openvpos.authorization.issuer.CardholderProof;
 import io.openvpos.authorization.issuer.IssuerRequest;
+import io.openvpos.authorization.issuer.KeptCard;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.authorization.vault.RevealedCard;
 import io.openvpos.money.Money;
@@ -13,7 +14,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what the payment room asks for into messages. Equal advices are equal messages but for
@@ -23,6 +27,8 @@ final class RequestMessages {
   static final String SIGN_ON = "001";
   static final String ECHO = "301";
 
+  private static final String NETWORK_TRANSACTION_ID = "NTID";
+  private static final Pattern NAME = Pattern.compile("[0-9A-Za-z]{1,15}");
   private static final String PURCHASE = "000000";
   private static final String REFUND = "200000";
 
@@ -55,7 +61,22 @@ final class RequestMessages {
       add(additional, "TDSV", cardholder.version());
       add(additional, "EXMP", cardholder.exemption());
     }
+    KeptCard kept = request.kept();
+    if (kept != null) {
+      add(additional, "COF", kept.code());
+      add(additional, NETWORK_TRANSACTION_ID, kept.networkTransactionId());
+    }
     return financial(Dialect.AUTHORIZATION, PURCHASE, request, card, additional);
+  }
+
+  /// The network's name of a payment; what does not look like one counts as none.
+  static Optional<String> networkTransactionId(IsoMessage answer) {
+    return Dialect.get(answer, 48).stream()
+        .flatMap(data -> Stream.of(data.split(";", -1)))
+        .filter(part -> part.startsWith(NETWORK_TRANSACTION_ID + "="))
+        .map(part -> part.substring(NETWORK_TRANSACTION_ID.length() + 1))
+        .filter(id -> NAME.matcher(id).matches())
+        .findFirst();
   }
 
   private static void add(StringJoiner additional, String name, @Nullable String value) {

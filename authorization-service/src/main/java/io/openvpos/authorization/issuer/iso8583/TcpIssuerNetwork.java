@@ -211,7 +211,10 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
       return new NoAnswer();
     }
     return code.get().equals(Dialect.APPROVED)
-        ? new Approved(code.get(), Dialect.get(answer, 38).orElse(null))
+        ? new Approved(
+            code.get(),
+            Dialect.get(answer, 38).orElse(null),
+            RequestMessages.networkTransactionId(answer).orElse(null))
         : new Declined(code.get());
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param installments 1 is a single shot
 /// @param terminalId the merchant's terminal when the payment was received (DE 41)
 /// @param mcc the merchant's category code then, ISO 18245
+/// @param credential that the card is kept; null if nothing was said of it
 public record PaymentTerms(
     String paymentId,
     String merchantId,
@@ -26,7 +27,8 @@ public record PaymentTerms(
     String mcc,
     @Nullable String description,
     Map<String, String> metadata,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable CredentialOnFile credential) {
 
   public PaymentTerms {
     Invariant.check(amount.isPositive(), "a payment is of a positive amount");

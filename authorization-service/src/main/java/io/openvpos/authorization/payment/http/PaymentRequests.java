@@ -5,6 +5,7 @@ import io.openvpos.authorization.payment.AuthorizationOrder;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Keys;
 import io.openvpos.authorization.payment.OperationOrder.Action;
+import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.vault.SubmittedCards;
@@ -51,7 +52,8 @@ final class PaymentRequests {
           "customer",
           "description",
           "metadata",
-          "three_d_secure");
+          "three_d_secure",
+          "credential_on_file");
 
   private final Vault vault;
   private final Merchants merchants;
@@ -81,6 +83,7 @@ final class PaymentRequests {
     Map<String, String> metadata =
         fields.pairs("metadata", MOST_METADATA, LONGEST_METADATA_NAME, LONGEST_METADATA_VALUE);
     Optional<AuthenticationWish> authentication = AuthenticationWishes.read(fields, caller.mode());
+    Optional<CredentialOnFile> credential = CredentialFields.read(fields);
     fields.check();
     checkPage(caller, source);
     return new AuthorizationOrder(
@@ -98,7 +101,8 @@ final class PaymentRequests {
         deviceId,
         description,
         metadata,
-        authentication.orElse(null));
+        authentication.orElse(null),
+        credential.orElse(null));
   }
 
   /// A shop that may take cards on the acquirer's page only must not have seen this one.

@@ -41,6 +41,7 @@ record PaymentView(
     @Nullable NextAction nextAction,
     @JsonProperty("three_d_secure") @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable ThreeDSecureView threeDSecure,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CredentialView credentialOnFile,
     boolean test,
     String createdAt,
     @Nullable String sessionId) {
@@ -95,6 +96,7 @@ record PaymentView(
         assessment(terms.risk()),
         nextAction(payment),
         ThreeDSecureView.of(payment.authentication()),
+        CredentialView.of(payment),
         terms.mode() == Mode.TEST,
         terms.createdAt().toString(),
         terms.metadata().get("session_id"));

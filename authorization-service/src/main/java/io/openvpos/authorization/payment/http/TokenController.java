@@ -5,6 +5,7 @@ import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.SubmittedCards;
+import io.openvpos.authorization.vault.TokenUsage;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.ProblemException;
@@ -30,6 +31,9 @@ final class TokenController {
 
   static final String TOKENS = "/v1/tokens";
 
+  private static final String SINGLE_USE = TokenUsage.SINGLE_USE.code();
+  private static final Set<String> USAGES = Set.of(SINGLE_USE, TokenUsage.MULTI_USE.code());
+
   private final Vault vault;
   private final Merchants merchants;
 
@@ -39,15 +43,16 @@ final class TokenController {
   }
 
   /// @param token for `POST /v1/payments` with the secret key
-  record TokenAnswer(String token, String object, CardAnswer card, boolean test) {}
+  record TokenAnswer(String token, String object, String usage, CardAnswer card, boolean test) {}
 
   /// What may be shown of the card.
   record CardAnswer(String brand, String bin, String last4, String funding, String issuerCountry) {}
 
   @Operation(
       description =
-          "Keeps a card and answers its token, the same for the same number. The security code is"
-              + " looked at and forgotten. Whether the card is good is not asked.",
+          "Keeps a card and answers its token: for many payments, the same for the same number; or,"
+              + " where usage is single_use, a new one that one payment may take. The security code"
+              + " is looked at and forgotten. Whether the card is good is not asked.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -57,10 +62,12 @@ final class TokenController {
     if (!(caller instanceof Caller.MerchantKey key)) {
       throw ProblemException.of(403, "forbidden");
     }
-    Fields fields = Fields.of(RequestBody.of(exchange).object(false)).allowing(Set.of("card"));
+    Fields fields =
+        Fields.of(RequestBody.of(exchange).object(false)).allowing(Set.of("card", "usage"));
     fields.require("card");
     Optional<SubmittedCard> card =
         fields.has("card") ? SubmittedCards.read(fields.node("card"), fields) : Optional.empty();
+    boolean once = SINGLE_USE.equals(fields.word("usage", USAGES, "invalid_value"));
     fields.check();
     MerchantTerms merchant =
         merchants
@@ -71,15 +78,23 @@ final class TokenController {
     if (merchant.checkout().hostedPageOnly()) {
       throw ProblemException.of(403, "hosted_page_only");
     }
-    StoredCard kept = vault.store(key.merchantId(), key.mode(), card.orElseThrow());
+    StoredCard kept =
+        once
+            ? vault.storeOnce(key.merchantId(), key.mode(), card.orElseThrow())
+            : vault.store(key.merchantId(), key.mode(), card.orElseThrow());
+    return answer(kept, key.mode());
+  }
+
+  private static ResponseEntity<TokenAnswer> answer(StoredCard kept, Mode mode) {
     return ResponseEntity.status(HttpStatus.CREATED)
         .cacheControl(CacheControl.noStore())
         .body(
             new TokenAnswer(
                 kept.token(),
                 "card_token",
+                kept.usage().code(),
                 new CardAnswer(
                     kept.brand(), kept.bin(), kept.last4(), kept.funding(), kept.issuerCountry()),
-                key.mode() == Mode.TEST));
+                mode == Mode.TEST));
   }
 }

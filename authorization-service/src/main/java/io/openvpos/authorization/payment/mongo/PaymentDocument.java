@@ -98,6 +98,8 @@ final class PaymentDocument {
     Optional.ofNullable(terms.orderId()).ifPresent(id -> document.append("order_id", id));
     Optional.ofNullable(terms.description())
         .ifPresent(text -> document.append("description", text));
+    Optional.ofNullable(terms.credential())
+        .ifPresent(kept -> document.append("credential", CredentialDocuments.of(kept)));
     return document;
   }
 
@@ -110,10 +112,12 @@ final class PaymentDocument {
 
   private static void outcome(Document document, PaymentState state) {
     if (state instanceof Approved approved) {
-      document.append(
-          "approval",
+      Document approval =
           new Document("code", approved.approval().code())
-              .append("response_code", approved.approval().responseCode()));
+              .append("response_code", approved.approval().responseCode());
+      Optional.ofNullable(approved.approval().networkTransactionId())
+          .ifPresent(id -> approval.append("network_transaction_id", id));
+      document.append("approval", approval);
     }
     if (state instanceof Authorized authorized) {
       document.append("expires_at", Date.from(authorized.expiresAt()));

@@ -81,7 +81,8 @@ final class PaymentRecords {
         document.getString("mcc"),
         document.getString("description"),
         metadata(document.getList("metadata", Document.class)),
-        instant(document, "created_at"));
+        instant(document, "created_at"),
+        CredentialDocuments.read(document.get("credential", Document.class)));
   }
 
   private static Map<String, String> metadata(List<Document> stored) {

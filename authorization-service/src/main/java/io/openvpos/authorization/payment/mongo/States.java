@@ -60,7 +60,10 @@ final class States {
 
   private static Approval approval(Document document) {
     Document approval = document.get("approval", Document.class);
-    return new Approval(approval.getString("code"), approval.getString("response_code"));
+    return new Approval(
+        approval.getString("code"),
+        approval.getString("response_code"),
+        approval.getString("network_transaction_id"));
   }
 
   static Decline decline(Document decline) {

@@ -5,7 +5,9 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.authorization.vault.TokenUsage;
 import io.openvpos.authorization.vault.VaultRow;
+import io.openvpos.authorization.vault.VaultRow.Standing;
 import io.openvpos.authorization.vault.VaultRows;
 import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.messaging.mongo.Documents;
@@ -19,11 +21,15 @@ import java.util.function.Supplier;
 import org.bson.Document;
 
 /// Collection `vault`: `_id` (the token), `lookups` (keyed HMACs, each unique), `token` (unique),
-/// `merchant_id`, `mode`, `envelope`, `expiry`, `last_used`, `version`. In rows from before
+/// `merchant_id`, `mode`, `envelope`, `expiry`, `last_used`, `version`; of a single-use token
+/// `single_use` and `taken_by`, and no `lookups`; `network_transaction_id`. In rows from before
 /// `lookups`, `_id` is the HMAC by the first version of the key.
 public final class MongoVaultRows implements VaultRows {
 
   private static final String LOOKUPS = "lookups";
+  private static final String SINGLE_USE = "single_use";
+  private static final String TAKEN_BY = "taken_by";
+  private static final String NETWORK_TRANSACTION_ID = "network_transaction_id";
   private static final String FIRST_VERSION = "1:";
   private static final int REMOVED_TOGETHER = 200;
 
@@ -61,13 +67,17 @@ public final class MongoVaultRows implements VaultRows {
     Document inserted =
         new Document("_id", row.id())
             .append("version", row.version())
-            .append(LOOKUPS, row.lookups())
             .append("token", row.token())
             .append("merchant_id", row.merchantId())
             .append("mode", row.mode().code())
             .append("envelope", row.envelope())
             .append("expiry", row.expiry())
             .append("last_used", Date.from(row.lastUsed()));
+    if (row.standing().usage() == TokenUsage.SINGLE_USE) {
+      inserted.append(SINGLE_USE, true);
+    } else {
+      inserted.append(LOOKUPS, row.lookups());
+    }
     return answered(() -> documents.insert(inserted));
   }
 
@@ -83,8 +93,20 @@ public final class MongoVaultRows implements VaultRows {
 
   @Override
   public Rekeyed rekey(VaultRow row) {
-    Document set = new Document(LOOKUPS, row.lookups()).append("envelope", row.envelope());
+    Document set = new Document("envelope", row.envelope());
+    if (!row.lookups().isEmpty()) {
+      set.append(LOOKUPS, row.lookups());
+    }
     return answered(() -> rekeyed(row, new Document("$set", set)));
+  }
+
+  @Override
+  public boolean stand(VaultRow row) {
+    Document set =
+        new Document(TAKEN_BY, row.standing().takenBy())
+            .append(NETWORK_TRANSACTION_ID, row.standing().networkTransactionId());
+    return answered(
+        () -> documents.compareAndSet(row.id(), row.version(), new Document("$set", set)));
   }
 
   private Rekeyed rekeyed(VaultRow row, Document update) {
@@ -143,16 +165,24 @@ public final class MongoVaultRows implements VaultRows {
   }
 
   private static VaultRow read(Document found) {
+    boolean singleUse = found.getBoolean(SINGLE_USE, false);
     List<String> lookups = found.getList(LOOKUPS, String.class);
+    if (lookups == null) {
+      lookups = singleUse ? List.of() : List.of(FIRST_VERSION + found.getString("_id"));
+    }
     return new VaultRow(
         found.getString("_id"),
-        lookups == null ? List.of(FIRST_VERSION + found.getString("_id")) : lookups,
+        lookups,
         found.getString("token"),
         found.getString("merchant_id"),
         Mode.of(found.getString("mode")),
         found.getString("envelope"),
         found.getString("expiry"),
         found.getDate("last_used").toInstant(),
-        found.getLong("version"));
+        found.getLong("version"),
+        new Standing(
+            singleUse ? TokenUsage.SINGLE_USE : TokenUsage.MULTI_USE,
+            found.getString(TAKEN_BY),
+            found.getString(NETWORK_TRANSACTION_ID)));
   }
 }

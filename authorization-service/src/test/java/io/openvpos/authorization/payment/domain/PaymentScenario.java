@@ -71,7 +71,8 @@ public final class PaymentScenario {
         "5411",
         "books",
         Map.of("a.b", "$c"),
-        NOON);
+        NOON,
+        null);
   }
 
   public static Money lira(long minorUnits) {

@@ -126,7 +126,8 @@ final class PaymentControllerTest {
         "416111 | 416112 | /card/number | invalid_luhn",
         "12 | 13 | /card/expiry_month | out_of_range",
         "2030 | null | /card/expiry_year | required",
-        "{\"card\" | {\"amount\": 1, \"card\" | /amount | unknown_field"
+        "{\"card\" | {\"amount\": 1, \"card\" | /amount | unknown_field",
+        "{\"card\" | {\"usage\": \"twice\", \"card\" | /usage | invalid_value"
       })
   void whatIsNoCardGetsNoToken(String part, String other, String pointer, String code)
       throws Exception {

@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.openvpos.authorization.payment.AuthorizationOrder;
 import io.openvpos.authorization.payment.OperationOrder.Action;
@@ -124,6 +125,9 @@ final class PaymentRequestsTest {
         "customer | {\"device_id\": 7} | invalid_type",
         "customer | {\"device_id\": \"4155650100416111\"} | card_number_not_allowed",
         "metadata | {\"a\": 1} | invalid_type",
+        "credential_on_file | {\"initiator\": \"customer\"} | required",
+        "credential_on_file | {\"initiator\": \"x\", \"reason\": \"recurring\"} | invalid_value",
+        "credential_on_file | {\"initiator\": \"customer\", \"reason\": \"x\"} | invalid_value",
         "unheard_of | 1 | unknown_field"
       })
   void aWrongFieldIsNamed(String field, String value, String code) {
@@ -135,6 +139,45 @@ final class PaymentRequestsTest {
     assertThat(errors).hasSize(1);
     assertThat(errors.getFirst().code()).isEqualTo(code);
     assertThat(errors.getFirst().pointer()).startsWith("/" + field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"initial\": true | /credential_on_file/initial",
+        "\"network_transaction_id\": \"1;CVC=1\" | /credential_on_file/network_transaction_id"
+      })
+  void whatCannotBeSaidOfAKeptCard(String more, String pointer) {
+    ObjectNode body = kept(more);
+
+    assertThat(errors(body).stream().map(ProblemException.FieldError::pointer))
+        .containsExactly(pointer);
+  }
+
+  @Test
+  void withoutACustomerNobodyTypesACardOrIsAuthenticated() {
+    ObjectNode body = kept("\"initial\": false").put("token", "tok_1");
+    body.putObject("three_d_secure").put("return_url", "https://shop.test/");
+    assertThat(errors(body))
+        .extracting(ProblemException.FieldError::pointer, ProblemException.FieldError::code)
+        .containsExactly(tuple("/three_d_secure", "not_by_merchant"));
+
+    body.remove("token");
+    body.remove("three_d_secure");
+    body.set("card", body().path("card"));
+    assertThat(errors(body))
+        .extracting(ProblemException.FieldError::pointer, ProblemException.FieldError::code)
+        .containsExactly(tuple("/card", "not_by_merchant"));
+  }
+
+  private ObjectNode kept(String more) {
+    ObjectNode body = body().put("token", "tok_1");
+    body.remove("card");
+    body.set(
+        "credential_on_file",
+        JSON.readTree("{\"initiator\": \"merchant\", \"reason\": \"recurring\", " + more + "}"));
+    return body;
   }
 
   @Test
@@ -293,6 +336,21 @@ final class PaymentRequestsTest {
     @Override
     public Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason) {
       return Optional.empty();
+    }
+
+    @Override
+    public StoredCard storeOnce(String merchantId, Mode mode, SubmittedCard card) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean take(String merchantId, Mode mode, String token, String paymentId) {
+      return true;
+    }
+
+    @Override
+    public void remember(String merchantId, Mode mode, String token, String networkTransactionId) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

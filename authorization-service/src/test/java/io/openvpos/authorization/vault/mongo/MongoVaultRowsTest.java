@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.openvpos.authorization.vault.TokenUsage;
 import io.openvpos.authorization.vault.VaultRow;
 import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.money.Mode;
@@ -25,7 +26,16 @@ final class MongoVaultRowsTest {
 
   private static final VaultRow ROW =
       new VaultRow(
-          "id", List.of("1:id"), "tok_1", "m_1", Mode.TEST, "envelope", "3012", Instant.EPOCH, 0);
+          "id",
+          List.of("1:id"),
+          "tok_1",
+          "m_1",
+          Mode.TEST,
+          "envelope",
+          "3012",
+          Instant.EPOCH,
+          0,
+          new VaultRow.Standing(TokenUsage.MULTI_USE, null, null));
 
   private final MongoDatabase database = mock();
   private final MongoCollection<Document> collection = mock();
@@ -51,6 +61,7 @@ final class MongoVaultRowsTest {
     unavailable(() -> rows.insert(ROW));
     unavailable(() -> rows.renew(ROW));
     unavailable(() -> rows.rekey(ROW));
+    unavailable(() -> rows.stand(ROW));
   }
 
   /// What waiting for a publisher ends with when its time is over.

@@ -162,6 +162,21 @@ public final class AuthorizationProcess {
     }
 
     @Override
+    public StoredCard storeOnce(String merchantId, Mode mode, SubmittedCard card) {
+      throw new UnsupportedOperationException("paid by token");
+    }
+
+    @Override
+    public boolean take(String merchantId, Mode mode, String token, String paymentId) {
+      return true;
+    }
+
+    @Override
+    public void remember(String merchantId, Mode mode, String token, String networkTransactionId) {
+      throw new UnsupportedOperationException("no card is kept");
+    }
+
+    @Override
     public String identity(SubmittedCard card) {
       throw new UnsupportedOperationException("paid by token");
     }

@@ -1,0 +1,101 @@
+package io.openvpos.authorization.payment;
+
+import static io.openvpos.authorization.payment.PaymentFixture.ONCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openvpos.authorization.issuer.IssuerAnswer;
+import io.openvpos.authorization.issuer.KeptCard;
+import io.openvpos.authorization.payment.AuthorizationOrder.Source;
+import io.openvpos.authorization.payment.domain.CredentialOnFile;
+import io.openvpos.authorization.payment.domain.CredentialOnFile.Initiator;
+import io.openvpos.authorization.payment.domain.CredentialOnFile.Reason;
+import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Tokens for one payment, and what the issuer is told of kept cards.
+class KeptCardPaymentTest {
+
+  private static final CredentialOnFile KEEPS =
+      new CredentialOnFile(Initiator.CUSTOMER, Reason.RECURRING, true, null);
+  private static final CredentialOnFile LATER =
+      new CredentialOnFile(Initiator.MERCHANT, Reason.RECURRING, false, null);
+
+  private final PaymentFixture at = new PaymentFixture();
+
+  @AfterEach
+  void close() {
+    at.close();
+  }
+
+  @Test
+  void aTokenForOnePaymentPaysOnceAndItsPaymentIsRepeatedAsEver() {
+    assertThat(pay("k1", ONCE, null)).isInstanceOf(Reply.Answered.class);
+
+    assertThat(pay("k2", ONCE, null)).isEqualTo(new Reply.Invalid("/token", "token_used"));
+    assertThat(pay("k1", ONCE, null))
+        .isInstanceOfSatisfying(
+            Reply.Answered.class, again -> assertThat(again.replayed()).isTrue());
+    assertThat(at.issuer.requests()).hasSize(1);
+  }
+
+  @Test
+  void aDeclineDoesNotFreeIt() {
+    at.issuerSays("51");
+    pay("k1", ONCE, null);
+    at.issuerSays("00");
+
+    assertThat(pay("k2", ONCE, null)).isEqualTo(new Reply.Invalid("/token", "token_used"));
+    assertThat(at.issuer.requests()).hasSize(1);
+  }
+
+  @Test
+  void aTokenForOnePaymentIsNoKeptCard() {
+    assertThat(pay("k1", ONCE, KEEPS)).isEqualTo(new Reply.Invalid("/token", "single_use_token"));
+    assertThat(pay("k2", ONCE, LATER)).isEqualTo(new Reply.Invalid("/token", "single_use_token"));
+    assertThat(at.issuer.requests()).isEmpty();
+  }
+
+  @Test
+  void laterPaymentsNameTheFirstOne() {
+    at.issuer.answers(new IssuerAnswer.Approved("00", "A1B2C3", "12345678901234"));
+
+    pay("k1", "tok_1", KEEPS);
+    pay("k2", "tok_1", LATER);
+    pay(
+        "k3",
+        "tok_1",
+        new CredentialOnFile(Initiator.CUSTOMER, Reason.UNSCHEDULED, false, "OTHER"));
+
+    assertThat(at.issuer.requests())
+        .extracting(request -> request.kept())
+        .containsExactly(
+            new KeptCard(false, 'R', true, null),
+            new KeptCard(true, 'R', false, "12345678901234"),
+            new KeptCard(false, 'U', false, "OTHER"));
+  }
+
+  private Reply pay(String key, String token, @Nullable CredentialOnFile credential) {
+    AuthorizationOrder plain = PaymentFixture.order(key, 12_990, CaptureMethod.AUTOMATIC);
+    return at.authorize.handle(
+        new AuthorizationOrder(
+            plain.paymentId(),
+            plain.requestHash(),
+            plain.merchantId(),
+            plain.mode(),
+            plain.amount(),
+            plain.orderId(),
+            plain.captureMethod(),
+            plain.installments(),
+            new Source.Token(token),
+            plain.ip(),
+            plain.email(),
+            plain.deviceId(),
+            plain.description(),
+            plain.metadata(),
+            plain.authentication(),
+            credential),
+        PaymentFixture.answers());
+  }
+}
