@@ -24,6 +24,10 @@ public interface IssuerNetwork {
   /// @param originalRrn the retrieval reference number of the authorization that it adds to
   IssuerAnswer increment(IssuerRequest request, String originalRrn);
 
+  /// Asks whether a card is good (0100 of amount 0, processing code 38) and waits for the answer.
+  /// Sent at most once; holds nothing, so nothing is to be reversed.
+  IssuerAnswer verify(IssuerRequest request);
+
   /// Forwards a reversal advice (0420, or 0421 as a repeat).
   AdviceAnswer advise(ReversalAdvice advice);
 

@@ -31,6 +31,11 @@ public final class Keys {
     return PAYMENT + digits(String.join("|", merchantId, mode.code(), method, path, key), DIGITS);
   }
 
+  /// The id of the verification that this key creates, or created.
+  public static String verificationId(String merchantId, Mode mode, String path, String key) {
+    return "ver_" + digits(String.join("|", merchantId, mode.code(), "POST", path, key), DIGITS);
+  }
+
   /// Names an operation within its payment.
   public static String operation(String method, String path, String key) {
     return digits(String.join("|", method, path, key), DIGITS);

@@ -9,6 +9,7 @@ import io.openvpos.authorization.issuer.IssuerSettings;
 import io.openvpos.authorization.payment.http.JsonAnswers;
 import io.openvpos.authorization.payment.kafka.AvroFacts;
 import io.openvpos.authorization.payment.mongo.MongoPayments;
+import io.openvpos.authorization.payment.mongo.MongoVerifications;
 import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.risk.RiskCheck;
 import io.openvpos.authorization.threeds.Authenticate;
@@ -100,6 +101,22 @@ class PaymentConfiguration {
   @Bean
   AuthorizePayment authorizePayment(PaymentLifecycle lifecycle) {
     return lifecycle.authorize();
+  }
+
+  @Bean
+  Verifications verifications(MongoDatabase database) {
+    return MongoVerifications.in(database);
+  }
+
+  @Bean
+  VerifyCard verifyCard(
+      Verifications verifications,
+      Merchants merchants,
+      Vault vault,
+      IssuerNetwork network,
+      LifecycleRules rules,
+      Clock clock) {
+    return new VerifyCard(verifications, merchants, vault, network, rules.issuer(), clock);
   }
 
   @Bean

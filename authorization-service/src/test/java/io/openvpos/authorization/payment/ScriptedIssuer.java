@@ -79,6 +79,11 @@ final class ScriptedIssuer implements IssuerNetwork {
   }
 
   @Override
+  public IssuerAnswer verify(IssuerRequest request) {
+    return authorize(request);
+  }
+
+  @Override
   public AdviceAnswer advise(ReversalAdvice advice) {
     advices.add(advice);
     return acknowledges ? AdviceAnswer.ACKNOWLEDGED : AdviceAnswer.UNACKNOWLEDGED;

@@ -56,6 +56,9 @@ final class IssuerRules {
     if (message.isAdvice()) {
       return Decision.now(message.originalElements() == null ? FORMAT_ERROR : APPROVED);
     }
+    if (message.isVerification()) {
+      return message.amount() == 0 ? byCard(message) : Decision.now(FORMAT_ERROR);
+    }
     if (message.amount() <= 0 || isRefund(message) != message.isFinancial()) {
       return Decision.now(FORMAT_ERROR);
     }

@@ -40,6 +40,11 @@ record NetworkMessage(
     return mti.equals("0100");
   }
 
+  /// Asks whether the card is good; of amount 0.
+  boolean isVerification() {
+    return isAuthorization() && processingCode.startsWith("38");
+  }
+
   boolean isFinancial() {
     return mti.equals("0200");
   }

@@ -124,6 +124,22 @@ class CardNetworkSimulatorTest {
 
   @ParameterizedTest
   @CsvSource({
+    "4155650100416111, 0, 00",
+    "4125111111111115, 0, 54",
+    "4242424242424242, 0, 14",
+    "4155650100416111, 1, 30"
+  })
+  void aVerificationIsOfNoAmountAndHoldsNothing(String pan, long amount, String code)
+      throws Exception {
+    IsoMessage request = acquirer.authorization(1, "RRN000000001", pan, amount);
+    request.setValue(3, "380000", IsoType.NUMERIC, 6);
+
+    assertThat(text(acquirer.exchange(request), 39)).isEqualTo(code);
+    assertThat(approvals()).allSatisfy(entry -> assertThat(entry.amount()).isZero());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "4155650100416111, 5000, 00",
     "4155650100416111, 5097, 05",
     "4155650100416111, 5005, 00",

@@ -37,6 +37,7 @@ class KeptCardsIT {
   void aCardIsKeptAndChargedLater() {
     chargedWithTheNameOfTheFirst();
     paidOnce();
+    verifiedBefore();
 
     assertThat(Verify.run(bank.platform().evidence())).allMatch(Verdict::ok);
   }
@@ -81,6 +82,40 @@ class KeptCardsIT {
     assertThat(refused.path("errors").path(0).path("code").asString("")).isEqualTo("token_used");
     assertThat(shop.refund(payment.path("id").asString(""), 500L).expect(201).path("status"))
         .hasToString("\"succeeded\"");
+  }
+
+  private void verifiedBefore() {
+    JsonNode good = verified(SandboxCards.TROY);
+    assertThat(good.path("status").asString("")).isEqualTo("verified");
+    String token = good.path("card").path("token").asString("");
+    JsonNode later = pay("token", token, LATER).expect(201);
+    assertThat(later.path("status").asString("")).isEqualTo("captured");
+    assertThat(name(later)).matches("[0-9]{14}");
+
+    JsonNode bad = verified(SandboxCards.EXPIRED);
+    assertThat(bad.path("status").asString("")).isEqualTo("declined");
+    assertThat(bad.path("decline").path("code").asString("")).isEqualTo("expired_card");
+    assertThat(bad.path("card").isNull()).isTrue();
+
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> asked = Map.of("currency", "TRY", "token", token);
+    JsonNode again = shop.api().post("/v1/card-verifications", asked, key).expect(201);
+    assertThat(shop.api().post("/v1/card-verifications", asked, key).expect(201)).isEqualTo(again);
+    JsonNode refused =
+        shop.api()
+            .post("/v1/card-verifications", Map.of("token", token, "store", true), key)
+            .expect(400);
+    assertThat(refused.path("errors").findValuesAsString("pointer"))
+        .containsExactlyInAnyOrder("/currency", "/store");
+  }
+
+  private JsonNode verified(String number) {
+    return shop.api()
+        .post(
+            "/v1/card-verifications",
+            Map.of("currency", "TRY", "store", true, "card", card(number)),
+            UUID.randomUUID().toString())
+        .expect(201);
   }
 
   private String token(String usage, String number) {

@@ -31,6 +31,7 @@ final class RequestMessages {
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z]{1,15}");
   private static final String PURCHASE = "000000";
   private static final String REFUND = "200000";
+  private static final String VERIFICATION = "380000";
 
   /// Card data typed by the shopper, no chip, no stripe; the PIN is not known.
   private static final String KEYED_WITHOUT_PIN = "010";
@@ -51,6 +52,14 @@ final class RequestMessages {
   }
 
   IsoMessage authorization(IssuerRequest request, RevealedCard card) {
+    return asked(request, card, PURCHASE);
+  }
+
+  IsoMessage verification(IssuerRequest request, RevealedCard card) {
+    return asked(request, card, VERIFICATION);
+  }
+
+  private IsoMessage asked(IssuerRequest request, RevealedCard card, String processing) {
     StringJoiner additional = additional(request);
     card.cvc().ifPresent(cvc -> additional.add("CVC=" + cvc));
     CardholderProof cardholder = request.cardholder();
@@ -66,7 +75,7 @@ final class RequestMessages {
       add(additional, "COF", kept.code());
       add(additional, NETWORK_TRANSACTION_ID, kept.networkTransactionId());
     }
-    return financial(Dialect.AUTHORIZATION, PURCHASE, request, card, additional);
+    return financial(Dialect.AUTHORIZATION, processing, request, card, additional);
   }
 
   /// The network's name of a payment; what does not look like one counts as none.

@@ -113,6 +113,12 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
   }
 
   @Override
+  public IssuerAnswer verify(IssuerRequest request) {
+    return send(
+        request, Dialect.AUTHORIZATION_ANSWER, card -> messages.verification(request, card));
+  }
+
+  @Override
   public AdviceAnswer advise(ReversalAdvice advice) {
     Optional<RevealedCard> card =
         cards.stored(

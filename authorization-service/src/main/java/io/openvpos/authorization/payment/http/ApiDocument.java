@@ -41,7 +41,8 @@ final class ApiDocument implements OpenApiCustomizer {
           "/v1/payments/{id}/increments", new Shape("CreateIncrement", 201, "Increment"),
           "/v1/payments/{id}/refunds", new Shape("CreateRefund", 201, "Refund"),
           "/v1/checkout/sessions", new Shape("CreateCheckoutSession", 201, "CheckoutSession"),
-          "/v1/payment-links", new Shape("CreatePaymentLink", 201, "PaymentLink"));
+          "/v1/payment-links", new Shape("CreatePaymentLink", 201, "PaymentLink"),
+          "/v1/card-verifications", new Shape("CreateCardVerification", 201, "CardVerification"));
 
   private static final Map<String, Shape> GETS =
       Map.of(

@@ -53,7 +53,7 @@ public final class JsonAnswers {
     return IncrementView.of(payment, increment, declineText(locale));
   }
 
-  private Function<String, String> declineText(Locale locale) {
+  Function<String, String> declineText(Locale locale) {
     return code -> messages.text("decline." + code, locale);
   }
 

@@ -5,6 +5,7 @@ import io.openvpos.authorization.payment.AuthorizationOrder;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Keys;
 import io.openvpos.authorization.payment.OperationOrder.Action;
+import io.openvpos.authorization.payment.VerificationOrder;
 import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.profile.Merchants;
@@ -13,6 +14,7 @@ import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Money;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +131,29 @@ final class PaymentRequests {
     return fields.has("card")
         ? SubmittedCards.read(fields.node("card"), fields).map(Source.Submitted::new)
         : Optional.empty();
+  }
+
+  /// @param key the idempotency key
+  VerificationOrder verification(
+      Caller.MerchantKey caller, String path, String key, JsonNode body) {
+    Fields fields = Fields.of(body).allowing(Set.of("card", "token", "currency", "store"));
+    fields.require("currency");
+    String currency = fields.word("currency", CURRENCIES, "invalid_currency");
+    boolean store = fields.flag("store");
+    if (store && fields.has("token")) {
+      fields.refuse("store", "not_with_token");
+    }
+    Optional<Source> source = source(fields);
+    fields.check();
+    checkPage(caller, source);
+    return new VerificationOrder(
+        Keys.verificationId(caller.merchantId(), caller.mode(), path, key),
+        CanonicalBody.hash(body, source.map(this::identity).orElse(null)),
+        caller.merchantId(),
+        caller.mode(),
+        source.orElseThrow(),
+        Currency.getInstance(valid(currency)),
+        store);
   }
 
   private @Nullable String identity(Source source) {

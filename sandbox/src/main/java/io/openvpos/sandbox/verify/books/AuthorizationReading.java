@@ -24,6 +24,9 @@ public final class AuthorizationReading {
   /// The one collection that may know card numbers; encrypted.
   public static final String VAULT = DATABASE + ".vault";
 
+  /// What was asked of issuers without an amount.
+  public static final String VERIFICATIONS = DATABASE + ".card_verifications";
+
   /// When a payment has to be looked at next; absent if nothing of it is open.
   public static final String ATTENTION_AT = "attention_at";
 

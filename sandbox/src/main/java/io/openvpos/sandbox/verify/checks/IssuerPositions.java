@@ -1,8 +1,10 @@
 package io.openvpos.sandbox.verify.checks;
 
+import io.openvpos.sandbox.verify.books.AuthorizationReading;
 import io.openvpos.sandbox.verify.books.BookedPayment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Increment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
+import io.openvpos.sandbox.verify.books.Stored;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -30,6 +32,17 @@ final class IssuerPositions extends Check {
       boolean unsettled = refund.open() || payment.adviceDue(refund.rrn());
       long amount = refund.succeeded() ? refund.amount() : 0;
       compare(payment, refund.rrn(), unsettled, amount, refund.status() + " " + refund.id());
+    }
+  }
+
+  /// A verification holds nothing, ever.
+  @Override
+  void stored(Stored stored) {
+    if (stored.place().equals(AuthorizationReading.VERIFICATIONS)) {
+      IssuerLog.Position position = log.of(stored.document().getString("rrn"));
+      expect(
+          position == null || position.outstanding() == 0,
+          stored.name() + " holds money at the issuer");
     }
   }
 

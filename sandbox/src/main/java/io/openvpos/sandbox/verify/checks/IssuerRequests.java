@@ -1,10 +1,12 @@
 package io.openvpos.sandbox.verify.checks;
 
 import io.openvpos.sandbox.network.NetworkRecord;
+import io.openvpos.sandbox.verify.books.AuthorizationReading;
 import io.openvpos.sandbox.verify.books.BookedPayment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Increment;
 import io.openvpos.sandbox.verify.books.BookedPayment.Operation;
 import io.openvpos.sandbox.verify.books.BookedPayment.Refund;
+import io.openvpos.sandbox.verify.books.Stored;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ final class IssuerRequests extends Check {
   private final IssuerLog log;
   private long payments;
   private long operations;
+  private long verifications;
 
   IssuerRequests(IssuerLog log) {
     super(3, "one issuer request per idempotency key, one stored answer");
@@ -40,6 +43,14 @@ final class IssuerRequests extends Check {
     payment.increments().forEach(increment -> claim(increment.id(), increment.rrn()));
     payment.refunds().forEach(refund -> claim(refund.id(), refund.rrn()));
     keys(payment);
+  }
+
+  @Override
+  void stored(Stored stored) {
+    if (stored.place().equals(AuthorizationReading.VERIFICATIONS)) {
+      verifications++;
+      claim(stored.name(), stored.document().getString("rrn"));
+    }
   }
 
   private void claim(String owner, @Nullable String rrn) {
@@ -78,7 +89,7 @@ final class IssuerRequests extends Check {
 
   @Override
   String judge() {
-    return "%d payments, %d operations, %d RRNs at the issuer"
-        .formatted(payments, operations, log.size());
+    return "%d payments, %d operations, %d verifications, %d RRNs at the issuer"
+        .formatted(payments, operations, verifications, log.size());
   }
 }
