@@ -57,6 +57,8 @@ public final class VerifyCard {
   /// @param card of a token that was asked about or made; null otherwise
   public record Outcome(@Nullable Decline decline, @Nullable StoredCard card) {}
 
+  /// Asks, or tells again what was answered.
+  ///
   /// @param writer writes the answer that is frozen
   public Reply handle(VerificationOrder order, Function<Outcome, FrozenAnswer> writer) {
     return repeated(order, writer)
