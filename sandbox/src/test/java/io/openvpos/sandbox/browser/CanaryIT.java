@@ -210,6 +210,7 @@ class CanaryIT {
         refused(edge.post(path, Map.of("metadata", Map.of("note", number)), key()));
         refused(edge.post(path, Map.of("metadata", Map.of(number, "note")), key()));
         refused(edge.post(path, Map.of("customer", Map.of("email", number)), key()));
+        refused(edge.post(path, Map.of("customer", Map.of("device_id", number)), key()));
         refused(edge.post(path, Map.of(number, 1), key()));
       }
     }
