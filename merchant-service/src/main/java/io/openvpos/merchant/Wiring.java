@@ -28,6 +28,7 @@ import io.openvpos.merchant.staff.SigningKey;
 import io.openvpos.merchant.staff.TokenSigner;
 import io.openvpos.merchant.staff.mongo.MongoSigningKeys;
 import io.openvpos.merchant.statement.Statements;
+import io.openvpos.merchant.webhook.WebhookDesk;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.access.StaffKeys;
@@ -87,6 +88,11 @@ class Wiring {
   @Bean
   LinkDesk linkDesk(EdgeClient edgeClient) {
     return new LinkDesk(edgeClient);
+  }
+
+  @Bean
+  WebhookDesk webhookDesk(EdgeClient edgeClient) {
+    return new WebhookDesk(edgeClient);
   }
 
   @Bean

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /// What the edge says, as a body or as a problem of our own with the same code and fields.
-final class EdgeAnswers {
+public final class EdgeAnswers {
 
   private EdgeAnswers() {}
 
-  static JsonNode read(Answer answer) {
+  public static JsonNode read(Answer answer) {
     if (answer.succeeded()) {
       return answer.body();
     }
@@ -29,7 +29,7 @@ final class EdgeAnswers {
     throw problem;
   }
 
-  static String encoded(String value) {
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

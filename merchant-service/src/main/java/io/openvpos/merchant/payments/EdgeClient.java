@@ -13,6 +13,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /// Calls of authorization-service with a person's own token: what that person may not do, the edge
 /// refuses. Each call is bounded in time; one without an answer is 503 `edge_unavailable`, which
@@ -63,6 +64,18 @@ public final class EdgeClient {
             .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
   }
 
+  /// Makes a call that needs no idempotency key.
+  public Answer post(Asking asking, String path, Map<String, Object> body) {
+    return send(
+        request(asking, path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+  }
+
+  public Answer delete(Asking asking, String path) {
+    return send(request(asking, path).DELETE());
+  }
+
   private HttpRequest.Builder request(Asking asking, String path) {
     return HttpRequest.newBuilder(root.resolve(path))
         .timeout(ANSWER_WITHIN)
@@ -73,7 +86,10 @@ public final class EdgeClient {
   private Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), json.readTree(response.body()));
+      byte[] body = response.body();
+      return new Answer(
+          response.statusCode(),
+          body.length == 0 ? MissingNode.getInstance() : json.readTree(body));
     } catch (IOException | JacksonException unanswered) {
       throw unavailable();
     } catch (InterruptedException stopping) {

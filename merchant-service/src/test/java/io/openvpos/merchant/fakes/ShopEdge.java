@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The API edge as the pages meet it: one payment, `pay_1`, and one link, `pl_1`; everything else
-/// is not found. Remembers what it was asked.
+/// The API edge as the pages meet it: one payment, `pay_1`, one link, `pl_1`, and one webhook
+/// endpoint, `we_1`; everything else is not found. Remembers what it was asked.
 public final class ShopEdge implements AutoCloseable {
 
   private static final String PAYMENT =
@@ -34,6 +34,20 @@ public final class ShopEdge implements AutoCloseable {
        "url": "https://pay.test/checkout/links/pl_1", "amount": 25000, "currency": "TRY",
        "order_id": "Fatura 7", "description": "Ağustos kirası", "payment_id": null, "test": true,
        "created_at": "2026-11-26T08:00:00Z", "expires_at": "2026-12-26T08:00:00Z"}
+      """;
+
+  private static final String ENDPOINT =
+      """
+      {"id": "we_1", "object": "webhook_endpoint", "url": "https://shop.test/hooks",
+       "events": ["payment.*"], "description": "Depo", "status": "enabled",
+       "disabled_reason": null, "secret": null, "test": true}
+      """;
+
+  private static final String DELIVERY =
+      """
+      {"id": "whd_1", "type": "payment.captured", "status": "failed",
+       "attempts": [{"status": 500, "fault": null}, {"status": null, "fault": "timeout"}],
+       "created_at": "2026-11-26T08:00:00Z"}
       """;
 
   /// One request.
@@ -73,7 +87,10 @@ public final class ShopEdge implements AutoCloseable {
     String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     asked.add(new Asked(exchange.getRequestMethod(), path, key == null ? "" : key, body));
-    if (exchange.getRequestMethod().equals("POST")) {
+    if (exchange.getRequestMethod().equals("DELETE")) {
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+    } else if (exchange.getRequestMethod().equals("POST")) {
       send(exchange, changeStatus, changeBody);
     } else if (path.startsWith("/v1/payments?")) {
       send(exchange, 200, "{\"data\": [" + PAYMENT + "], \"has_more\": true}");
@@ -81,6 +98,12 @@ public final class ShopEdge implements AutoCloseable {
       send(exchange, 200, "{\"data\": [" + LINK + "], \"has_more\": true}");
     } else if (path.startsWith("/v1/payment-links/pl_1")) {
       send(exchange, 200, LINK);
+    } else if (path.startsWith("/v1/webhook-endpoints?")) {
+      send(exchange, 200, "{\"data\": [" + ENDPOINT + "]}");
+    } else if (path.startsWith("/v1/webhook-endpoints/we_1/deliveries")) {
+      send(exchange, 200, "{\"data\": [" + DELIVERY + "], \"has_more\": false}");
+    } else if (path.startsWith("/v1/webhook-endpoints/we_1")) {
+      send(exchange, 200, ENDPOINT);
     } else if (path.equals("/v1/payments/pay_1")) {
       send(exchange, 200, PAYMENT);
     } else if (path.equals("/v1/payments/pay_1/events")) {

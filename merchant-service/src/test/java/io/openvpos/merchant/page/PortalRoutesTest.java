@@ -65,6 +65,13 @@ class PortalRoutesTest {
     expect("POST /portal/links", "merchant_admin");
     expect("GET /portal/links/{mode}/{id}", "merchant_admin");
     expect("POST /portal/links/{mode}/{id}/deactivation", "merchant_admin");
+    expect("GET /portal/webhooks", "merchant_admin");
+    expect("POST /portal/webhooks", "merchant_admin");
+    expect("GET /portal/webhooks/{mode}/{id}", "merchant_admin");
+    for (String change : List.of("test", "secret", "state", "removal")) {
+      expect("POST /portal/webhooks/{mode}/{id}/" + change, "merchant_admin");
+    }
+    expect("POST /portal/webhooks/{mode}/{id}/deliveries/{delivery}/resend", "merchant_admin");
     expect("GET /portal/balances", merchant);
     expect("GET /portal/contract", merchant);
     expect("GET /portal/keys", "merchant_admin");
@@ -379,6 +386,7 @@ class PortalRoutesTest {
         .replace("{id}", "none_1")
         .replace("{code:capture|void|refund}", "refund")
         .replace("{mode}", "test")
+        .replace("{delivery}", "whd_1")
         .replace("{keyId}", "key_none")
         .replace("{fileId}", "file_none")
         .replace("{number}", "1")

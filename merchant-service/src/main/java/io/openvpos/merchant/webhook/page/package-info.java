@@ -1,0 +1,5 @@
+/// Pages of webhook endpoints.
+@NullMarked
+package io.openvpos.merchant.webhook.page;
+
+import org.jspecify.annotations.NullMarked;
