@@ -58,7 +58,8 @@ public final class Profiles implements Merchants {
     }
     return find(owned.merchantId)
         .filter(terms -> terms.isActive() && terms.modes().contains(grant.mode()))
-        .map(terms -> new Caller.MerchantKey(terms.merchantId(), grant.mode(), grant.scope()));
+        .map(terms ->
+            new Caller.MerchantKey(terms.merchantId(), grant.mode(), grant.scope(), grant.guard()));
   }
 
   private record Profile(MerchantTerms terms, List<KeyGrant> grants) {}

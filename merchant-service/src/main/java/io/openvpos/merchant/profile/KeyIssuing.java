@@ -3,6 +3,7 @@ package io.openvpos.merchant.profile;
 import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.KeyLimits;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.messaging.access.KeyScope;
@@ -41,19 +42,29 @@ public final class KeyIssuing {
     }
   }
 
-  /// Empty if there is no such merchant.
+  /// What a key is to be.
+  public record Wanted(Mode mode, KeyScope scope, KeyLimits limits) {}
+
+  /// One without limits; empty if there is no such merchant.
   public Optional<Issued> issue(String merchantId, Mode mode, KeyScope scope, Actor by) {
-    String prefix = (scope == KeyScope.SECRET ? "sk_" : "pk_") + mode.code() + "_";
+    return issue(merchantId, new Wanted(mode, scope, KeyLimits.NONE), by);
+  }
+
+  /// Empty if there is no such merchant.
+  public Optional<Issued> issue(String merchantId, Wanted wanted, Actor by) {
+    String kind = wanted.scope() == KeyScope.SECRET ? "sk_" : "pk_";
+    String prefix = kind + wanted.mode().code() + "_";
     String key = prefix + hex(KEY_BYTES);
     ApiKey kept =
         new ApiKey(
             "key_" + hex(ID_BYTES),
             ApiKeys.hash(key),
             prefix + "…" + key.substring(key.length() - SHOWN),
-            mode,
-            scope,
+            wanted.mode(),
+            wanted.scope(),
             clock.instant(),
-            null);
+            null,
+            wanted.limits());
     return change(merchantId, "merchant.key_issued", by, merchant -> merchant.withKey(kept))
         .map(_ -> new Issued(kept, key));
   }

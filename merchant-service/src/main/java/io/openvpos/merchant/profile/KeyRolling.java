@@ -10,7 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Replaces a key without a moment in which a shop has none: the new one works at once, the old one
-/// until a time chosen. It is then revoked by whichever instance looks first, within a minute.
+/// until a time chosen. It has the old one's limits. The old one is then revoked by whichever
+/// instance looks first, within a minute.
 @Component
 public final class KeyRolling {
 
@@ -39,7 +40,12 @@ public final class KeyRolling {
     Optional<ApiKey> old =
         merchants.find(merchantId).flatMap(merchant -> merchant.key(keyId)).filter(ApiKey::active);
     Optional<Issued> issued =
-        old.flatMap(key -> keys.issue(merchantId, key.mode(), key.scope(), by));
+        old.map(key ->
+                new KeyIssuing.Wanted(
+                    key.mode(),
+                    key.scope(),
+                    key.limits().renewed(key.createdAt(), clock.instant())))
+            .flatMap(wanted -> keys.issue(merchantId, wanted, by));
     issued.ifPresent(_ -> expiries.set(merchantId, keyId, clock.instant().plus(overlap)));
     return issued;
   }

@@ -306,6 +306,42 @@ class MerchantPagesTest {
   }
 
   @Test
+  void aKeyMayBeLimitedAndSoIsTheOneThatReplacesIt() {
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    browser.get("/portal/keys");
+    Map<String, String> form =
+        new HashMap<>(
+            Map.of(
+                "mode", "test",
+                "scope", "secret",
+                "expires_at", "2026-11-20",
+                "allowed_addresses", "203.0.113.0/24\nshop.example",
+                "signing_key", "x"));
+    Browser.Page refused = browser.post("/portal/keys", form);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(
+            refused
+                .html()
+                .select("#error-expires_at, #error-allowed_addresses, #error-signing_key"))
+        .hasSize(3);
+
+    form.put("expires_at", "2027-02-28");
+    form.put("allowed_addresses", "203.0.113.0/24\r\n2001:db8::/48");
+    form.put("signing_key", "");
+    assertThat(browser.post("/portal/keys", form).html().select("#secret")).hasSize(1);
+    Merchants merchants = SERVER.bean(Merchants.class);
+    ApiKey key = merchants.find("mer_1").orElseThrow().apiKeys().getLast();
+    assertThat(key.limits().addresses()).hasSize(2);
+    assertThat(key.limits().expiresAt()).isEqualTo("2027-02-28T21:00:00Z");
+    assertThat(browser.get("/portal/keys/" + key.id()).text()).contains("203.0.113.0/24");
+
+    browser.post("/portal/keys/" + key.id() + "/roll", Map.of("overlap", "1"));
+    ApiKey next = merchants.find("mer_1").orElseThrow().apiKeys().getLast();
+    assertThat(next.limits().addresses()).isEqualTo(key.limits().addresses());
+    assertThat(next.limits().expiresAt()).isNotNull();
+  }
+
+  @Test
   void anAdministratorSaysWhichPagesMayShowTheCheckout() {
     Merchants merchants = SERVER.bean(Merchants.class);
     Browser browser = signedIn(Role.MERCHANT_ADMIN);

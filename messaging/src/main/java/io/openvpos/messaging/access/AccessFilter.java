@@ -94,6 +94,9 @@ public final class AccessFilter implements WebFilter, Ordered {
     } catch (ProblemException e) {
       return problems.write(exchange, e);
     }
+    if (caller.filter(key -> !key.guard().admits(exchange.getRequest())).isPresent()) {
+      return problems.write(exchange, ProblemException.of(403, "forbidden").because("address"));
+    }
     return admit(exchange, chain, caller, ApiKeys.hash(credential));
   }
 

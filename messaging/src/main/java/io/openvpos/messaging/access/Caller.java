@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Caller {
 
   /// A merchant's API key: one merchant, one mode.
-  record MerchantKey(String merchantId, Mode mode, KeyScope scope) implements Caller {}
+  ///
+  /// @param guard what else its calls need
+  record MerchantKey(String merchantId, Mode mode, KeyScope scope, KeyGuard guard)
+      implements Caller {
+
+    /// One that needs nothing else.
+    public MerchantKey(String merchantId, Mode mode, KeyScope scope) {
+      this(merchantId, mode, scope, KeyGuard.NONE);
+    }
+  }
 
   /// A signed-in person.
   ///

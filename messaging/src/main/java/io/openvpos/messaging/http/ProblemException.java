@@ -23,6 +23,7 @@ public final class ProblemException extends RuntimeException {
   private final transient List<FieldError> fields = new ArrayList<>();
   private final transient List<Object> arguments = new ArrayList<>();
   private @Nullable Duration retryAfter;
+  private @Nullable String reason;
 
   private ProblemException(int status, String code) {
     super(code, null, false, false);
@@ -55,6 +56,12 @@ public final class ProblemException extends RuntimeException {
     return this;
   }
 
+  /// One of several details of a code: the text is that of `problem.<code>.<why>.detail`.
+  public ProblemException because(String why) {
+    reason = why;
+    return this;
+  }
+
   /// A value for the detail's text.
   public ProblemException arg(Object value) {
     arguments.add(value);
@@ -64,6 +71,11 @@ public final class ProblemException extends RuntimeException {
   public ProblemException retryAfter(Duration wait) {
     retryAfter = wait;
     return this;
+  }
+
+  /// The key of the detail's text.
+  public String detailKey() {
+    return "problem." + code + (reason == null ? "" : "." + reason) + ".detail";
   }
 
   public int status() {

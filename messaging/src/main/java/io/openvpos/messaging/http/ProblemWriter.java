@@ -32,7 +32,7 @@ public final class ProblemWriter {
         TYPE + code.replace('_', '-'),
         messages.text("problem." + code + ".title", locale),
         problem.status(),
-        messages.text("problem." + code + ".detail", locale, problem.arguments().toArray()),
+        messages.text(problem.detailKey(), locale, problem.arguments().toArray()),
         CardLength.masked(exchange.getRequest().getPath().value()),
         code,
         fields(problem, locale));

@@ -30,6 +30,11 @@ public final class RequestBytes {
     return of(exchange, READ_WITHIN);
   }
 
+  /// Of any type, as large as JSON may be; 400 of a body cut short, 408 and 413.
+  public static byte[] ofAnything(ServerWebExchange exchange) {
+    return whole(exchange, MOST, READ_WITHIN, "incomplete_body");
+  }
+
   /// A file of any type, of at most `most` bytes; 400 of one cut short, 408 and 413.
   public static byte[] file(ServerWebExchange exchange, int most) {
     return whole(exchange, most, FILE_WITHIN, "incomplete_body");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openvpos.messaging.http.HttpConfiguration;
 import io.openvpos.messaging.http.ProblemWriter;
 import io.openvpos.money.Mode;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -88,13 +90,68 @@ class AccessFilterTest {
         .isEqualTo(HttpStatus.ACCEPTED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.7, 202",
+    "203.0.112.7, 403",
+    "2001:db8::1, 202",
+    "2001:db9::1, 403",
+    "unknown, 403"
+  })
+  void aKeyWithAListIsRefusedFromElsewhere(String from, int status) {
+    MockServerWebExchange exchange =
+        MockServerWebExchange.from(
+            MockServerHttpRequest.post("/v1/payments")
+                .header("Authorization", "Bearer sk_test_listed")
+                .header("Accept-Language", "tr")
+                .remoteAddress(InetSocketAddress.createUnresolved(from, 9)));
+    read.set(true);
+    passed(exchange);
+
+    assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.valueOf(status));
+    if (status == 403) {
+      assertThat(exchange.getResponse().getBodyAsString().block())
+          .contains("\"code\":\"forbidden\"", "adresten kullanılamaz");
+    }
+  }
+
+  @Test
+  void theConnectionsOwnAddressIsJudgedToo() throws Exception {
+    for (String from : List.of("203.0.113.255", "198.51.100.1")) {
+      MockServerWebExchange exchange =
+          MockServerWebExchange.from(
+              MockServerHttpRequest.post("/v1/payments")
+                  .header("Authorization", "Bearer sk_test_listed")
+                  .header("X-Forwarded-For", "203.0.113.7")
+                  .remoteAddress(new InetSocketAddress(InetAddress.ofLiteral(from), 9)));
+      read.set(true);
+      passed(exchange);
+
+      assertThat(exchange.getResponse().getStatusCode())
+          .isEqualTo(from.startsWith("203") ? HttpStatus.ACCEPTED : HttpStatus.FORBIDDEN);
+    }
+  }
+
   /// What lies behind the filter answers 202.
   private MockServerWebExchange call(String path, String credential) {
+    MockServerWebExchange exchange =
+        MockServerWebExchange.from(
+            MockServerHttpRequest.post(path).header("Authorization", credential));
+    passed(exchange);
+    return exchange;
+  }
+
+  private static Caller.MerchantKey listed() {
+    KeyGuard guard = KeyGuard.read(List.of("203.0.113.0/24", "2001:db8::/32"), null).orElseThrow();
+    return new Caller.MerchantKey("m_1", Mode.TEST, KeyScope.SECRET, guard);
+  }
+
+  private void passed(MockServerWebExchange exchange) {
     ApiKeys one =
         key ->
             key.equals("sk_test_1")
                 ? Optional.of(new Caller.MerchantKey("m_1", Mode.TEST, KeyScope.SECRET))
-                : Optional.empty();
+                : key.equals("sk_test_listed") ? Optional.of(listed()) : Optional.empty();
     AccessFilter filter =
         new AccessFilter(
             Optional.of(one.once(read::get)),
@@ -103,9 +160,6 @@ class AccessFilterTest {
             CONTEXT.getBean(ProblemWriter.class),
             Schedulers.immediate(),
             _ -> Optional.ofNullable(tooMany));
-    MockServerWebExchange exchange =
-        MockServerWebExchange.from(
-            MockServerHttpRequest.post(path).header("Authorization", credential));
     filter
         .filter(
             exchange,
@@ -114,6 +168,5 @@ class AccessFilterTest {
               return Mono.empty();
             })
         .block();
-    return exchange;
   }
 }

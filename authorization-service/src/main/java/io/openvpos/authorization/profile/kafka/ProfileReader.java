@@ -10,6 +10,7 @@ import io.openvpos.authorization.profile.Profiles;
 import io.openvpos.authorization.profile.ThreeDSecureTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import io.openvpos.authorization.risk.RiskPolicy;
+import io.openvpos.messaging.access.KeyGuard;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.schemas.Mode;
@@ -147,11 +148,16 @@ final class ProfileReader {
   }
 
   private static Optional<KeyGrant> grant(ApiKey wire) {
-    return wire.getMode() == Mode.UNKNOWN
+    Optional<KeyGuard> guard = KeyGuard.read(wire.getAllowedAddresses(), wire.getSigningKey());
+    return wire.getMode() == Mode.UNKNOWN || guard.isEmpty()
         ? Optional.empty()
         : KeyScope.of(wire.getScope())
             .map(scope ->
                 new KeyGrant(
-                    wire.getHash(), scope, WireMode.read(wire.getMode()), wire.getExpiresAt()));
+                    wire.getHash(),
+                    scope,
+                    WireMode.read(wire.getMode()),
+                    wire.getExpiresAt(),
+                    guard.get()));
   }
 }

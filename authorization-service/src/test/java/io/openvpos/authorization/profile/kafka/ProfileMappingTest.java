@@ -83,6 +83,30 @@ class ProfileMappingTest {
   }
 
   @Test
+  void aGuardThatIsNotUnderstoodOpensNothing() {
+    ApiKey listed =
+        new ApiKey(
+            ApiKeys.hash("sk_test_1"),
+            "secret",
+            io.openvpos.schemas.Mode.TEST,
+            null,
+            List.of("203.0.113.0/24"),
+            null);
+    ApiKey strange =
+        new ApiKey(
+            ApiKeys.hash("sk_test_2"),
+            "secret",
+            io.openvpos.schemas.Mode.TEST,
+            null,
+            List.of(),
+            "of another curve");
+    take(profile().setApiKeys(List.of(listed, strange)).build());
+
+    assertThat(profiles.apiKeys().find("sk_test_1").orElseThrow().guard().addresses()).hasSize(1);
+    assertThat(profiles.apiKeys().find("sk_test_2")).isEmpty();
+  }
+
+  @Test
   void whoIsAuthenticatedIsThePolicys() {
     assertThat(authentication("off").policy()).isEqualTo(Policy.OFF);
     assertThat(authentication("optional")).isEqualTo(ThreeDSecureTerms.DEFAULT);
@@ -145,6 +169,6 @@ class ProfileMappingTest {
   }
 
   private static ApiKey key(String key, String scope, io.openvpos.schemas.Mode mode) {
-    return new ApiKey(ApiKeys.hash(key), scope, mode, null);
+    return new ApiKey(ApiKeys.hash(key), scope, mode, null, List.of(), null);
   }
 }

@@ -16,13 +16,20 @@ public record ApiKey(
     Mode mode,
     KeyScope scope,
     Instant createdAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    KeyLimits limits) {
 
   public boolean active() {
     return revokedAt == null;
   }
 
+  /// Past its end, though nobody revoked it.
+  public boolean endedAt(Instant now) {
+    Instant end = limits.expiresAt();
+    return end != null && !now.isBefore(end);
+  }
+
   ApiKey revoked(Instant at) {
-    return new ApiKey(id, hash, hint, mode, scope, createdAt, at);
+    return new ApiKey(id, hash, hint, mode, scope, createdAt, at, limits);
   }
 }

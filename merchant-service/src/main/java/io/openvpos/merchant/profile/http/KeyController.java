@@ -3,9 +3,11 @@ package io.openvpos.merchant.profile.http;
 import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.access.MerchantAccess;
 import io.openvpos.merchant.profile.KeyIssuing;
-import io.openvpos.merchant.profile.KeyIssuing.Issued;
+import io.openvpos.merchant.profile.KeyIssuing.Wanted;
+import io.openvpos.merchant.profile.KeyLimitsReading;
+import io.openvpos.merchant.profile.KeyLimitsReading.Sent;
 import io.openvpos.merchant.profile.Merchants;
-import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.KeyLimits;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.http.ProfileAnswers.KeyAnswer;
 import io.openvpos.merchant.profile.http.ProfileAnswers.Keys;
@@ -20,6 +22,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,14 +42,25 @@ final class KeyController {
   private final Merchants merchants;
   private final KeyIssuing keys;
   private final JsonBody body;
+  private final Clock clock;
 
-  KeyController(Merchants merchants, KeyIssuing keys, JsonBody body) {
+  KeyController(Merchants merchants, KeyIssuing keys, JsonBody body, Clock clock) {
     this.merchants = merchants;
     this.keys = keys;
     this.body = body;
+    this.clock = clock;
   }
 
-  record KeyRequest(@Nullable String mode, @Nullable String scope) {}
+  /// @param expiresAt when the key ends by itself; absent: never
+  /// @param allowedAddresses networks that it may be used from; absent: from anywhere
+  /// @param signingKey an Ed25519 public key, 32 bytes in base64url: calls that change something
+  ///   are signed with its private half; absent: they are not
+  record KeyRequest(
+      @Nullable String mode,
+      @Nullable String scope,
+      @Nullable String expiresAt,
+      @Nullable List<@Nullable String> allowedAddresses,
+      @Nullable String signingKey) {}
 
   @Operation(
       requestBody =
@@ -65,13 +80,15 @@ final class KeyController {
     errors.check(mode.isPresent(), "/mode", "invalid");
     Optional<KeyScope> scope = KeyScope.of(errors.required(request.scope(), "/scope"));
     errors.check(scope.isPresent(), "/scope", "invalid");
+    KeyLimits limits =
+        KeyLimitsReading.read(
+            new Sent(request.expiresAt(), request.allowedAddresses(), request.signingKey()),
+            scope.orElse(KeyScope.SECRET),
+            clock.instant(),
+            errors);
     errors.throwIfAny();
-    Issued issued =
-        keys.issue(id, mode.orElseThrow(), scope.orElseThrow(), Actors.of(caller, exchange))
-            .orElseThrow();
-    ApiKey kept = issued.kept();
-    return new NewKey(
-        kept.id(), issued.key(), kept.mode().code(), kept.scope().code(), kept.createdAt());
+    Wanted key = new Wanted(mode.orElseThrow(), scope.orElseThrow(), limits);
+    return NewKey.of(keys.issue(id, key, Actors.of(caller, exchange)).orElseThrow());
   }
 
   @GetMapping("/v1/merchants/{id}/api-keys")

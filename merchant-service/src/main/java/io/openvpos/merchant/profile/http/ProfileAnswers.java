@@ -1,10 +1,12 @@
 package io.openvpos.merchant.profile.http;
 
+import io.openvpos.merchant.profile.KeyIssuing.Issued;
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.PayoutHold;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
+import io.openvpos.messaging.access.AddressRange;
 import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +74,10 @@ final class ProfileAnswers {
       String mode,
       String scope,
       Instant createdAt,
-      @Nullable Instant revokedAt) {
+      @Nullable Instant revokedAt,
+      @Nullable Instant expiresAt,
+      List<String> allowedAddresses,
+      @Nullable String signingKey) {
 
     static KeyAnswer of(ApiKey key) {
       return new KeyAnswer(
@@ -81,13 +86,42 @@ final class ProfileAnswers {
           key.mode().code(),
           key.scope().code(),
           key.createdAt(),
-          key.revokedAt());
+          key.revokedAt(),
+          key.limits().expiresAt(),
+          addresses(key),
+          key.limits().signingKey());
     }
+  }
+
+  private static List<String> addresses(ApiKey key) {
+    return key.limits().addresses().stream().map(AddressRange::toString).toList();
   }
 
   record Keys(List<KeyAnswer> data) {}
 
-  record NewKey(String id, String key, String mode, String scope, Instant createdAt) {
+  record NewKey(
+      String id,
+      String key,
+      String mode,
+      String scope,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      List<String> allowedAddresses,
+      @Nullable String signingKey) {
+
+    static NewKey of(Issued issued) {
+      ApiKey kept = issued.kept();
+      return new NewKey(
+          kept.id(),
+          issued.key(),
+          kept.mode().code(),
+          kept.scope().code(),
+          kept.createdAt(),
+          kept.limits().expiresAt(),
+          addresses(kept),
+          kept.limits().signingKey());
+    }
+
     @Override
     public String toString() {
       return "NewKey[" + id + "]";

@@ -2,6 +2,7 @@ package io.openvpos.merchant.profile.kafka;
 
 import io.openvpos.messaging.access.ApiKeys;
 import io.openvpos.messaging.access.Caller.MerchantKey;
+import io.openvpos.messaging.access.KeyGuard;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.schemas.WireMode;
@@ -74,14 +75,19 @@ final class KnownApiKeys implements ApiKeys {
     Map<String, Known> valid = new HashMap<>();
     if (!profile.getStatus().equals("closed")) {
       for (ApiKey key : profile.getApiKeys()) {
-        KeyScope.of(key.getScope())
-            .map(scope ->
-                new MerchantKey(profile.getMerchantId(), WireMode.read(key.getMode()), scope))
-            .ifPresent(known ->
-                valid.put(
-                    key.getHash(), new Known(known, Optional.ofNullable(key.getExpiresAt()))));
+        known(profile, key).ifPresent(known -> valid.put(key.getHash(), known));
       }
     }
     return valid;
+  }
+
+  private static Optional<Known> known(MerchantProfile profile, ApiKey key) {
+    return KeyScope.of(key.getScope())
+        .flatMap(scope ->
+            KeyGuard.read(key.getAllowedAddresses(), key.getSigningKey())
+                .map(guard ->
+                    new MerchantKey(
+                        profile.getMerchantId(), WireMode.read(key.getMode()), scope, guard)))
+        .map(known -> new Known(known, Optional.ofNullable(key.getExpiresAt())));
   }
 }

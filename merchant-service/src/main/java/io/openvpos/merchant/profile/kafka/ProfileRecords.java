@@ -5,6 +5,7 @@ import io.openvpos.merchant.profile.ProfileEvents;
 import io.openvpos.merchant.profile.domain.CheckoutOrigin;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.PayoutHold;
+import io.openvpos.messaging.access.AddressRange;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.schemas.Envelope;
@@ -92,8 +93,18 @@ final class ProfileRecords implements ProfileEvents {
   private static List<ApiKey> keys(Merchant merchant) {
     return merchant.apiKeys().stream()
         .filter(key -> key.active())
-        .map(key -> new ApiKey(key.hash(), key.scope().code(), WireMode.of(key.mode()), null))
+        .map(ProfileRecords::key)
         .toList();
+  }
+
+  private static ApiKey key(io.openvpos.merchant.profile.domain.ApiKey key) {
+    return new ApiKey(
+        key.hash(),
+        key.scope().code(),
+        WireMode.of(key.mode()),
+        key.limits().expiresAt(),
+        key.limits().addresses().stream().map(AddressRange::toString).toList(),
+        key.limits().signingKey());
   }
 
   /// As of today: a ceiling that changes is told with the merchant's next change, and refuses a

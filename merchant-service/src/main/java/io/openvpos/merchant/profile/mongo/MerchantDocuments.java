@@ -111,7 +111,8 @@ final class MerchantDocuments {
         .append("mode", key.mode().code())
         .append("scope", key.scope().code())
         .append("created_at", key.createdAt().toString())
-        .append("revoked_at", revoked == null ? null : revoked.toString());
+        .append("revoked_at", revoked == null ? null : revoked.toString())
+        .append("limits", SecurityDocuments.write(key.limits()));
   }
 
   private static ApiKey key(Document stored) {
@@ -123,6 +124,7 @@ final class MerchantDocuments {
         Mode.of(stored.getString("mode")),
         KeyScope.of(stored.getString("scope")).orElseThrow(),
         Instant.parse(stored.getString("created_at")),
-        revoked == null ? null : Instant.parse(revoked));
+        revoked == null ? null : Instant.parse(revoked),
+        SecurityDocuments.limits(stored.get("limits", Document.class)));
   }
 }

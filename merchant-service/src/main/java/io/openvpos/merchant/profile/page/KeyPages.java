@@ -5,9 +5,11 @@ import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.profile.KeyExpiries;
 import io.openvpos.merchant.profile.KeyIssuing;
 import io.openvpos.merchant.profile.KeyIssuing.Issued;
+import io.openvpos.merchant.profile.KeyIssuing.Wanted;
 import io.openvpos.merchant.profile.KeyRolling;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.domain.ApiKey;
+import io.openvpos.merchant.profile.domain.KeyLimits;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.access.Role;
@@ -20,8 +22,11 @@ import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageForm;
 import io.openvpos.page.PageModel;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +52,15 @@ final class KeyPages {
   private final KeyIssuing keys;
   private final KeyRolling rolling;
   private final KeyExpiries expiries;
+  private final Clock clock;
 
-  KeyPages(Merchants merchants, KeyIssuing keys, KeyRolling rolling, KeyExpiries expiries) {
+  KeyPages(
+      Merchants merchants, KeyIssuing keys, KeyRolling rolling, KeyExpiries expiries, Clock clock) {
     this.merchants = merchants;
     this.keys = keys;
     this.rolling = rolling;
     this.expiries = expiries;
+    this.clock = clock;
   }
 
   @GetMapping(LIST)
@@ -69,10 +77,12 @@ final class KeyPages {
     PageErrors errors = caller.errors();
     errors.check(mode.isPresent(), "mode", "invalid");
     errors.check(scope.isPresent(), "scope", "invalid");
-    if (mode.isEmpty() || scope.isEmpty()) {
+    KeyLimits limits =
+        KeyLimitsForm.read(form, scope.orElse(KeyScope.SECRET), clock.instant(), errors);
+    if (!errors.isEmpty() || mode.isEmpty() || scope.isEmpty()) {
       return listPage(caller, merchant).rejected(form, errors).rendering();
     }
-    return keys.issue(merchant.id(), mode.get(), scope.get(), actor(caller))
+    return keys.issue(merchant.id(), new Wanted(mode.get(), scope.get(), limits), actor(caller))
         .map(issued -> shown(caller, issued))
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
   }
@@ -133,9 +143,22 @@ final class KeyPages {
                         .thenComparing(ApiKey::createdAt)
                         .reversed())
                 .toList())
-        .with("expiries", expiries.of(merchant.id()))
+        .with("ends", ends(merchant))
+        .with("now", clock.instant())
         .with("modes", modes)
         .with("scopes", scopes);
+  }
+
+  /// When keys end by themselves, the earlier of two times.
+  private Map<String, Instant> ends(Merchant merchant) {
+    Map<String, Instant> ends = new HashMap<>(expiries.of(merchant.id()));
+    for (ApiKey key : merchant.apiKeys()) {
+      Instant end = key.limits().expiresAt();
+      if (end != null) {
+        ends.merge(key.id(), end, (one, other) -> one.isBefore(other) ? one : other);
+      }
+    }
+    return ends;
   }
 
   private static PageModel keyPage(PageCaller caller, ApiKey key) {

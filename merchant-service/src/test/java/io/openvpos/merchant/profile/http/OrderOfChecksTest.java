@@ -94,7 +94,7 @@ class OrderOfChecksTest {
 
   private String issue(Caller caller, ServerWebExchange exchange) {
     KeyController controller =
-        new KeyController(none, new KeyIssuing(none, Clock.systemUTC()), body);
+        new KeyController(none, new KeyIssuing(none, Clock.systemUTC()), body, Clock.systemUTC());
     return problem(() -> controller.issue(caller, "mer_1", exchange));
   }
 

@@ -32,6 +32,16 @@ class KnownApiKeysTest {
   private final KnownApiKeys keys = new KnownApiKeys(codec, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
+  void aGuardThatIsNotUnderstoodOpensNothing() {
+    ApiKey listed = key("sk_test_1", List.of("203.0.113.0/24"));
+    ApiKey strange = key("sk_test_2", List.of("203.0.113.0/24", "everywhere"));
+    told(1, "active", List.of(listed, strange));
+
+    assertThat(keys.find("sk_test_1").orElseThrow().guard().addresses()).hasSize(1);
+    assertThat(keys.find("sk_test_2")).isEmpty();
+  }
+
+  @Test
   void aKeyThatIsNoLongerNamedIsUnknown() {
     told(1, "active", List.of(key("sk_test_1"), key("sk_test_2")));
     told(2, "active", List.of(key("sk_test_2")));
@@ -126,6 +136,11 @@ class KnownApiKeysTest {
   }
 
   private static ApiKey key(String inClear) {
-    return new ApiKey(ApiKeys.hash(inClear), "secret", io.openvpos.schemas.Mode.TEST, null);
+    return key(inClear, List.of());
+  }
+
+  private static ApiKey key(String inClear, List<String> addresses) {
+    return new ApiKey(
+        ApiKeys.hash(inClear), "secret", io.openvpos.schemas.Mode.TEST, null, addresses, null);
   }
 }

@@ -12,8 +12,10 @@ import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.fakes.Broker;
 import io.openvpos.merchant.fakes.MemoryStore;
 import io.openvpos.merchant.fakes.UnheardDatabase;
+import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.CheckoutOrigin;
+import io.openvpos.merchant.profile.domain.KeyLimits;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
@@ -21,6 +23,8 @@ import io.openvpos.merchant.profile.domain.SecuritySettings;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy;
 import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy.Kind;
+import io.openvpos.messaging.access.AddressRange;
+import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.day.Heartbeats;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
@@ -70,14 +74,29 @@ class MongoMerchantsTest {
     merchants.insert(merchant("mer_1", "00000001"), OPENED);
     Merchant guarded =
         merchant("mer_1", "00000001")
-            .withSecurity(
-                new SecuritySettings(
-                    List.of(new CheckoutOrigin("https://shop.example")),
-                    new ThreeDSecurePolicy(Kind.ABOVE, Map.of("TRY", 50_000L))));
+            .withKey(
+                new ApiKey(
+                    "key_1",
+                    "00",
+                    "sk_test_…0000",
+                    Mode.TEST,
+                    KeyScope.SECRET,
+                    Instant.EPOCH,
+                    null,
+                    new KeyLimits(
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        List.of(AddressRange.read("2001:db8::/48").orElseThrow()),
+                        "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")));
+    assertThat(merchants.save(guarded, OPENED)).isTrue();
+    guarded =
+        guarded.withSecurity(
+            new SecuritySettings(
+                List.of(new CheckoutOrigin("https://shop.example")),
+                new ThreeDSecurePolicy(Kind.ABOVE, Map.of("TRY", 50_000L))));
     assertThat(merchants.save(guarded, OPENED)).isTrue();
 
     assertThat(merchants.find("mer_1")).contains(guarded);
-    broker.awaitSent("mer_1:1", "mer_1:2");
+    broker.awaitSent("mer_1:1", "mer_1:2", "mer_1:3");
   }
 
   @Test

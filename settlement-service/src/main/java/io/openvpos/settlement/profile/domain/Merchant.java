@@ -1,5 +1,6 @@
 package io.openvpos.settlement.profile.domain;
 
+import io.openvpos.messaging.access.KeyGuard;
 import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,14 @@ public record Merchant(
   /// @param hash lower-case hexadecimal SHA-256 of the key
   /// @param secret false for a key that can only create card tokens
   /// @param expiresAt null: never
-  public record Key(String hash, boolean secret, Mode mode, @Nullable Instant expiresAt) {
+  /// @param guard what else its calls need
+  public record Key(
+      String hash, boolean secret, Mode mode, @Nullable Instant expiresAt, KeyGuard guard) {
+
+    /// One that needs nothing else.
+    public Key(String hash, boolean secret, Mode mode, @Nullable Instant expiresAt) {
+      this(hash, secret, mode, expiresAt, KeyGuard.NONE);
+    }
 
     boolean validAt(Instant now) {
       return expiresAt == null || now.isBefore(expiresAt);

@@ -62,7 +62,8 @@ public final class Merchants implements Beneficiaries, HeldPayouts {
             new Caller.MerchantKey(
                 owned.merchant().id(),
                 owned.key().mode(),
-                owned.key().secret() ? KeyScope.SECRET : KeyScope.PUBLISHABLE));
+                owned.key().secret() ? KeyScope.SECRET : KeyScope.PUBLISHABLE,
+                owned.key().guard()));
   }
 
   @Override

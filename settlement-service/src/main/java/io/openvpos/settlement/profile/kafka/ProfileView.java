@@ -1,5 +1,6 @@
 package io.openvpos.settlement.profile.kafka;
 
+import io.openvpos.messaging.access.KeyGuard;
 import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.schemas.WireMode;
 import io.openvpos.schemas.merchant.ApiKey;
@@ -9,6 +10,7 @@ import io.openvpos.settlement.profile.domain.Merchants;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ public final class ProfileView {
   private static List<Merchant.Key> keys(MerchantProfile profile) {
     return isClosed(profile)
         ? List.of()
-        : profile.getApiKeys().stream().map(ProfileView::key).toList();
+        : profile.getApiKeys().stream().flatMap(key -> key(key).stream()).toList();
   }
 
   private static boolean isClosed(MerchantProfile profile) {
@@ -65,11 +67,14 @@ public final class ProfileView {
     return versions.merge(profile.getMerchantId(), version, Math::max) == version;
   }
 
-  private static Merchant.Key key(ApiKey key) {
-    return new Merchant.Key(
-        key.getHash(),
-        key.getScope().equals("secret"),
-        WireMode.read(key.getMode()),
-        key.getExpiresAt());
+  private static Optional<Merchant.Key> key(ApiKey key) {
+    return KeyGuard.read(key.getAllowedAddresses(), key.getSigningKey())
+        .map(guard ->
+            new Merchant.Key(
+                key.getHash(),
+                key.getScope().equals("secret"),
+                WireMode.read(key.getMode()),
+                key.getExpiresAt(),
+                guard));
   }
 }

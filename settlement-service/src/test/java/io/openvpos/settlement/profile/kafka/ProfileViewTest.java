@@ -55,7 +55,10 @@ class ProfileViewTest {
             .setName("Shop")
             .setStatus(status)
             .setModes(List.of(Mode.TEST))
-            .setApiKeys(List.of(new ApiKey(ApiKeys.hash("sk_test_1"), "secret", Mode.TEST, null)))
+            .setApiKeys(
+                List.of(
+                    new ApiKey(
+                        ApiKeys.hash("sk_test_1"), "secret", Mode.TEST, null, List.of(), null)))
             .setCurrencies(List.of("TRY"))
             .setMcc("5812")
             .setTerminalId("00000001")

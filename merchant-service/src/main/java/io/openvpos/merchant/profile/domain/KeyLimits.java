@@ -1,0 +1,35 @@
+package io.openvpos.merchant.profile.domain;
+
+import io.openvpos.messaging.access.AddressRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a key was limited to when it was made.
+///
+/// @param expiresAt from this moment on it is refused; null: it does not end by itself
+/// @param addresses that it may be used from; empty: from anywhere
+/// @param signingKey an Ed25519 public key as a JSON Web Key writes it, whose private half signs
+///   the calls that change something; null: they need no signature
+public record KeyLimits(
+    @Nullable Instant expiresAt, List<AddressRange> addresses, @Nullable String signingKey) {
+
+  public static final KeyLimits NONE = new KeyLimits(null, List.of(), null);
+
+  public static final int MOST_ADDRESSES = 20;
+
+  /// Ten years.
+  public static final Duration LONGEST = Duration.ofDays(3_653);
+
+  public KeyLimits {
+    addresses = List.copyOf(addresses);
+  }
+
+  /// Of the key that takes the place of one made at `madeAt`: as narrow, and living as long.
+  public KeyLimits renewed(Instant madeAt, Instant now) {
+    return expiresAt == null
+        ? this
+        : new KeyLimits(now.plus(Duration.between(madeAt, expiresAt)), addresses, signingKey);
+  }
+}
