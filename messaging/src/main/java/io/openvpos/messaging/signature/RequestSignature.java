@@ -34,9 +34,13 @@ final class RequestSignature {
   /// What looking at a signature came to.
   sealed interface Verdict {
 
+    /// Signed by the key, just now.
+    ///
     /// @param until a repetition would be taken for as long
     record Right(String nonce, Instant until) implements Verdict {}
 
+    /// Not to be let through.
+    ///
     /// @param why the part of the text's key that says so
     record Wrong(String why) implements Verdict {}
   }

@@ -1,5 +1,6 @@
 package io.openvpos.messaging.signature;
 
+import com.mongodb.MongoException;
 import io.openvpos.messaging.access.AccessFilter;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.ProblemException;
@@ -10,10 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +37,8 @@ final class SignatureFilter implements WebFilter, Ordered {
 
   private static final Set<HttpMethod> READS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(SignatureFilter.class);
 
   private final Supplier<Nonces> nonces;
   private final Clock clock;
@@ -62,8 +68,15 @@ final class SignatureFilter implements WebFilter, Ordered {
     return Mono.fromCallable(() -> verified(exchange, signer.get()))
         .subscribeOn(blocking)
         .map(chain::filter)
+        .onErrorMap(MongoException.class, SignatureFilter::unavailable)
         .onErrorResume(ProblemException.class, problem -> Mono.just(refuse(exchange, problem)))
         .flatMap(answer -> answer);
+  }
+
+  /// Whether a nonce was used cannot be told, so nothing is begun.
+  private static ProblemException unavailable(MongoException away) {
+    LOGGER.error("the store failed a nonce", away);
+    return ProblemException.of(503, "service_unavailable").retryAfter(Duration.ofSeconds(1));
   }
 
   private Mono<Void> refuse(ServerWebExchange exchange, ProblemException problem) {
