@@ -3,10 +3,12 @@ package io.openvpos.settlement.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.calendar.BankCalendars;
+import io.openvpos.calendar.CalendarVersions;
 import io.openvpos.messaging.task.Workers;
 import io.openvpos.money.Mode;
 import io.openvpos.settlement.batch.BatchCutter;
 import io.openvpos.settlement.batch.LedgerIntake;
+import io.openvpos.settlement.batch.domain.Batch;
 import io.openvpos.settlement.batch.domain.Due;
 import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.LedgerMark;
@@ -137,6 +139,29 @@ class ClosingSimulationTest {
     assertThat(step).as("steps of the close").isGreaterThan(60);
   }
 
+  /// As after an upgrade: what its close was accepted with holds, whatever the instances know.
+  @Test
+  void aDayIsCutAndPaidByTheCalendarsThatItsCloseWasAcceptedWith() {
+    World upgraded = new World(3, Faults.none(), 2, Terms.TERMS);
+    upgraded.play();
+    World before =
+        new World(
+            3,
+            Faults.none(),
+            2,
+            new DayTerms(CalendarVersions.only(Terms.CALENDARS.home()), Terms.DEBTOR));
+    before.play();
+    assertThat(euroCalendars(upgraded)).containsOnly("tr-1+target-1");
+    assertThat(euroCalendars(before)).containsOnly("tr-1");
+  }
+
+  private static List<String> euroCalendars(World world) {
+    return world.stores.batches.values().stream()
+        .filter(batch -> batch.head().currency().equals("EUR"))
+        .map(Batch::calendarVersion)
+        .toList();
+  }
+
   /// Two instances, one ledger, one bank.
   private static final class World {
     private final InMemoryStores stores;
@@ -157,12 +182,16 @@ class ClosingSimulationTest {
     }
 
     World(long seed, Faults faults, int days) {
+      this(seed, faults, days, Terms.TERMS);
+    }
+
+    World(long seed, Faults faults, int days, DayTerms accepted) {
       this.days = days;
       stores = new InMemoryStores(faults);
       certified = new Certified(faults);
       random = new SplittableRandom(seed);
       salesRandom = new SplittableRandom(seed);
-      sequencer = sequencer(Terms.TERMS);
+      sequencer = sequencer(accepted);
       instances = List.of(closer(Terms.TERMS), closer(Terms.OTHER));
       Payees payees = new Payees("TR33");
       BankAnswers answers =
