@@ -42,9 +42,10 @@ public final class Forecast {
   private Payables head;
 
   private Forecast(Owed owed, CurrencyCalendars calendars, LocalDate last) {
-    this.calendars = calendars;
     paidIn = owed.paidIn();
     calendar = calendars.of(paidIn);
+    // No other currency's: their tables may end sooner.
+    this.calendars = new CurrencyCalendars(calendars.home(), Map.of(paidIn, calendar));
     this.last = last;
     head = owed.head().paidBy(inOwnCurrency(owed.terms()));
     Set<String> merchant = Set.of(head.head().merchantId());
