@@ -29,7 +29,7 @@ class CardholderOutcomesIT {
   private static final String DECLINED = "#pay [role=alert]";
   private static final String ENDS = AT_THE_SHOP + ", " + DECLINED;
 
-  private enum Visitor {
+  enum Visitor {
     AT_A_DESK("tr"),
     ON_A_PHONE("en"),
     WITHOUT_SCRIPT("tr");
