@@ -1,5 +1,6 @@
 package io.openvpos.authorization;
 
+import io.openvpos.authorization.command.ImportBins;
 import io.openvpos.authorization.command.RotateKeys;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,6 +15,9 @@ public class AuthorizationApplication {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(RotateKeys.NAME)) {
       System.exit(RotateKeys.run(args, System.out));
+    }
+    if (args.length > 0 && args[0].equals(ImportBins.NAME)) {
+      System.exit(ImportBins.run(args, System.out));
     }
     start(args);
   }

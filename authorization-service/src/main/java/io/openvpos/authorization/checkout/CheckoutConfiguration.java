@@ -8,6 +8,7 @@ import io.openvpos.authorization.payment.OperatePayment;
 import io.openvpos.authorization.payment.Payments;
 import io.openvpos.authorization.payment.http.JsonAnswers;
 import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.vault.Bins;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +23,11 @@ class CheckoutConfiguration {
   @Bean
   CheckoutSessions checkoutSessions(MongoDatabase database) {
     return MongoCheckoutSessions.in(database);
+  }
+
+  @Bean
+  OfferedInstallments offeredInstallments(Merchants merchants, Bins bins) {
+    return new OfferedInstallments(merchants, bins);
   }
 
   @Bean

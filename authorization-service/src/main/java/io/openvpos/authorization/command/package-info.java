@@ -1,4 +1,5 @@
-/// What an operator runs beside the service, with the service's own settings: `rotate-keys`.
+/// What an operator runs beside the service, with the service's own settings: `rotate-keys`,
+/// `import-bins`.
 @NullMarked
 package io.openvpos.authorization.command;
 

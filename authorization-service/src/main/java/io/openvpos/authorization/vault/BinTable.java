@@ -9,21 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the leading digits of a card say. The longest matching prefix wins; brands are known by
-/// range, the class only where a bank's own prefix is listed.
+/// range, the class only where a bank's own prefix is listed. A table that was imported lies over
+/// the one that comes with the service: where both list a prefix of one length, the imported one
+/// wins.
 final class BinTable {
 
   private static final String RESOURCE = "bins.csv";
-  private static final Range UNLISTED = new Range("", "", "unknown", "unknown", "ZZ", "foreign");
+  private static final BinRange UNLISTED =
+      new BinRange("", "", "unknown", "unknown", "ZZ", "foreign");
 
-  private final List<Range> ranges;
+  private final List<BinRange> own;
+  private volatile List<BinRange> ranges;
 
-  private BinTable(List<Range> ranges) {
-    this.ranges =
-        ranges.stream()
-            .sorted(Comparator.comparingInt((Range range) -> range.from().length()).reversed())
-            .toList();
+  private BinTable(List<BinRange> own) {
+    this.own = own;
+    this.ranges = sorted(own.stream());
   }
 
   /// The table that comes with the service.
@@ -36,64 +39,51 @@ final class BinTable {
           new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(Range::parse)
+              .map(BinTable::bundled)
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  Range find(Pan pan) {
-    return ranges.stream().filter(range -> range.contains(pan)).findFirst().orElse(UNLISTED);
+  private static BinRange bundled(String line) {
+    return BinRange.parse(line)
+        .orElseThrow(() -> new IllegalStateException("a broken line in " + RESOURCE + ": " + line));
+  }
+
+  /// From now on these lie over the service's own, instead of those that lay there before.
+  void lay(List<BinRange> imported) {
+    ranges = sorted(Stream.concat(imported.stream(), own.stream()));
+  }
+
+  /// Stable: of one length, whoever came first is first.
+  private static List<BinRange> sorted(Stream<BinRange> ranges) {
+    return ranges
+        .sorted(Comparator.comparingInt((BinRange range) -> range.from().length()).reversed())
+        .toList();
+  }
+
+  BinRange find(Pan pan) {
+    return ranges.stream()
+        .filter(range -> range.contains(pan.digits()))
+        .findFirst()
+        .orElse(UNLISTED);
   }
 
   /// What the leading digits alone say. Ranges of longer prefixes that begin with them must all say
   /// the same, else the digits are too few. Empty then, and where nothing is listed.
-  Optional<Range> ofDigits(String digits) {
-    List<Range> within =
-        ranges.stream()
+  Optional<BinRange> ofDigits(String digits) {
+    List<BinRange> now = ranges;
+    List<BinRange> within =
+        now.stream()
             .filter(range -> range.from().length() > digits.length() && range.beginsWith(digits))
             .toList();
     if (!within.isEmpty()) {
-      Range first = within.getFirst();
+      BinRange first = within.getFirst();
       return within.stream().allMatch(first::saysTheSame) ? Optional.of(first) : Optional.empty();
     }
-    return ranges.stream()
+    return now.stream()
         .filter(range -> range.from().length() <= digits.length() && range.contains(digits))
         .findFirst();
-  }
-
-  /// Prefixes of one length, from the first to the last.
-  record Range(
-      String from, String to, String brand, String funding, String country, String cardClass) {
-
-    private boolean beginsWith(String digits) {
-      return digits.compareTo(from.substring(0, digits.length())) >= 0
-          && digits.compareTo(to.substring(0, digits.length())) <= 0;
-    }
-
-    private boolean saysTheSame(Range other) {
-      return brand.equals(other.brand)
-          && funding.equals(other.funding)
-          && country.equals(other.country)
-          && cardClass.equals(other.cardClass);
-    }
-
-    private static Range parse(String line) {
-      String[] cells = line.split(",", -1);
-      if (cells.length != 6 || cells[0].length() != cells[1].length()) {
-        throw new IllegalStateException("a broken line in " + RESOURCE + ": " + line);
-      }
-      return new Range(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
-    }
-
-    private boolean contains(Pan pan) {
-      return contains(pan.digits());
-    }
-
-    private boolean contains(String digits) {
-      String prefix = digits.substring(0, from.length());
-      return prefix.compareTo(from) >= 0 && prefix.compareTo(to) <= 0;
-    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// told here is what a payment with such a card is classed as.
 public final class Bins {
 
-  private final BinTable table = BinTable.bundled();
+  private final BinTable table;
 
   /// What is known of a range of cards.
   ///
@@ -14,7 +14,14 @@ public final class Bins {
   /// @param issuerCountry ISO 3166 alpha-2; ZZ where it is not known
   public record Bin(String brand, String funding, String issuerCountry, String cardClass) {}
 
-  public Bins() {}
+  /// Of the table that comes with the service.
+  public Bins() {
+    this(BinTable.bundled());
+  }
+
+  Bins(BinTable table) {
+    this.table = table;
+  }
 
   /// Empty if no range is known, or if the digits are too few to tell between several.
   public Optional<Bin> find(String digits) {

@@ -208,7 +208,7 @@ final class CardVault implements Vault, CardReveal {
   }
 
   private StoredCard describe(VaultRow row, Pan pan) {
-    BinTable.Range range = bins.find(pan);
+    BinRange range = bins.find(pan);
     return new StoredCard(
         row.token(),
         range.brand(),

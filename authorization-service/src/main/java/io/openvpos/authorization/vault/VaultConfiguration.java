@@ -2,6 +2,7 @@ package io.openvpos.authorization.vault;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.mongo.MongoBinTables;
 import io.openvpos.authorization.vault.mongo.MongoCodeRows;
 import io.openvpos.messaging.task.Tasks;
 import java.security.SecureRandom;
@@ -14,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class VaultConfiguration {
 
   @Bean
-  CardVault cardVault(KeyRing vaultKeys, VaultRows rows, CardUses uses, Clock clock) {
-    return new CardVault(rows, vaultKeys, BinTable.bundled(), uses, new SecureRandom(), clock);
+  CardVault cardVault(
+      KeyRing vaultKeys, VaultRows rows, BinTable binTable, CardUses uses, Clock clock) {
+    return new CardVault(rows, vaultKeys, binTable, uses, new SecureRandom(), clock);
   }
 
   @Bean
@@ -29,8 +31,18 @@ class VaultConfiguration {
   }
 
   @Bean
-  Bins bins() {
-    return new Bins();
+  BinTable binTable() {
+    return BinTable.bundled();
+  }
+
+  @Bean
+  Bins bins(BinTable binTable) {
+    return new Bins(binTable);
+  }
+
+  @Bean(initMethod = "start")
+  BinTableReader binTableReader(MongoDatabase database, BinTable binTable) {
+    return new BinTableReader(MongoBinTables.in(database), binTable, Tasks.system());
   }
 
   @Bean(initMethod = "start")

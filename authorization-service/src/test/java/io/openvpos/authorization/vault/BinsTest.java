@@ -33,7 +33,7 @@ class BinsTest {
   @Test
   void aCardIsClassedAsItsLeadingDigitsAre() {
     Pan pan = new Pan("4155650100416111");
-    BinTable.Range ofCard = BinTable.bundled().find(pan);
+    BinRange ofCard = BinTable.bundled().find(pan);
 
     assertThat(bins.find(pan.bin()))
         .contains(

@@ -38,6 +38,7 @@ class KeptCardsIT {
     chargedWithTheNameOfTheFirst();
     paidOnce();
     verifiedBefore();
+    offeredInParts();
 
     assertThat(Verify.run(bank.platform().evidence())).allMatch(Verdict::ok);
   }
@@ -107,6 +108,22 @@ class KeptCardsIT {
             .expect(400);
     assertThat(refused.path("errors").findValuesAsString("pointer"))
         .containsExactlyInAnyOrder("/currency", "/store");
+  }
+
+  private void offeredInParts() {
+    JsonNode offered =
+        shop.api().get("/v1/installments?bin=41556501&amount=10001&currency=TRY").expect(200);
+    JsonNode three = offered.path("data").path(2);
+    assertThat(three.path("installments").asInt()).isEqualTo(3);
+    assertThat(three.path("part").asLong()).isEqualTo(3_333);
+    assertThat(three.path("last").asLong()).isEqualTo(3_335);
+    assertThat(three.path("total").asLong()).isEqualTo(10_001);
+    JsonNode foreign =
+        shop.api().get("/v1/installments?bin=37123456&amount=10000&currency=TRY").expect(200);
+    assertThat(foreign.path("data").size()).isEqualTo(1);
+    JsonNode wrong = shop.api().get("/v1/installments?bin=4155&amount=0").expect(400);
+    assertThat(wrong.path("errors").findValuesAsString("pointer"))
+        .containsExactlyInAnyOrder("bin", "amount", "currency");
   }
 
   private JsonNode verified(String number) {

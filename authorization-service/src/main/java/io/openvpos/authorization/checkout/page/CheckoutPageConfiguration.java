@@ -1,9 +1,9 @@
 package io.openvpos.authorization.checkout.page;
 
 import io.openvpos.authorization.checkout.CheckoutSettings;
+import io.openvpos.authorization.checkout.OfferedInstallments;
 import io.openvpos.authorization.checkout.PayerActions;
 import io.openvpos.authorization.profile.Merchants;
-import io.openvpos.authorization.vault.Bins;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class CheckoutPageConfiguration {
 
   @Bean
-  InstallmentOffers installmentOffers(Merchants merchants, Bins bins) {
-    return new InstallmentOffers(merchants, bins);
+  InstallmentOffers installmentOffers(OfferedInstallments offered) {
+    return new InstallmentOffers(offered);
   }
 
   @Bean
