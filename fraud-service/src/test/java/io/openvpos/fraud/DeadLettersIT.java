@@ -176,6 +176,7 @@ class DeadLettersIT {
       Broker broker, HttpPeers peers, MongoServer mongo) {
     return FraudApplication.start(
         "--server.port=0",
+        "--server.address=127.0.0.1",
         "--vpos.kafka.bootstrap-servers=" + broker.address(),
         "--vpos.kafka.single-broker=true",
         "--vpos.kafka.registry-url=" + peers.url(),

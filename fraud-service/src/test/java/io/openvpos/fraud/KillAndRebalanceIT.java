@@ -231,6 +231,7 @@ class KillAndRebalanceIT {
   private String[] arguments() {
     return new String[] {
       "--server.port=0",
+      "--server.address=127.0.0.1",
       "--vpos.kafka.bootstrap-servers=" + broker.address(),
       "--vpos.kafka.single-broker=true",
       "--vpos.kafka.registry-url=" + peers.url(),

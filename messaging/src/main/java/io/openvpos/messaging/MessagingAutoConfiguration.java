@@ -13,6 +13,7 @@ import io.openvpos.messaging.kafka.TopicReader;
 import io.openvpos.messaging.kafka.TopicReaders;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.mongo.StoreConfiguration;
+import io.openvpos.messaging.transport.TransportConfiguration;
 import io.openvpos.schemas.Topics;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   KafkaConfiguration.class,
   ParkingConfiguration.class,
-  DeadLetterConfiguration.class
+  DeadLetterConfiguration.class,
+  TransportConfiguration.class
 })
 public class MessagingAutoConfiguration {
 
