@@ -62,6 +62,9 @@ public final class Checkout {
     /// A field is wrong, by its pointer in a payment's body; the attempt may be made again.
     record Wrong(String pointer, String code) implements Sent {}
 
+    /// Nothing was begun: too many cards were tried lately. The attempt may be made again later.
+    record TooMany() implements Sent {}
+
     /// Nothing was begun; the attempt may be made again.
     record NotNow(Refusal why) implements Sent {}
   }
@@ -102,6 +105,10 @@ public final class Checkout {
         case Reply.Refused(Refusal why) -> {
           release(claimed);
           yield new Sent.NotNow(why);
+        }
+        case Reply.TooMany _ -> {
+          release(claimed);
+          yield new Sent.TooMany();
         }
         case Reply.Invalid(String pointer, String code) -> {
           release(claimed);

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.guard.CardTestingGuard;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.Reservation;
@@ -31,6 +32,7 @@ import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.authorization.vault.Vault;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public final class AuthorizePayment {
   private final IssuerCalls issuer;
   private final Recovery recovery;
   private final CardholderChecks checks;
+  private final CardTestingGuard guard;
   private final IssuerOutcomes outcomes;
   private final Clock clock;
   private final Idempotency idempotency = new Idempotency();
@@ -64,6 +67,7 @@ public final class AuthorizePayment {
       IssuerCalls issuer,
       Recovery recovery,
       CardholderChecks checks,
+      CardTestingGuard guard,
       IssuerOutcomes outcomes,
       Clock clock) {
     this.payments = payments;
@@ -74,6 +78,7 @@ public final class AuthorizePayment {
     this.issuer = issuer;
     this.recovery = recovery;
     this.checks = checks;
+    this.guard = guard;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -124,7 +129,6 @@ public final class AuthorizePayment {
   }
 
   private Reply withCard(AuthorizationOrder order, MerchantTerms merchant, Answers answers) {
-    Instant createdAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<StoredCard> stored =
         switch (order.source()) {
           case Source.Submitted submitted ->
@@ -143,15 +147,35 @@ public final class AuthorizePayment {
     if (unfit.isPresent()) {
       return unfit.get();
     }
-    Optional<Protocol> way = checks.way(order, merchant, stored.get());
-    RiskOutcome outcome = risk.assess(query(order, merchant, stored.get(), way.isPresent()));
-    PaymentTerms terms = ReceivedTerms.of(order, merchant, stored.get(), outcome, createdAt);
+    Optional<Duration> wait = guard.begin(attempt(order, stored.get()));
+    if (wait.isPresent()) {
+      return new Reply.TooMany(wait.get());
+    }
+    return withRoom(order, merchant, stored.get(), answers);
+  }
+
+  private static CardTestingGuard.Attempt attempt(AuthorizationOrder order, StoredCard card) {
+    return new CardTestingGuard.Attempt(
+        order.paymentId(),
+        order.merchantId(),
+        order.mode(),
+        order.ip(),
+        card.fingerprint(),
+        order.deviceId());
+  }
+
+  private Reply withRoom(
+      AuthorizationOrder order, MerchantTerms merchant, StoredCard stored, Answers answers) {
+    Instant createdAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Optional<Protocol> way = checks.way(order, merchant, stored);
+    RiskOutcome outcome = risk.assess(query(order, merchant, stored, way.isPresent()));
+    PaymentTerms terms = ReceivedTerms.of(order, merchant, stored, outcome, createdAt);
     PaymentRecord received =
         PaymentRecord.first(
             Payment.received(terms), UUID.randomUUID().toString(), order.requestHash());
     return outcome.decision() == RiskDecision.DECLINE
         ? declined(order, received, Decline.byRisk(), answers)
-        : checked(new Assessed(order, merchant, stored.get(), received), way, outcome, answers);
+        : checked(new Assessed(order, merchant, stored, received), way, outcome, answers);
   }
 
   /// A token for one payment is taken by this one now, whatever becomes of it.

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.AuthorizationSettings;
 import io.openvpos.authorization.ExemptionSettings;
 import io.openvpos.authorization.HoldSettings;
+import io.openvpos.authorization.guard.CardTestingGuard;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerSettings;
 import io.openvpos.authorization.payment.http.JsonAnswers;
@@ -83,6 +84,7 @@ class PaymentConfiguration {
       RiskCheck risk,
       IssuerNetwork network,
       CardholderChecks checks,
+      CardTestingGuard guard,
       JsonAnswers answers,
       LifecycleRules rules,
       Clock clock,
@@ -90,7 +92,15 @@ class PaymentConfiguration {
     PaymentLifecycle lifecycle =
         PaymentLifecycle.over(
             new PaymentLifecycle.Parts(
-                payments, days, merchants, vault, risk, network, answers.unattended(), checks),
+                payments,
+                days,
+                merchants,
+                vault,
+                risk,
+                network,
+                answers.unattended(),
+                checks,
+                guard),
             rules,
             clock,
             Tasks.system());

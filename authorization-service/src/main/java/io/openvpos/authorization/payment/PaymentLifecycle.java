@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.guard.CardTestingGuard;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.risk.RiskCheck;
@@ -30,7 +31,8 @@ public record PaymentLifecycle(
       RiskCheck risk,
       IssuerNetwork network,
       Answers unattended,
-      CardholderChecks checks) {}
+      CardholderChecks checks,
+      CardTestingGuard guard) {}
 
   /// Over the given parts.
   public static PaymentLifecycle over(Parts parts, LifecycleRules rules, Clock clock, Tasks tasks) {
@@ -42,6 +44,7 @@ public record PaymentLifecycle(
     ForwardAdvices advices =
         new ForwardAdvices(payments, writes, network, answers, rules.unresolvedAfter(), tasks);
     writes.onStored(advices::stored);
+    writes.onStored(new ToldDeclines(parts.guard()));
     Recovery recovery = new Recovery(payments, writes, advices, answers, times, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);
     LateAnswers lateAnswers = new LateAnswers(writes, answers, tasks);
@@ -70,6 +73,7 @@ public record PaymentLifecycle(
             issuer,
             recovery,
             parts.checks(),
+            parts.guard(),
             outcomes,
             clock),
         new OperatePayment(writes, parts.merchants(), issuer, recovery, clock),

@@ -1,6 +1,7 @@
 package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.payment.domain.Rejection;
+import java.time.Duration;
 
 /// What a use case answers to the request.
 public sealed interface Reply {
@@ -18,6 +19,11 @@ public sealed interface Reply {
 
   /// Not executed; nothing is stored for this request.
   record Refused(Refusal refusal) implements Reply {}
+
+  /// Not executed: too many cards were tried lately, by somebody or of one card.
+  ///
+  /// @param retryAfter when one more may be made
+  record TooMany(Duration retryAfter) implements Reply {}
 
   /// Why a request is not executed.
   enum Refusal {

@@ -57,6 +57,8 @@ public final class Fuzz {
     void read(byte[] input) throws Exception;
   }
 
+  /// Feeds the corpus and its mutations.
+  ///
   /// @param name folder of the corpus
   /// @param known the exceptions that are refusals
   public static void run(String name, Reader reader, Predicate<Exception> known) {

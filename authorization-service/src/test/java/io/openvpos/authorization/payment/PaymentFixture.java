@@ -1,5 +1,7 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.guard.CardTestingGuard;
+import io.openvpos.authorization.guard.GuardSettings;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.LateAnswer;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
@@ -91,6 +93,17 @@ public final class PaymentFixture implements AutoCloseable {
 
   boolean riskIsSilent;
 
+  private final CardTestingGuard guard =
+      new CardTestingGuard(
+          new GuardSettings(
+              true,
+              Duration.ofMinutes(10),
+              new GuardSettings.Address(1_000, 20),
+              new GuardSettings.Card(1_000, 20),
+              new GuardSettings.Device(1_000, 20),
+              1_000),
+          clock);
+
   /// What risk was asked.
   final List<RiskQuery> riskQueries = new CopyOnWriteArrayList<>();
 
@@ -100,6 +113,7 @@ public final class PaymentFixture implements AutoCloseable {
     advices =
         new ForwardAdvices(payments, writes, issuer, new PlainAnswers(), UNRESOLVED_AFTER, tasks);
     writes.onStored(advices::stored);
+    writes.onStored(new ToldDeclines(guard));
     recovery = new Recovery(payments, writes, advices, new PlainAnswers(), TIMES, clock, tasks);
     writes.onGivenUp(recovery::lookSoon);
     lateAnswers = new LateAnswers(writes, new PlainAnswers(), tasks);
@@ -122,6 +136,7 @@ public final class PaymentFixture implements AutoCloseable {
             calls,
             recovery,
             checks,
+            guard,
             outcomes,
             clock);
     continuation =

@@ -154,6 +154,12 @@ final class CheckoutPages {
         typed.refuse(pointer.equals("/installments") ? "installments" : "form", "not_offered");
         yield rejected(before, exchange, typed);
       }
+      case Sent.TooMany _ -> {
+        typed.refuse("form", "too_many");
+        Rendering page = rejected(before, exchange, typed);
+        exchange.getResponse().setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
+        yield page;
+      }
       case Sent.NotNow _ -> {
         typed.refuse("form", "not_now");
         yield rejected(before, exchange, typed);

@@ -38,7 +38,14 @@ final class Responses {
           throw ProblemException.of(400, "validation_failed")
               .field(invalid.pointer(), invalid.code());
       case Reply.Refused refused -> throw refused(refused.refusal());
+      case Reply.TooMany(Duration wait) ->
+          throw ProblemException.of(429, "too_many_attempts").retryAfter(wholeSeconds(wait));
     };
+  }
+
+  /// Never too early: asking again then would be refused again.
+  private static Duration wholeSeconds(Duration wait) {
+    return Duration.ofSeconds(wait.plusMillis(999).toSeconds());
   }
 
   private static ResponseEntity<byte[]> frozen(FrozenAnswer answer, boolean replayed) {

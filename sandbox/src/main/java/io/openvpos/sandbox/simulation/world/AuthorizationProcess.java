@@ -1,5 +1,6 @@
 package io.openvpos.sandbox.simulation.world;
 
+import io.openvpos.authorization.guard.CardTestingGuard;
 import io.openvpos.authorization.payment.Answers;
 import io.openvpos.authorization.payment.AuthorizationOrder;
 import io.openvpos.authorization.payment.CardholderChecks;
@@ -79,7 +80,8 @@ public final class AuthorizationProcess {
                 query -> new RiskOutcome(RiskDecision.APPROVE, 12, List.of(), false),
                 platform.network.connect(process),
                 new PlainAnswers(),
-                CardholderChecks.none()),
+                CardholderChecks.none(),
+                CardTestingGuard.none(platform.clock())),
             RULES,
             platform.clock(),
             platform.tasks(process));
