@@ -58,7 +58,9 @@ final class RequestSignature {
       SignatureFields fields, SignedMessage message, PublicKey key, Instant now) {
     Optional<Instant> created = time(fields, "created");
     String nonce = fields.parameters().getOrDefault("nonce", "");
+    Optional<Instant> expires = time(fields, "expires");
     if (created.isEmpty()
+        || (expires.isEmpty() && fields.parameters().containsKey("expires"))
         || !NONCE.matcher(nonce).matches()
         || !fields.parameters().getOrDefault("alg", ALGORITHM).equals(ALGORITHM)) {
       return new Verdict.Wrong("malformed");
@@ -68,7 +70,7 @@ final class RequestSignature {
       return new Verdict.Wrong("coverage");
     }
     if (Duration.between(created.get(), now).abs().compareTo(SKEW) > 0
-        || time(fields, "expires").filter(end -> now.isAfter(end)).isPresent()) {
+        || expires.filter(end -> now.isAfter(end)).isPresent()) {
       return new Verdict.Wrong("time");
     }
     if (!isDigestRight(message)) {

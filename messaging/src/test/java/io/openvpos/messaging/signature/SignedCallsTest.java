@@ -267,7 +267,8 @@ class SignedCallsTest {
         ";created=%d",
         ";created=%d;nonce=\"short\"",
         ";created=%d;nonce=\"%s\";alg=\"rsa-v1_5-sha256\"",
-        ";created=%d;created=%d;nonce=\"%s\""
+        ";created=%d;created=%d;nonce=\"%s\"",
+        ";created=%d;nonce=\"%s\";expires=\"soon\""
       })
   void whatSaysNeitherWhenNorOnceIsNotRead(String params) throws Exception {
     String filled =
