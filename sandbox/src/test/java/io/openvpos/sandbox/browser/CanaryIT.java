@@ -189,6 +189,7 @@ class CanaryIT {
         List.of(
             "/v1/payments",
             "/v1/tokens",
+            "/v1/card-verifications",
             "/v1/checkout/sessions",
             "/v1/payment-links",
             "/v1/webhook-endpoints")) {
@@ -231,7 +232,9 @@ class CanaryIT {
             "{\"card\":{\"number\":[\"" + number + "\"],\"cvc\":731}}",
             "{\"amount\":" + number + ",\"currency\":\"TRY\"}",
             "{\"amount\":1.0,\"card\":{\"number\":\"" + number + "\",\"number\":\"1\"}}")) {
-      for (String path : List.of("/v1/payments", "/v1/tokens", "/v1/checkout/sessions")) {
+      for (String path :
+          List.of(
+              "/v1/payments", "/v1/tokens", "/v1/card-verifications", "/v1/checkout/sessions")) {
         refused(edge.send("POST", path, body, Map.of("Idempotency-Key", key())));
       }
       refused(Api.of(at.authorization()).send("POST", "/3ds/results", body, Map.of()));

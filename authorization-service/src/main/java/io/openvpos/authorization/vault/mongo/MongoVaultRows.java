@@ -23,7 +23,7 @@ import org.bson.Document;
 /// Collection `vault`: `_id` (the token), `lookups` (keyed HMACs, each unique), `token` (unique),
 /// `merchant_id`, `mode`, `envelope`, `expiry`, `last_used`, `version`; of a single-use token
 /// `single_use` and `taken_by`, and no `lookups`; `network_transaction_id`. In rows from before
-/// `lookups`, `_id` is the HMAC by the first version of the key.
+/// `lookups`, `_id` is the HMAC by the first version of the key: the first start names them by it.
 public final class MongoVaultRows implements VaultRows {
 
   private static final String LOOKUPS = "lookups";
@@ -31,6 +31,10 @@ public final class MongoVaultRows implements VaultRows {
   private static final String TAKEN_BY = "taken_by";
   private static final String NETWORK_TRANSACTION_ID = "network_transaction_id";
   private static final String FIRST_VERSION = "1:";
+
+  /// The note that every row has its names.
+  private static final String NAMED = "rows_are_named";
+
   private static final int REMOVED_TOGETHER = 200;
 
   private final Documents documents;
@@ -43,16 +47,33 @@ public final class MongoVaultRows implements VaultRows {
     Documents documents = Documents.versioned(database, "vault");
     documents.uniqueIndex(new Document("token", 1));
     documents.uniqueSparseIndex(new Document(LOOKUPS, 1));
-    return new MongoVaultRows(documents);
+    MongoVaultRows rows = new MongoVaultRows(documents);
+    Documents notes = Documents.plain(database, "vault_notes");
+    if (notes.find(NAMED).isEmpty()) {
+      rows.nameFormerRows();
+      notes.insert(new Document("_id", NAMED));
+    }
+    return rows;
+  }
+
+  /// Once: the rows from before they had names.
+  private void nameFormerRows() {
+    Document nameless =
+        new Document(LOOKUPS, new Document("$exists", false))
+            .append(SINGLE_USE, new Document("$ne", true));
+    documents.forEach(
+        nameless,
+        new Document("_id", 1),
+        row -> {
+          String id = row.getString("_id");
+          Document set = new Document(LOOKUPS, List.of(FIRST_VERSION + id));
+          documents.update(id, new Document("$set", set));
+        });
   }
 
   @Override
   public Optional<VaultRow> find(String lookup) {
     return answered(() -> documents.findOne(new Document(LOOKUPS, lookup)))
-        .or(() ->
-            lookup.startsWith(FIRST_VERSION)
-                ? answered(() -> documents.find(lookup.substring(FIRST_VERSION.length())))
-                : Optional.empty())
         .map(MongoVaultRows::read);
   }
 
@@ -166,13 +187,9 @@ public final class MongoVaultRows implements VaultRows {
 
   private static VaultRow read(Document found) {
     boolean singleUse = found.getBoolean(SINGLE_USE, false);
-    List<String> lookups = found.getList(LOOKUPS, String.class);
-    if (lookups == null) {
-      lookups = singleUse ? List.of() : List.of(FIRST_VERSION + found.getString("_id"));
-    }
     return new VaultRow(
         found.getString("_id"),
-        lookups,
+        singleUse ? List.of() : found.getList(LOOKUPS, String.class),
         found.getString("token"),
         found.getString("merchant_id"),
         Mode.of(found.getString("mode")),

@@ -40,6 +40,8 @@ final class MongoVaultRowsTest {
   private final MongoDatabase database = mock();
   private final MongoCollection<Document> collection = mock();
   private final FindPublisher<Document> found = mock();
+  private final MongoCollection<Document> notes = mock();
+  private final FindPublisher<Document> noted = mock();
 
   @BeforeEach
   void timesOut() {
@@ -47,6 +49,9 @@ final class MongoVaultRowsTest {
     when(collection.createIndex(any(Bson.class), any(IndexOptions.class)))
         .thenReturn(Mono.just("made"));
     when(collection.find(any(Bson.class))).thenReturn(found);
+    when(database.getCollection("vault_notes")).thenReturn(notes);
+    when(notes.find(any(Bson.class))).thenReturn(noted);
+    when(noted.first()).thenReturn(Mono.just(new Document()));
     when(found.first()).thenReturn(late());
     when(collection.insertOne(any(Document.class))).thenReturn(late());
     when(collection.updateOne(any(Bson.class), any(Bson.class))).thenReturn(late());
