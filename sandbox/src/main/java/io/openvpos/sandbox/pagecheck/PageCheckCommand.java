@@ -25,7 +25,7 @@ public final class PageCheckCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @Option(names = "--url", required = true, description = "Of a page below /checkout or /l.")
+  @Option(names = "--url", required = true, description = "Of a page below /checkout, /l or /3ds.")
   private URI url = URI.create("http://localhost:8080/checkout/none");
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -42,7 +42,9 @@ public final class PageCheckCommand implements Callable<Integer> {
     String html = new String(answer.body(), StandardCharsets.UTF_8);
     List<String> differences =
         PageCheck.differences(
-            new Received(url, headers, html), Inventory.bundled(), file -> fetch(file).body());
+            new Received(url, headers, html),
+            Inventory.bundled(url.getPath()),
+            file -> fetch(file).body());
     differences.forEach(difference -> System.out.println("DIFFERS " + difference));
     System.out.println(
         differences.isEmpty() ? "OK the page is as inventoried" : "FAILED " + differences.size());

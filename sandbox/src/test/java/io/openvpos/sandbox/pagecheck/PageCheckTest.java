@@ -20,7 +20,8 @@ final class PageCheckTest {
   private static final Inventory INVENTORY =
       new Inventory(
           Map.of("checkout.js", PageCheck.digest(SCRIPT)),
-          Map.of("checkout.css", PageCheck.digest(STYLE)));
+          Map.of("checkout.css", PageCheck.digest(STYLE)),
+          false);
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self' '"
@@ -41,7 +42,8 @@ final class PageCheckTest {
   @Test
   void thePageAsInventoriedHasNoDifference() {
     assertThat(differences(POLICY, HTML, SCRIPT)).isEmpty();
-    assertThat(Inventory.bundled().scripts()).containsOnlyKeys("checkout.js");
+    assertThat(Inventory.bundled("/checkout/cs_1").scripts()).containsOnlyKeys("checkout.js");
+    assertThat(Inventory.bundled("/3ds/1").scripts()).containsOnlyKeys("page.js");
   }
 
   @ParameterizedTest
@@ -75,12 +77,30 @@ final class PageCheckTest {
   }
 
   @Test
+  void aFrameIsTakenOnlyWhereOneIsInventoriedAndOnlyEmpty() {
+    Inventory framed = new Inventory(INVENTORY.scripts(), INVENTORY.styles(), true);
+    String policy = POLICY + "; frame-src 'self' https://acs.test";
+    String empty = HTML.replace("</body>", "<iframe name=\"method\"></iframe></body>");
+    String full = HTML.replace("</body>", "<iframe src='https://evil.test'></iframe></body>");
+
+    assertThat(differences(policy, empty, SCRIPT, framed)).isEmpty();
+    assertThat(differences(policy, full, SCRIPT, framed))
+        .containsExactly("a tag that loads: iframe");
+    assertThat(differences(policy, empty, SCRIPT, INVENTORY)).hasSize(2);
+  }
+
+  @Test
   void anotherFileBehindTheSameAddressIsTold() {
     assertThat(differences(POLICY, HTML, "steal()".getBytes(UTF_8)))
         .containsExactly("checkout.js: the file is another one");
   }
 
   private static List<String> differences(String policy, String html, byte[] script) {
+    return differences(policy, html, script, INVENTORY);
+  }
+
+  private static List<String> differences(
+      String policy, String html, byte[] script, Inventory inventory) {
     Map<String, String> headers = new HashMap<>();
     headers.put("content-security-policy", policy);
     headers.put("x-content-type-options", "nosniff");
@@ -89,7 +109,7 @@ final class PageCheckTest {
     headers.put("strict-transport-security", "max-age=31536000");
     return PageCheck.differences(
         new Received(URI.create("https://pay.test/checkout/x"), headers, html),
-        INVENTORY,
+        inventory,
         address -> address.getPath().endsWith(".js") ? script : STYLE);
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.openvpos.sandbox.client.Reply;
 import io.openvpos.sandbox.ground.OnChosenGround;
+import io.openvpos.sandbox.pagecheck.PageCheckCommand;
 import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.scenario.Shop;
 import io.openvpos.sandbox.system.RunningPlatform.Bank;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /// Goal: a payment is authenticated over real sockets, by a browser without a script, and what the
@@ -73,6 +75,9 @@ class ThreeDSecureIT {
     assertThat(payment.path("status").asString("")).isEqualTo("requires_action");
     Cardholder holder = Cardholder.at(url(payment));
     assertThat(holder.html()).contains("Şık Çanta &amp; Oğulları").doesNotContain("null");
+    assertThat(new CommandLine(new PageCheckCommand()).execute("--url", url(payment)))
+        .as("the page is as inventoried")
+        .isZero();
     holder.next();
     assertThat(holder.status()).isEqualTo(303);
     assertThat(holder.location()).isEqualTo(BACK + "&payment_id=" + id(payment));

@@ -111,8 +111,12 @@ final class BrowserController {
     };
   }
 
-  private static ResponseEntity<byte[]> html(BrowserPage page) {
-    return ResponseEntity.status(page.status())
+  private ResponseEntity<byte[]> html(BrowserPage page) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(page.status());
+    if (pages.secure()) {
+      answer.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    return answer
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Content-Security-Policy", page.policy())
         .header("Referrer-Policy", "no-referrer")

@@ -8,10 +8,13 @@ import java.util.Set;
 /// @param frames origins that a frame may show
 public record BrowserPage(int status, String html, Set<String> formTargets, Set<String> frames) {
 
-  /// The page's `Content-Security-Policy`: scripts and styles of this origin only.
+  /// The page's `Content-Security-Policy`: the one script, by its digest, and styles of this
+  /// origin.
   public String policy() {
-    return "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; "
-        + "frame-ancestors 'self'; form-action 'self'"
+    return "default-src 'none'; script-src 'self' '"
+        + PageAsset.SCRIPT.integrity()
+        + "'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
+        + "require-trusted-types-for 'script'; frame-ancestors 'self'; form-action 'self'"
         + listed(formTargets)
         + "; frame-src 'self'"
         + listed(frames);

@@ -23,6 +23,11 @@ public final class BrowserPages {
     this.publicUrl = publicUrl;
   }
 
+  /// Whether browsers come by TLS.
+  public boolean secure() {
+    return publicUrl.startsWith("https:");
+  }
+
   /// Collects what is known of the browser, and lets the issuer look at it where it wants to.
   public BrowserPage start(Authentication authentication, Locale locale) {
     String base = "/3ds/" + authentication.id();
@@ -135,8 +140,9 @@ public final class BrowserPages {
         <meta name="robots" content="noindex">
         <meta name="referrer" content="no-referrer">%s
         <title>%s</title>
-        <link rel="stylesheet" href="/3ds/page.css">
-        <script src="/3ds/page.js" defer></script>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="%s" integrity="%s">
+        <script src="%s" integrity="%s" defer></script>
         </head>
         <body>
         <main>
@@ -147,7 +153,17 @@ public final class BrowserPages {
         </body>
         </html>
         """
-            .formatted(locale.toLanguageTag(), again, title, title, lead, body.strip());
+            .formatted(
+                locale.toLanguageTag(),
+                again,
+                title,
+                PageAsset.STYLE.address(),
+                PageAsset.STYLE.integrity(),
+                PageAsset.SCRIPT.address(),
+                PageAsset.SCRIPT.integrity(),
+                title,
+                lead,
+                body.strip());
     return new BrowserPage(200, html, targets, frames);
   }
 
