@@ -124,9 +124,10 @@ class PaymentConfiguration {
       Merchants merchants,
       Vault vault,
       IssuerNetwork network,
+      CardTestingGuard guard,
       LifecycleRules rules,
       Clock clock) {
-    return new VerifyCard(verifications, merchants, vault, network, rules.issuer(), clock);
+    return new VerifyCard(verifications, merchants, vault, network, guard, rules.issuer(), clock);
   }
 
   @Bean

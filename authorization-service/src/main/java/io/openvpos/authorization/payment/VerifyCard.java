@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import io.openvpos.authorization.guard.CardTestingGuard;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
@@ -18,6 +19,7 @@ import io.openvpos.authorization.vault.UseReason;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.money.Money;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class VerifyCard {
   private final Merchants merchants;
   private final Vault vault;
   private final IssuerNetwork network;
+  private final CardTestingGuard guard;
   private final IssuerTimes times;
   private final Clock clock;
   private final Idempotency idempotency = new Idempotency();
@@ -41,12 +44,14 @@ public final class VerifyCard {
       Merchants merchants,
       Vault vault,
       IssuerNetwork network,
+      CardTestingGuard guard,
       IssuerTimes times,
       Clock clock) {
     this.verifications = verifications;
     this.merchants = merchants;
     this.vault = vault;
     this.network = network;
+    this.guard = guard;
     this.times = times;
     this.clock = clock;
   }
@@ -107,11 +112,25 @@ public final class VerifyCard {
         return new Reply.Invalid("/token", kept == null ? "unknown_token" : "single_use_token");
       }
     }
+    Optional<Duration> wait = guard.begin(attempt(order, kept));
+    if (wait.isPresent()) {
+      return new Reply.TooMany(wait.get());
+    }
     return switch (network.reserve()) {
       case Reservation.Reserved(IssuerSlot slot) -> sent(order, merchant.get(), kept, slot, writer);
       case Reservation.Down _ -> Reply.refused(Refusal.ISSUER_UNREACHABLE);
       case Reservation.Full _ -> Reply.refused(Refusal.SERVICE_UNAVAILABLE);
     };
+  }
+
+  private CardTestingGuard.Attempt attempt(VerificationOrder order, @Nullable StoredCard kept) {
+    String fingerprint =
+        switch (order.source()) {
+          case Source.Submitted(var card) -> vault.fingerprint(card);
+          case Source.Token _ -> kept == null ? "" : kept.fingerprint();
+        };
+    return new CardTestingGuard.Attempt(
+        order.id(), order.merchantId(), order.mode(), order.ip(), fingerprint, order.deviceId());
   }
 
   private Reply sent(
@@ -170,8 +189,13 @@ public final class VerifyCard {
     return switch (answer) {
       case IssuerAnswer.Approved approved ->
           new Outcome(null, kept == null ? made(order, approved) : kept);
-      case IssuerAnswer.Declined declined ->
-          new Outcome(Decline.byIssuer(declined.responseCode()), kept);
+      case IssuerAnswer.Declined declined -> {
+        Decline decline = Decline.byIssuer(declined.responseCode());
+        if (!decline.code().equals(Decline.ISSUER_UNAVAILABLE)) {
+          guard.declined(order.id());
+        }
+        yield new Outcome(decline, kept);
+      }
       case IssuerAnswer.NoAnswer _, IssuerAnswer.NotSent _ -> new Outcome(Decline.byOutage(), kept);
     };
   }

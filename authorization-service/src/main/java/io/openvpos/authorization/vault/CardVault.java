@@ -150,6 +150,11 @@ final class CardVault implements Vault, CardReveal {
   }
 
   @Override
+  public String fingerprint(SubmittedCard card) {
+    return digests.fingerprint(card.pan());
+  }
+
+  @Override
   public String identity(SubmittedCard card) {
     return digests.identity(card);
   }

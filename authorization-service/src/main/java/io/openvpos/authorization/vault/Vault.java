@@ -25,6 +25,9 @@ public interface Vault {
   /// read is recorded before.
   Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason);
 
+  /// What tells this card from others, as a [StoredCard] has it. Stores nothing.
+  String fingerprint(SubmittedCard card);
+
   /// A keyed HMAC over everything submitted of the card except its security code (number, expiry,
   /// holder's name), as lower-case hexadecimal: two requests with the same card have the same
   /// identity. Stores nothing.

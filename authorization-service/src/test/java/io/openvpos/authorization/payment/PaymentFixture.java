@@ -375,6 +375,11 @@ public final class PaymentFixture implements AutoCloseable {
     }
 
     @Override
+    public String fingerprint(SubmittedCard card) {
+      return "fp";
+    }
+
+    @Override
     public String identity(SubmittedCard card) {
       return "identity";
     }

@@ -2,6 +2,8 @@ package io.openvpos.authorization.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.authorization.guard.CardTestingGuard;
+import io.openvpos.authorization.guard.GuardSettings;
 import io.openvpos.authorization.issuer.IssuerAnswer;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Reply.Refusal;
@@ -24,12 +26,23 @@ class VerifyCardTest {
 
   private final PaymentFixture at = new PaymentFixture();
   private final InMemoryVerifications stored = new InMemoryVerifications();
+  private final CardTestingGuard guard =
+      new CardTestingGuard(
+          new GuardSettings(
+              true,
+              Duration.ofMinutes(10),
+              new GuardSettings.Address(100, 3),
+              new GuardSettings.Card(100, 100),
+              new GuardSettings.Device(100, 100),
+              1000),
+          at.clock);
   private final VerifyCard verify =
       new VerifyCard(
           stored,
           id -> Optional.of(PaymentFixture.merchant()),
           at.vault,
           at.issuer,
+          guard,
           TIMES,
           at.clock);
 
@@ -89,6 +102,18 @@ class VerifyCardTest {
   }
 
   @Test
+  void whoTriesCardAfterCardIsMadeToWait() {
+    at.issuerSays("14");
+    for (int i = 0; i < 3; i++) {
+      assertThat(typed("k" + i, false)).isEqualTo(answered("invalid_card", false));
+    }
+
+    assertThat(typed("k3", false)).isInstanceOf(Reply.TooMany.class);
+    assertThat(typed("k0", false)).isEqualTo(answered("invalid_card", true));
+    assertThat(at.issuer.requests()).hasSize(3);
+  }
+
+  @Test
   void whatCannotBeAskedIsNotStored() {
     assertThat(byToken("k1", PaymentFixture.ONCE))
         .isEqualTo(new Reply.Invalid("/token", "single_use_token"));
@@ -119,7 +144,9 @@ class VerifyCardTest {
             Mode.TEST,
             source,
             Currency.getInstance("TRY"),
-            store);
+            store,
+            "203.0.113.7",
+            null);
     return verify.handle(order, outcome -> new FrozenAnswer(201, text(outcome)));
   }
 

@@ -136,7 +136,8 @@ final class PaymentRequests {
   /// @param key the idempotency key
   VerificationOrder verification(
       Caller.MerchantKey caller, String path, String key, JsonNode body) {
-    Fields fields = Fields.of(body).allowing(Set.of("card", "token", "currency", "store"));
+    Fields fields =
+        Fields.of(body).allowing(Set.of("card", "token", "currency", "store", "customer"));
     fields.require("currency");
     String currency = fields.word("currency", CURRENCIES, "invalid_currency");
     boolean store = fields.flag("store");
@@ -144,6 +145,9 @@ final class PaymentRequests {
       fields.refuse("store", "not_with_token");
     }
     Optional<Source> source = source(fields);
+    Fields customer = fields.inside("customer").allowing(Set.of("ip", "device_id"));
+    String ip = customer.freeText("ip", LONGEST_IP);
+    String deviceId = customer.visibleAscii("device_id", LONGEST_DEVICE_ID);
     fields.check();
     checkPage(caller, source);
     return new VerificationOrder(
@@ -153,7 +157,9 @@ final class PaymentRequests {
         caller.mode(),
         source.orElseThrow(),
         Currency.getInstance(valid(currency)),
-        store);
+        store,
+        ip,
+        deviceId);
   }
 
   private @Nullable String identity(Source source) {

@@ -354,6 +354,11 @@ final class PaymentRequestsTest {
     }
 
     @Override
+    public String fingerprint(SubmittedCard card) {
+      return "fp";
+    }
+
+    @Override
     public String identity(SubmittedCard card) {
       return "identity";
     }

@@ -179,6 +179,11 @@ public final class AuthorizationProcess {
     }
 
     @Override
+    public String fingerprint(SubmittedCard card) {
+      return "fp";
+    }
+
+    @Override
     public String identity(SubmittedCard card) {
       throw new UnsupportedOperationException("paid by token");
     }
