@@ -8,6 +8,7 @@ import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,26 @@ final class CheckoutHttpTest {
     assertThat(response.body())
         .contains("Kart numarası hatalı", "Kartın süresi dolmuş", "value=\"Ayşe Öğüt\"")
         .doesNotContain("4155650100416112", "value=\"123\"");
+  }
+
+  @Test
+  void whoTriedTooManyCardsIsToldSoAndMayComeBack() throws Exception {
+    edge.at.issuerSays("51");
+    for (int i = 0; i < 5; i++) {
+      String tried = edge.opened(BODY);
+      for (int attempt = 1; attempt <= 4; attempt++) {
+        edge.form(tried, CheckoutEdge.card(attempt));
+        edge.get(tried);
+      }
+    }
+    String path = edge.opened(BODY);
+    HttpResponse<String> refused = edge.form(path, CheckoutEdge.card(1));
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.body()).contains("Çok fazla kart denendi");
+    edge.at.clock.move(Duration.ofMinutes(10));
+    edge.at.issuerSays("00");
+    assertThat(edge.form(path, CheckoutEdge.card(1)).statusCode()).isEqualTo(303);
   }
 
   @Test
