@@ -4,10 +4,11 @@ import io.openvpos.settlement.batch.domain.Head;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.batch.mongo.block.LineBlock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -24,8 +25,10 @@ final class LinePage {
 
   /// @param lines of one batch, at least one
   static Document write(List<Line> lines) {
-    List<Line> sorted =
-        lines.stream().distinct().sorted(Comparator.comparingLong(Line::seq)).toList();
+    // A record that the ledger's relay sent again is the same line, posted at another time.
+    NavigableMap<Long, Line> bySeq = new TreeMap<>();
+    lines.forEach(line -> bySeq.putIfAbsent(line.seq(), line));
+    List<Line> sorted = List.copyOf(bySeq.values());
     Line first = sorted.getFirst();
     Line last = sorted.getLast();
     String id =

@@ -18,7 +18,13 @@ final class LinePages {
   /// Where the lines from `first` to `last` are; not all numbers between need be there.
   ///
   /// @param count how many of them
-  record Place(String id, long first, long last, int count) {}
+  record Place(String id, long first, long last, int count) {
+
+    /// Pages of earlier releases may hold a line twice.
+    boolean repeats() {
+      return count > last - first + 1;
+    }
+  }
 
   private static final int LINES_AT_ONCE = 2_000;
 
@@ -74,7 +80,7 @@ final class LinePages {
       boolean overlap = false;
       while (next < ahead.size() && (lines < LINES_AT_ONCE || ahead.get(next).first() <= last)) {
         Place place = ahead.get(next++);
-        overlap |= place.first() <= last;
+        overlap |= place.first() <= last || place.repeats();
         ids.add(place.id());
         lines += place.count();
         last = Math.max(last, place.last());

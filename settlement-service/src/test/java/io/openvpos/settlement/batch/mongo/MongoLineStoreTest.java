@@ -6,6 +6,7 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.settlement.batch.domain.Line;
 import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.MemoryStore;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +69,33 @@ final class MongoLineStoreTest {
     store.insertMissing(List.of());
 
     assertThat(store.ofBatch("2026-11-23.mer_none.test.TRY")).isExhausted();
+  }
+
+  /// The ledger's relay sends a record again when it was not told that it had arrived; the broker
+  /// then gives it another time.
+  @Test
+  void aLineThatTheRelaySentTwiceAtOnceIsOneLine() {
+    List<Line> lines = new ArrayList<>(lines(1, 3));
+    Line second = lines.get(1);
+    lines.add(
+        new Line(
+            second.head(),
+            second.seq(),
+            second.entryId(),
+            second.type(),
+            second.source(),
+            second.salesDay(),
+            second.carriedOverFrom(),
+            second.contractVersion(),
+            second.figures(),
+            second.debits(),
+            second.detail(),
+            second.hash(),
+            Instant.parse("2026-11-23T12:00:07Z")));
+
+    store.insertMissing(lines);
+
+    assertThat(all(lines)).containsExactlyElementsOf(lines.subList(0, lines(1, 3).size()));
   }
 
   @Test
