@@ -91,4 +91,13 @@ public record Line(
   public String batchId() {
     return BatchId.of(salesDay, head);
   }
+
+  /// Of two copies of a line, that by which it was known first. A record that the ledger's relay
+  /// sent again is the same entry at another time of the broker.
+  public Line knownFirst(Line copy) {
+    if (knownAt == null || copy.knownAt == null) {
+      return knownAt == null ? this : copy;
+    }
+    return copy.knownAt.isBefore(knownAt) ? copy : this;
+  }
 }

@@ -25,9 +25,8 @@ final class LinePage {
 
   /// @param lines of one batch, at least one
   static Document write(List<Line> lines) {
-    // A record that the ledger's relay sent again is the same line, posted at another time.
     NavigableMap<Long, Line> bySeq = new TreeMap<>();
-    lines.forEach(line -> bySeq.putIfAbsent(line.seq(), line));
+    lines.forEach(line -> bySeq.merge(line.seq(), line, Line::knownFirst));
     List<Line> sorted = List.copyOf(bySeq.values());
     Line first = sorted.getFirst();
     Line last = sorted.getLast();

@@ -98,7 +98,7 @@ final class LinePages {
 
     private static Iterator<Line> merged(List<List<Line>> pages) {
       NavigableMap<Long, Line> bySeq = new TreeMap<>();
-      pages.forEach(page -> page.forEach(line -> bySeq.put(line.seq(), line)));
+      pages.forEach(page -> page.forEach(line -> bySeq.merge(line.seq(), line, Line::knownFirst)));
       return bySeq.values().iterator();
     }
   }

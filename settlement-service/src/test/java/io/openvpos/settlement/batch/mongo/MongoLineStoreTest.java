@@ -75,27 +75,46 @@ final class MongoLineStoreTest {
   /// then gives it another time.
   @Test
   void aLineThatTheRelaySentTwiceAtOnceIsOneLine() {
-    List<Line> lines = new ArrayList<>(lines(1, 3));
+    List<Line> lines = lines(1, 3);
     Line second = lines.get(1);
-    lines.add(
-        new Line(
-            second.head(),
-            second.seq(),
-            second.entryId(),
-            second.type(),
-            second.source(),
-            second.salesDay(),
-            second.carriedOverFrom(),
-            second.contractVersion(),
-            second.figures(),
-            second.debits(),
-            second.detail(),
-            second.hash(),
-            Instant.parse("2026-11-23T12:00:07Z")));
+    List<Line> read = new ArrayList<>(lines);
+    read.add(at(second, Instant.parse("2026-11-23T12:00:07Z")));
 
-    store.insertMissing(lines);
+    store.insertMissing(read);
 
-    assertThat(all(lines)).containsExactlyElementsOf(lines.subList(0, lines(1, 3).size()));
+    assertThat(all(lines)).containsExactlyElementsOf(lines);
+  }
+
+  /// Copies that were read apart lie in two pages: of these too, the first time counts.
+  @Test
+  void aLineThatCameTwiceWasKnownWhenItCameFirst() {
+    Line line = lines(1, 1).getFirst();
+    Line first = at(line, Instant.parse("2026-11-23T12:00:01Z"));
+    Line again = at(line, Instant.parse("2026-11-23T12:00:07Z"));
+    List<Line> next = lines(2, 3);
+
+    store.insertMissing(List.of(again, next.getFirst()));
+    store.insertMissing(List.of(first));
+    store.insertMissing(next);
+
+    assertThat(all(lines(1, 3))).containsExactly(first, next.getFirst(), next.getLast());
+  }
+
+  private static Line at(Line line, Instant knownAt) {
+    return new Line(
+        line.head(),
+        line.seq(),
+        line.entryId(),
+        line.type(),
+        line.source(),
+        line.salesDay(),
+        line.carriedOverFrom(),
+        line.contractVersion(),
+        line.figures(),
+        line.debits(),
+        line.detail(),
+        line.hash(),
+        knownAt);
   }
 
   @Test
