@@ -61,9 +61,9 @@ public final class Child {
             // Logging is set up by logback.xml, which the property above is for.
             "-Dorg.springframework.boot.logging.LoggingSystem=none",
             "-cp",
-            System.getProperty("java.class.path"),
-            ChildMain.class.getName(),
-            spec.main().getName()));
+            System.getProperty("java.class.path")));
+    command.addAll(launch(ChildMain.class));
+    command.add(spec.main().getName());
     command.addAll(spec.arguments());
     try {
       Files.createDirectories(logs);
@@ -76,6 +76,16 @@ public final class Child {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The main class as the virtual machine is told it: in the executable jar it is behind Spring
+  /// Boot's launcher, which alone can read the jars within.
+  private static List<String> launch(Class<?> main) {
+    return main.getClassLoader() == ClassLoader.getSystemClassLoader()
+        ? List.of(main.getName())
+        : List.of(
+            "-Dloader.main=" + main.getName(),
+            "org.springframework.boot.loader.launch.PropertiesLauncher");
   }
 
   /// Ends it at once, as `kill -9` does; true if it was running until then.
