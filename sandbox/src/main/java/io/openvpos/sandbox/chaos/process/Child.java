@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class Child {
   /// The main class as the virtual machine is told it: in the executable jar it is behind Spring
   /// Boot's launcher, which alone can read the jars within.
   private static List<String> launch(Class<?> main) {
-    return main.getClassLoader() == ClassLoader.getSystemClassLoader()
+    return Objects.equals(main.getClassLoader(), ClassLoader.getSystemClassLoader())
         ? List.of(main.getName())
         : List.of(
             "-Dloader.main=" + main.getName(),
