@@ -30,7 +30,9 @@ final class DayDigests {
     String path = "/v1/business-days/" + day;
     Api.await(
         "the reports of " + day + " are made",
-        () -> settlement.get(path + "/files").expect(200).path("ready").asBoolean(false));
+        () ->
+            DisturbedClose.told(
+                () -> settlement.get(path + "/files").expect(200).path("ready").asBoolean(false)));
     found.reports(settlement.get(path + "/files").expect(200));
     found.batches(settlement.get("/v1/batches?date=" + day + "&limit=100").expect(200));
     String certified = path + "/certificate-reports.json";

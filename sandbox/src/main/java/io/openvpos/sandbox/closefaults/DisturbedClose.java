@@ -96,7 +96,7 @@ final class DisturbedClose {
   }
 
   /// Who does not answer is asked again.
-  private static boolean told(BooleanSupplier question) {
+  static boolean told(BooleanSupplier question) {
     try {
       return question.getAsBoolean();
     } catch (NoAnswerException | IllegalStateException e) {
