@@ -78,7 +78,7 @@ final class MongoLineStoreTest {
     List<Line> lines = lines(1, 3);
     Line second = lines.get(1);
     List<Line> read = new ArrayList<>(lines);
-    read.add(at(second, Instant.parse("2026-11-23T12:00:07Z")));
+    read.add(Lines.known(second, Instant.parse("2026-11-23T12:00:07Z")));
 
     store.insertMissing(read);
 
@@ -89,8 +89,8 @@ final class MongoLineStoreTest {
   @Test
   void aLineThatCameTwiceWasKnownWhenItCameFirst() {
     Line line = lines(1, 1).getFirst();
-    Line first = at(line, Instant.parse("2026-11-23T12:00:01Z"));
-    Line again = at(line, Instant.parse("2026-11-23T12:00:07Z"));
+    Line first = Lines.known(line, Instant.parse("2026-11-23T12:00:01Z"));
+    Line again = Lines.known(line, Instant.parse("2026-11-23T12:00:07Z"));
     List<Line> next = lines(2, 3);
 
     store.insertMissing(List.of(again, next.getFirst()));
@@ -98,23 +98,6 @@ final class MongoLineStoreTest {
     store.insertMissing(next);
 
     assertThat(all(lines(1, 3))).containsExactly(first, next.getFirst(), next.getLast());
-  }
-
-  private static Line at(Line line, Instant knownAt) {
-    return new Line(
-        line.head(),
-        line.seq(),
-        line.entryId(),
-        line.type(),
-        line.source(),
-        line.salesDay(),
-        line.carriedOverFrom(),
-        line.contractVersion(),
-        line.figures(),
-        line.debits(),
-        line.detail(),
-        line.hash(),
-        knownAt);
   }
 
   @Test
