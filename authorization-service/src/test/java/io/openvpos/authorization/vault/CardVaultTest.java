@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.openvpos.authorization.fakes.MemoryStore;
 import io.openvpos.authorization.vault.keys.Envelope;
 import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.authorization.vault.keys.TestKeys;
 import io.openvpos.authorization.vault.keys.UnreadableCardException;
+import io.openvpos.authorization.vault.mongo.MongoVaultRows;
 import io.openvpos.money.Mode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CardVaultTest {
@@ -247,21 +250,23 @@ class CardVaultTest {
 
   @Test
   void ofManyPaymentsAtOnceOneTakesIt() throws InterruptedException, ExecutionException {
-    String once = vault.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
-    var payments =
-        java.util.stream.IntStream.range(0, 64)
-            .<Callable<Boolean>>mapToObj(
-                i -> () -> vault.take("mrc_1", Mode.TEST, once, "pay_" + i))
-            .toList();
-    int taken = 0;
+    try (MemoryStore store = new MemoryStore();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CardVault stored = vault(MongoVaultRows.in(store.database()), TestKeys.keys("k1"), NOW);
+      String once = stored.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+      var payments =
+          IntStream.range(0, 64)
+              .<Callable<Boolean>>mapToObj(
+                  i -> () -> stored.take("mrc_1", Mode.TEST, once, "pay_" + i))
+              .toList();
+      int taken = 0;
 
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Boolean> each : threads.invokeAll(payments)) {
         taken += each.get() ? 1 : 0;
       }
-    }
 
-    assertThat(taken).isEqualTo(1);
+      assertThat(taken).isEqualTo(1);
+    }
   }
 
   @Test
@@ -309,8 +314,12 @@ class CardVaultTest {
   }
 
   private CardVault vault(KeyRing keys, Instant now) {
+    return vault(rows, keys, now);
+  }
+
+  private CardVault vault(VaultRows kept, KeyRing keys, Instant now) {
     return new CardVault(
-        rows,
+        kept,
         keys,
         BinTable.bundled(),
         recorded.uses(),

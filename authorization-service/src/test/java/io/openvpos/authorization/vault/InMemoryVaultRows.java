@@ -29,15 +29,17 @@ final class InMemoryVaultRows implements VaultRows {
   }
 
   @Override
-  public boolean renew(VaultRow row) {
-    VaultRow now =
-        rows.computeIfPresent(
-            row.id(), (id, found) -> found.version() == row.version() ? nextVersion(row) : found);
-    return now != null && now.version() == row.version() + 1;
+  public synchronized boolean renew(VaultRow row) {
+    VaultRow found = rows.get(row.id());
+    if (found == null || found.version() != row.version()) {
+      return false;
+    }
+    rows.put(row.id(), nextVersion(row));
+    return true;
   }
 
   @Override
-  public int removeUnusedSince(Instant lastUse) {
+  public synchronized int removeUnusedSince(Instant lastUse) {
     List<VaultRow> unused =
         rows.values().stream().filter(row -> row.lastUsed().isBefore(lastUse)).toList();
     unused.forEach(row -> rows.remove(row.id()));
