@@ -13,9 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and checks what a new key is to be limited to.
+/// Reads and checks what a key is to be limited to.
 public final class KeyLimitsReading {
 
   private KeyLimitsReading() {}
@@ -39,6 +40,20 @@ public final class KeyLimitsReading {
         end(sent.expiresAt(), now, errors).orElse(null),
         addresses(sent.allowedAddresses(), errors),
         signer);
+  }
+
+  /// What a change makes of a key's limits: what it does not name stays, and null takes away. Where
+  /// `errors` has found anything, it is not what was sent.
+  ///
+  /// @param named the fields that were sent
+  public static UnaryOperator<KeyLimits> change(
+      Set<String> named, Sent sent, KeyScope scope, Instant now, FieldErrors errors) {
+    KeyLimits read = read(sent, scope, now, errors);
+    return limits ->
+        new KeyLimits(
+            named.contains("expires_at") ? read.expiresAt() : limits.expiresAt(),
+            named.contains("allowed_addresses") ? read.addresses() : limits.addresses(),
+            named.contains("signing_key") ? read.signingKey() : limits.signingKey());
   }
 
   private static Optional<Instant> end(@Nullable String sent, Instant now, FieldErrors errors) {

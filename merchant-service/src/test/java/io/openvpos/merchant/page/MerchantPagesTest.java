@@ -3,6 +3,7 @@ package io.openvpos.merchant.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.merchant.audit.domain.Action;
+import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.fakes.Browser;
@@ -20,17 +21,22 @@ import io.openvpos.merchant.payments.LinkDesk;
 import io.openvpos.merchant.payments.PaymentDesk;
 import io.openvpos.merchant.profile.KeyExpiries;
 import io.openvpos.merchant.profile.KeyIssuing;
+import io.openvpos.merchant.profile.KeyIssuing.Wanted;
+import io.openvpos.merchant.profile.KeyLimiting;
 import io.openvpos.merchant.profile.KeyRolling;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.SecurityChanges;
 import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.CheckoutOrigin;
+import io.openvpos.merchant.profile.domain.KeyLimits;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.domain.Registration;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
 import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.merchant.staff.SignIn;
+import io.openvpos.messaging.access.AddressRange;
+import io.openvpos.messaging.access.KeyScope;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.money.Mode;
 import java.lang.reflect.Proxy;
@@ -92,6 +98,11 @@ class MerchantPagesTest {
     @Bean
     KeyIssuing keyIssuing(Merchants merchants, Clock clock) {
       return new KeyIssuing(merchants, clock);
+    }
+
+    @Bean
+    KeyLimiting keyLimiting(Merchants merchants, Clock clock) {
+      return new KeyLimiting(merchants, clock);
     }
 
     @Bean
@@ -339,6 +350,45 @@ class MerchantPagesTest {
     ApiKey next = merchants.find("mer_1").orElseThrow().apiKeys().getLast();
     assertThat(next.limits().addresses()).isEqualTo(key.limits().addresses());
     assertThat(next.limits().expiresAt()).isNotNull();
+  }
+
+  @Test
+  void theLimitsOfAKeyInUseAreChanged() {
+    Merchants merchants = SERVER.bean(Merchants.class);
+    Instant end = CLOCK.instant().plus(Duration.ofDays(30));
+    KeyLimits limits =
+        new KeyLimits(end, List.of(AddressRange.read("203.0.113.0/24").orElseThrow()), null);
+    String id =
+        SERVER
+            .bean(KeyIssuing.class)
+            .issue("mer_1", new Wanted(Mode.TEST, KeyScope.SECRET, limits), Actor.PLATFORM)
+            .orElseThrow()
+            .kept()
+            .id();
+    Browser browser = signedIn(Role.MERCHANT_ADMIN);
+    Browser.Page shown = browser.get("/portal/keys/" + id);
+    String day = shown.html().select("#field-expires_at").val();
+    String networks = shown.html().select("#field-allowed_addresses").text();
+    assertThat(networks).isEqualTo("203.0.113.0/24");
+
+    String path = "/portal/keys/" + id + "/limits";
+    Browser.Page refused =
+        browser.post(path, Map.of("expires_at", day, "allowed_addresses", "shop.example"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.html().select("#error-allowed_addresses")).hasSize(1);
+    assertThat(merchants.find("mer_1").orElseThrow().key(id).orElseThrow().limits())
+        .isEqualTo(limits);
+
+    browser.post(
+        path, Map.of("expires_at", day, "allowed_addresses", networks + "\n2001:db8::/48"));
+    KeyLimits changed = merchants.find("mer_1").orElseThrow().key(id).orElseThrow().limits();
+    assertThat(changed.expiresAt()).as("a day left as it is").isEqualTo(end);
+    assertThat(changed.addresses()).hasSize(2);
+
+    CLOCK.forward(Duration.ofDays(31));
+    Browser later = signedIn(Role.MERCHANT_ADMIN);
+    assertThat(later.get("/portal/keys/" + id).html().select("form[action$=/limits]")).isEmpty();
+    assertThat(later.post(path, Map.of("expires_at", "")).status()).isEqualTo(409);
   }
 
   @Test

@@ -77,6 +77,7 @@ class PortalRoutesTest {
     expect("GET /portal/keys", "merchant_admin");
     expect("POST /portal/keys", "merchant_admin");
     expect("GET /portal/keys/{keyId}", "merchant_admin");
+    expect("POST /portal/keys/{keyId}/limits", "merchant_admin");
     expect("POST /portal/keys/{keyId}/roll", "merchant_admin");
     expect("POST /portal/keys/{keyId}/revoke", "merchant_admin");
     expect("POST /portal/merchants/{id}/three-d-secure", "acquirer_ops");

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KeyLimitsReadingTest {
@@ -65,6 +66,30 @@ class KeyLimitsReadingTest {
     assertThat(limits.renewed(NOW, NOW.plus(Duration.ofDays(20))).expiresAt())
         .isEqualTo(NOW.plus(Duration.ofDays(50)));
     assertThat(KeyLimits.NONE.renewed(NOW, NOW)).isEqualTo(KeyLimits.NONE);
+    KeyLimits prolonged = new KeyLimits(NOW.plus(KeyLimits.LONGEST), List.of(), null);
+    assertThat(prolonged.renewed(NOW.minus(Duration.ofDays(300)), NOW)).isEqualTo(prolonged);
+  }
+
+  @Test
+  void aChangeLeavesWhatItDoesNotName() {
+    KeyLimits before = new KeyLimits(NOW, List.of(range("203.0.113.0/24")), SIGNER);
+
+    assertThat(changed(before, Set.of(), new Sent(null, null, null))).isEqualTo(before);
+    assertThat(changed(before, Set.of("expires_at"), new Sent("2027-01-01T00:00:00Z", null, null)))
+        .isEqualTo(
+            new KeyLimits(Instant.parse("2027-01-01T00:00:00Z"), before.addresses(), SIGNER));
+    assertThat(changed(before, Set.of("allowed_addresses"), new Sent(null, null, null)))
+        .isEqualTo(new KeyLimits(NOW, List.of(), SIGNER));
+    assertThat(changed(before, Set.of("expires_at", "signing_key"), new Sent(null, null, null)))
+        .isEqualTo(new KeyLimits(null, before.addresses(), null));
+  }
+
+  private static KeyLimits changed(KeyLimits before, Set<String> named, Sent sent) {
+    FieldErrors errors = new FieldErrors();
+    KeyLimits after =
+        KeyLimitsReading.change(named, sent, KeyScope.SECRET, NOW, errors).apply(before);
+    assertThat(errors.none()).isTrue();
+    return after;
   }
 
   private static List<String> faults(Sent sent) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /// What a merchant sets for its own safety at one service holds at the others.
 @ExtendWith(RunningPlatform.class)
@@ -91,6 +92,42 @@ class MerchantSafetyIT {
     Api.await("the key has begun", () -> ending.get("/v1/payments").status() == 200);
     Api.await("the key has ended", () -> ending.get("/v1/payments").status() == 401);
     assertThat(Instant.now()).isAfterOrEqualTo(end);
+  }
+
+  @Test
+  void theLimitsOfAKeyInUseChangeAtEveryService() {
+    JsonNode made = bank.ops().post(keys(), Map.of("mode", "test", "scope", "secret")).expect(201);
+    String key = made.path("key").asString("");
+    String path = keys() + "/" + made.path("id").asString("");
+    List<Api> readers =
+        List.of(
+            Api.of(endpoints().authorization() + "/v1/payments").as(key),
+            Api.of(endpoints().merchant() + "/v1/merchants/" + shop.merchantId()).as(key),
+            Api.of(endpoints().settlement() + "/v1/batches").as(key));
+    readers.forEach(api -> Api.await("the key is known", () -> api.get("").status() == 200));
+
+    String foreign = bank.newShop("Komşu Kırtasiye").merchantId();
+    assertThat(change(path.replace(shop.merchantId(), foreign), "{}").status()).isEqualTo(404);
+    assertThat(change(path, "{\"scope\": \"publishable\"}").text()).contains("unknown_field");
+    assertThat(change(path, "{\"allowed_addresses\": []}").text()).contains("/allowed_addresses");
+    change(path, "{\"allowed_addresses\": [\"203.0.113.0/24\"]}").expect(200);
+    readers.forEach(api -> Api.await("elsewhere only", () -> api.get("").status() == 403));
+
+    Instant end = Instant.now().plus(Duration.ofSeconds(5));
+    String ending = "{\"allowed_addresses\": null, \"expires_at\": \"" + end + "\"}";
+    change(path, ending).expect(200);
+    readers.forEach(api -> Api.await("from anywhere", () -> api.get("").status() != 403));
+    readers.forEach(api -> Api.await("it has ended", () -> api.get("").status() == 401));
+    assertThat(Instant.now()).isAfterOrEqualTo(end);
+    Reply late = change(path, "{\"expires_at\": null}");
+    assertThat(late.expect(409).path("code").asString("")).isEqualTo("key_ended");
+    String trail = "/v1/audit?subject=merchant:" + shop.merchantId();
+    assertThat(bank.ops().get(trail).expect(200).toString())
+        .contains("merchant.key_limits_changed");
+  }
+
+  private Reply change(String path, String body) {
+    return bank.ops().send("PATCH", path, body, Map.of());
   }
 
   @Test
@@ -169,11 +206,11 @@ class MerchantSafetyIT {
   private String key(Map<String, Object> limits) {
     Map<String, Object> wanted = new LinkedHashMap<>(Map.of("mode", "test", "scope", "secret"));
     wanted.putAll(limits);
-    return bank.ops()
-        .post("/v1/merchants/" + shop.merchantId() + "/api-keys", wanted)
-        .expect(201)
-        .path("key")
-        .asString("");
+    return bank.ops().post(keys(), wanted).expect(201).path("key").asString("");
+  }
+
+  private String keys() {
+    return "/v1/merchants/" + shop.merchantId() + "/api-keys";
   }
 
   private Endpoints endpoints() {

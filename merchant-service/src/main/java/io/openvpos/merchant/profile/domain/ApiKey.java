@@ -29,6 +29,10 @@ public record ApiKey(
     return end != null && !now.isBefore(end);
   }
 
+  ApiKey limited(KeyLimits next) {
+    return new ApiKey(id, hash, hint, mode, scope, createdAt, revokedAt, next);
+  }
+
   ApiKey revoked(Instant at) {
     return new ApiKey(id, hash, hint, mode, scope, createdAt, at, limits);
   }

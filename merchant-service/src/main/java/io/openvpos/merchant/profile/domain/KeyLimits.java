@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a key was limited to when it was made.
+/// What a key is limited to: since it was made, or since it was changed.
 ///
 /// @param expiresAt from this moment on it is refused; null: it does not end by itself
 /// @param addresses that it may be used from; empty: from anywhere
@@ -26,10 +26,14 @@ public record KeyLimits(
     addresses = List.copyOf(addresses);
   }
 
-  /// Of the key that takes the place of one made at `madeAt`: as narrow, and living as long.
+  /// Of the key that takes the place of one made at `madeAt`: as narrow, and living as long, though
+  /// not longer than any may.
   public KeyLimits renewed(Instant madeAt, Instant now) {
-    return expiresAt == null
-        ? this
-        : new KeyLimits(now.plus(Duration.between(madeAt, expiresAt)), addresses, signingKey);
+    if (expiresAt == null) {
+      return this;
+    }
+    Duration meant = Duration.between(madeAt, expiresAt);
+    Duration life = meant.compareTo(LONGEST) > 0 ? LONGEST : meant;
+    return new KeyLimits(now.plus(life), addresses, signingKey);
   }
 }

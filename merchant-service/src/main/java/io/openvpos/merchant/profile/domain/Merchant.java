@@ -109,6 +109,11 @@ public record Merchant(
             .toList());
   }
 
+  public Merchant withLimits(String keyId, KeyLimits limits) {
+    return withKeys(
+        apiKeys.stream().map(key -> key.id().equals(keyId) ? key.limited(limits) : key).toList());
+  }
+
   private Merchant withKeys(List<ApiKey> keys) {
     return next(status, modes, contracts, keys, liveRequest, payoutHold, security);
   }

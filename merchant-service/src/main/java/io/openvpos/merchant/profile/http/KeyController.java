@@ -4,9 +4,12 @@ import io.openvpos.merchant.access.Actors;
 import io.openvpos.merchant.access.MerchantAccess;
 import io.openvpos.merchant.profile.KeyIssuing;
 import io.openvpos.merchant.profile.KeyIssuing.Wanted;
+import io.openvpos.merchant.profile.KeyLimiting;
+import io.openvpos.merchant.profile.KeyLimiting.Outcome;
 import io.openvpos.merchant.profile.KeyLimitsReading;
 import io.openvpos.merchant.profile.KeyLimitsReading.Sent;
 import io.openvpos.merchant.profile.Merchants;
+import io.openvpos.merchant.profile.domain.ApiKey;
 import io.openvpos.merchant.profile.domain.KeyLimits;
 import io.openvpos.merchant.profile.domain.Merchant;
 import io.openvpos.merchant.profile.http.ProfileAnswers.KeyAnswer;
@@ -25,10 +28,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,12 +46,15 @@ final class KeyController {
 
   private final Merchants merchants;
   private final KeyIssuing keys;
+  private final KeyLimiting limiting;
   private final JsonBody body;
   private final Clock clock;
 
-  KeyController(Merchants merchants, KeyIssuing keys, JsonBody body, Clock clock) {
+  KeyController(
+      Merchants merchants, KeyIssuing keys, KeyLimiting limiting, JsonBody body, Clock clock) {
     this.merchants = merchants;
     this.keys = keys;
+    this.limiting = limiting;
     this.body = body;
     this.clock = clock;
   }
@@ -104,6 +112,47 @@ final class KeyController {
         .key(keyId)
         .map(KeyAnswer::of)
         .orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  /// What is to change. What is left out stays as it is; null takes a limit away. Mode and scope do
+  /// not change: they are written in the key.
+  record KeyChange(
+      @Nullable String expiresAt,
+      @Nullable List<@Nullable String> allowedAddresses,
+      @Nullable String signingKey) {}
+
+  @Operation(
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = KeyChange.class))))
+  @PatchMapping("/v1/merchants/{id}/api-keys/{keyId}")
+  KeyAnswer change(
+      Caller caller,
+      @PathVariable String id,
+      @PathVariable String keyId,
+      ServerWebExchange exchange) {
+    MerchantAccess.administer(caller, id);
+    ApiKey key = merchant(id).key(keyId).orElseThrow(() -> ProblemException.of(404, "not_found"));
+    JsonBody.Change<KeyChange> sent = body.readChange(exchange, KeyChange.class);
+    KeyChange to = sent.body();
+    FieldErrors errors = new FieldErrors();
+    UnaryOperator<KeyLimits> change =
+        KeyLimitsReading.change(
+            sent.named(),
+            new Sent(to.expiresAt(), to.allowedAddresses(), to.signingKey()),
+            key.scope(),
+            clock.instant(),
+            errors);
+    errors.throwIfAny();
+    Outcome outcome =
+        limiting
+            .change(id, keyId, change, Actors.of(caller, exchange))
+            .orElseThrow(() -> ProblemException.of(404, "not_found"));
+    return switch (outcome) {
+      case Outcome.Done(ApiKey changed) -> KeyAnswer.of(changed);
+      case Outcome.Ended _ -> throw ProblemException.of(409, "key_ended");
+    };
   }
 
   @DeleteMapping("/v1/merchants/{id}/api-keys/{keyId}")

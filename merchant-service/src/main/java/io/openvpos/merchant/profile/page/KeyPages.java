@@ -6,6 +6,8 @@ import io.openvpos.merchant.profile.KeyExpiries;
 import io.openvpos.merchant.profile.KeyIssuing;
 import io.openvpos.merchant.profile.KeyIssuing.Issued;
 import io.openvpos.merchant.profile.KeyIssuing.Wanted;
+import io.openvpos.merchant.profile.KeyLimiting;
+import io.openvpos.merchant.profile.KeyLimiting.Outcome;
 import io.openvpos.merchant.profile.KeyRolling;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.domain.ApiKey;
@@ -31,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 
-/// API keys: made and shown once, replaced with an overlap, revoked.
+/// API keys: made and shown once, limited, replaced with an overlap, revoked.
 @Hidden
 @PageController
 final class KeyPages {
@@ -50,14 +53,21 @@ final class KeyPages {
 
   private final Merchants merchants;
   private final KeyIssuing keys;
+  private final KeyLimiting limiting;
   private final KeyRolling rolling;
   private final KeyExpiries expiries;
   private final Clock clock;
 
   KeyPages(
-      Merchants merchants, KeyIssuing keys, KeyRolling rolling, KeyExpiries expiries, Clock clock) {
+      Merchants merchants,
+      KeyIssuing keys,
+      KeyLimiting limiting,
+      KeyRolling rolling,
+      KeyExpiries expiries,
+      Clock clock) {
     this.merchants = merchants;
     this.keys = keys;
+    this.limiting = limiting;
     this.rolling = rolling;
     this.expiries = expiries;
     this.clock = clock;
@@ -92,6 +102,25 @@ final class KeyPages {
     return keyPage(caller, active(merchant(caller), keyId)).rendering();
   }
 
+  @PostMapping(LIST + "/{keyId}/limits")
+  Rendering limit(PageCaller caller, PageForm form, @PathVariable String keyId) {
+    Merchant merchant = merchant(caller);
+    ApiKey key = active(merchant, keyId);
+    PageErrors errors = caller.errors();
+    UnaryOperator<KeyLimits> change = KeyLimitsForm.change(form, key, clock.instant(), errors);
+    if (!errors.isEmpty()) {
+      return keyPage(caller, key).rejected(form, errors).rendering();
+    }
+    Outcome outcome =
+        limiting
+            .change(merchant.id(), keyId, change, actor(caller))
+            .orElseThrow(() -> ProblemException.of(404, "not_found"));
+    return switch (outcome) {
+      case Outcome.Done _ -> caller.redirect(LIST + "/" + keyId, "keys.limited");
+      case Outcome.Ended _ -> throw ProblemException.of(409, "key_ended");
+    };
+  }
+
   @PostMapping(LIST + "/{keyId}/roll")
   Rendering roll(PageCaller caller, PageForm form, @PathVariable String keyId) {
     Merchant merchant = merchant(caller);
@@ -101,6 +130,8 @@ final class KeyPages {
     if (hours.isEmpty()) {
       return keyPage(caller, key)
           .rejected(form, caller.errors().reject("overlap", "invalid"))
+          // Not as typed: the form of the limits on the same page would be empty.
+          .with("form", KeyLimitsForm.typed(key.limits()))
           .rendering();
     }
     return rolling
@@ -161,10 +192,15 @@ final class KeyPages {
     return ends;
   }
 
-  private static PageModel keyPage(PageCaller caller, ApiKey key) {
+  private PageModel keyPage(PageCaller caller, ApiKey key) {
     Map<String, String> overlaps = new LinkedHashMap<>();
     OVERLAPS.forEach(hours -> overlaps.put(hours.toString(), caller.text("keys.hours." + hours)));
-    return caller.page("profile/key").with("key", key).with("overlaps", overlaps);
+    return caller
+        .page("profile/key")
+        .with("key", key)
+        .with("form", KeyLimitsForm.typed(key.limits()))
+        .with("ended", key.endedAt(clock.instant()))
+        .with("overlaps", overlaps);
   }
 
   private Merchant merchant(PageCaller caller) {

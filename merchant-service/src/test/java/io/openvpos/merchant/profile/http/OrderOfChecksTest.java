@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.profile.KeyIssuing;
+import io.openvpos.merchant.profile.KeyLimiting;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.Onboarding;
 import io.openvpos.merchant.profile.SecurityChanges;
@@ -93,8 +94,10 @@ class OrderOfChecksTest {
   }
 
   private String issue(Caller caller, ServerWebExchange exchange) {
+    Clock clock = Clock.systemUTC();
     KeyController controller =
-        new KeyController(none, new KeyIssuing(none, Clock.systemUTC()), body, Clock.systemUTC());
+        new KeyController(
+            none, new KeyIssuing(none, clock), new KeyLimiting(none, clock), body, clock);
     return problem(() -> controller.issue(caller, "mer_1", exchange));
   }
 

@@ -42,6 +42,19 @@ class KnownApiKeysTest {
   }
 
   @Test
+  void changedLimitsHoldFromTheNewestProfileOn() {
+    told(1, "active", List.of(key("sk_test_1")));
+    told(2, "active", List.of(key("sk_test_1", List.of("203.0.113.0/24"))));
+    told(1, "active", List.of(key("sk_test_1")));
+    assertThat(keys.find("sk_test_1").orElseThrow().guard().addresses()).hasSize(1);
+
+    ApiKey ended = key("sk_test_1");
+    ended.put("expiresAt", NOW);
+    told(3, "active", List.of(ended));
+    assertThat(keys.find("sk_test_1")).isEmpty();
+  }
+
+  @Test
   void aKeyThatIsNoLongerNamedIsUnknown() {
     told(1, "active", List.of(key("sk_test_1"), key("sk_test_2")));
     told(2, "active", List.of(key("sk_test_2")));
