@@ -72,6 +72,7 @@ public final class CheckoutOrders {
         null,
         terms.description(),
         metadata,
-        authentication);
+        authentication,
+        null);
   }
 }

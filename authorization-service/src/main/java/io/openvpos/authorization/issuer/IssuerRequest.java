@@ -36,38 +36,6 @@ public record IssuerRequest(
     @Nullable CardholderProof cardholder,
     @Nullable KeptCard kept) {
 
-  /// Of a card of which nothing is told.
-  public IssuerRequest(
-      IssuerSlot slot,
-      String rrn,
-      String token,
-      String merchantId,
-      Mode mode,
-      @Nullable SubmittedCard submitted,
-      Money amount,
-      int installments,
-      String terminalId,
-      String mcc,
-      Instant transmittedAt,
-      Instant deadline,
-      @Nullable CardholderProof cardholder) {
-    this(
-        slot,
-        rrn,
-        token,
-        merchantId,
-        mode,
-        submitted,
-        amount,
-        installments,
-        terminalId,
-        mcc,
-        transmittedAt,
-        deadline,
-        cardholder,
-        null);
-  }
-
   public String stan() {
     return slot.stan();
   }

@@ -35,42 +35,6 @@ public record AuthorizationOrder(
     @Nullable AuthenticationWish authentication,
     @Nullable CredentialOnFile credential) {
 
-  /// With nothing said of a kept card.
-  public AuthorizationOrder(
-      String paymentId,
-      String requestHash,
-      String merchantId,
-      Mode mode,
-      Money amount,
-      @Nullable String orderId,
-      CaptureMethod captureMethod,
-      int installments,
-      Source source,
-      @Nullable String ip,
-      @Nullable String email,
-      @Nullable String deviceId,
-      @Nullable String description,
-      Map<String, String> metadata,
-      @Nullable AuthenticationWish authentication) {
-    this(
-        paymentId,
-        requestHash,
-        merchantId,
-        mode,
-        amount,
-        orderId,
-        captureMethod,
-        installments,
-        source,
-        ip,
-        email,
-        deviceId,
-        description,
-        metadata,
-        authentication,
-        null);
-  }
-
   /// Whether a shop has it made without its customer.
   boolean isByMerchant() {
     return credential != null && credential.isByMerchant();

@@ -343,6 +343,7 @@ class AuthenticatedPaymentTest {
         "dev-7",
         null,
         Map.of(),
-        wish);
+        wish,
+        null);
   }
 }

@@ -229,6 +229,7 @@ public final class PaymentFixture implements AutoCloseable {
         null,
         null,
         Map.of(),
+        null,
         null);
   }
 

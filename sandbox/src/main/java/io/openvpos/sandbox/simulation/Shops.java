@@ -141,6 +141,7 @@ final class Shops {
         null,
         null,
         Map.of(),
+        null,
         null);
   }
 }

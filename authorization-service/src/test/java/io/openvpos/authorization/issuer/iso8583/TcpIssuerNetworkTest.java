@@ -542,6 +542,7 @@ class TcpIssuerNetworkTest {
         "5411",
         SENT_AT,
         deadline,
+        null,
         null);
   }
 
