@@ -47,11 +47,25 @@ final class Browser implements AutoCloseable {
 
   /// @param base where the pages are, without a path
   static Browser open(String base) {
-    Optional<Path> chromium = installed("chromium", "chromium-browser", "google-chrome");
-    Optional<Path> chromedriver = installed("chromedriver");
-    return chromium.isPresent() && chromedriver.isPresent()
-        ? new Browser(chrome(chromium.get(), chromedriver.get()), base)
+    return hasChromium()
+        ? new Browser(chrome(new ChromeOptions()), base)
         : new Browser(new HtmlUnitDriver(false), base);
+  }
+
+  static boolean hasChromium() {
+    return chromium().isPresent() && chromedriver().isPresent();
+  }
+
+  /// Chromium that blocks third parties' cookies. It finds every name below `.example` on this
+  /// machine and takes any certificate there.
+  static Browser ofASuspiciousVisitor() {
+    ChromeOptions options = new ChromeOptions();
+    options.setAcceptInsecureCerts(true);
+    options.addArguments("--host-resolver-rules=MAP *.example 127.0.0.1");
+    options.setExperimentalOption(
+        "prefs",
+        Map.of("profile.block_third_party_cookies", true, "profile.cookie_controls_mode", 1));
+    return new Browser(chrome(options), "");
   }
 
   /// The same with a phone's window, where the browser has one.
@@ -67,9 +81,8 @@ final class Browser implements AutoCloseable {
     return new Browser(new HtmlUnitDriver(false), base);
   }
 
-  private static WebDriver chrome(Path chromium, Path chromedriver) {
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.toFile());
+  private static WebDriver chrome(ChromeOptions options) {
+    options.setBinary(chromium().orElseThrow().toFile());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
@@ -79,8 +92,18 @@ final class Browser implements AutoCloseable {
         "--lang=tr",
         "--window-size=" + DESKTOP + "," + HEIGHT);
     ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build();
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver().orElseThrow().toFile())
+            .build();
     return new ChromeDriver(service, options);
+  }
+
+  private static Optional<Path> chromium() {
+    return installed("chromium", "chromium-browser", "google-chrome");
+  }
+
+  private static Optional<Path> chromedriver() {
+    return installed("chromedriver");
   }
 
   private static Optional<Path> installed(String... names) {
@@ -168,6 +191,55 @@ final class Browser implements AutoCloseable {
           }
           return false;
         });
+  }
+
+  /// Goes on in a frame once it shows such an element.
+  void enter(String frame, String css) {
+    driver.switchTo().frame(driver.findElement(By.cssSelector(frame)));
+    reach(css, css);
+  }
+
+  /// Follows a link of a frame that opens in the whole window, and goes on there.
+  void leaveBy(String link) {
+    driver.findElement(By.cssSelector(link)).click();
+    driver.switchTo().defaultContent();
+  }
+
+  /// Whether the browser shows its own page in the frame of a page, instead of what belongs there.
+  boolean refusesToFrame(String page) {
+    driver.get(page);
+    driver.switchTo().frame(0);
+    String inside = String.valueOf(((ChromeDriver) driver).executeScript("return location.href"));
+    driver.switchTo().defaultContent();
+    return inside.startsWith("chrome-error:");
+  }
+
+  String address() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  /// How many it keeps, of whomever.
+  int cookies() {
+    Map<String, Object> kept =
+        ((ChromeDriver) driver).executeCdpCommand("Network.getAllCookies", Map.of());
+    return kept.get("cookies") instanceof List<?> list ? list.size() : -1;
+  }
+
+  /// Whether scripts run.
+  boolean hasScript() {
+    return driver instanceof ChromeDriver;
+  }
+
+  /// Presses a button that the page's script answers in the page, and waits for such a text there.
+  void pressUntil(String button, String css, String text) {
+    driver.findElement(By.cssSelector(button)).click();
+    new WebDriverWait(driver, PATIENCE).until(_ -> text(css).contains(text));
+  }
+
+  /// Waits for a button that the page's script shows.
+  void awaitShown(String css) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(_ -> driver.findElement(By.cssSelector(css)).isDisplayed());
   }
 
   void back() {
