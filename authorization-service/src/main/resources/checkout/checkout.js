@@ -93,7 +93,10 @@
     var typed = digits(number);
     brand.textContent = brandOf(typed);
     if (typed.length >= 13 && typed.length >= (/^3[47]/.test(typed) ? 15 : 16)) { say(number, checks[0][1]()); }
-    show(typed.length >= 8 ? typed.slice(0, 8) : "");
+    var bin = typed.length >= 8 ? typed.slice(0, 8) : "";
+    show(bin);
+    showProgram(bin);
+    balance.textContent = "";
   });
   expiry.addEventListener("input", function () { group(expiry, shapeExpiry); });
 
@@ -128,9 +131,51 @@
     }));
   }
 
+  var points = document.getElementById("points");
+  var program = document.getElementById("points-program");
+  var balance = document.getElementById("points-balance");
+  var askPoints = document.getElementById("points-ask");
+  var programOf = null;
+
+  function showProgram(bin) {
+    if (bin === programOf) { return; }
+    programOf = bin;
+    sayProgram("");
+    if (!bin) { return; }
+    fetch(points.dataset.url + "&bin=" + bin, { headers: { Accept: "application/json" } })
+      .then(function (answer) { return answer.status === 200 ? answer.json() : { text: "" }; })
+      .then(function (found) { if (bin === programOf) { sayProgram(found.text); } })
+      .catch(function () { });
+  }
+
+  function sayProgram(text) {
+    program.textContent = text;
+    askPoints.hidden = !text;
+  }
+
+  function isWrong(check) { return !say(check[0], check[1]()); }
+
+  // The card goes the way that a payment goes, and only its points come back.
+  askPoints.addEventListener("click", function () {
+    if (askPoints.getAttribute("aria-disabled")) { return; }
+    var wrong = checks.filter(isWrong);
+    if (wrong.length) { wrong[0][0].focus(); return; }
+    var asked = digits(number);
+    askPoints.setAttribute("aria-disabled", "true");
+    balance.textContent = points.dataset.busy;
+    fetch(points.dataset.url, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(new FormData(form)) })
+      .then(function (answer) { return answer.json(); })
+      .then(function (told) { return told.text; })
+      .catch(function () { })
+      .then(function (text) {
+        askPoints.removeAttribute("aria-disabled");
+        balance.textContent = digits(number) === asked ? text || points.dataset.failed : "";
+      });
+  });
+
   form.addEventListener("submit", function (event) {
     if (form.dataset.sent) { event.preventDefault(); return; }
-    var wrong = checks.filter(function (check) { return !say(check[0], check[1]()); });
+    var wrong = checks.filter(isWrong);
     if (wrong.length) {
       event.preventDefault();
       wrong[0][0].focus();

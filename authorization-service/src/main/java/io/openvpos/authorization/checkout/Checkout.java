@@ -82,7 +82,7 @@ public final class Checkout {
     CheckoutSession claimed = read.claimed(now());
     return sessions.store(claimed)
         ? attempted(claimed.stored(), order)
-        : new Sent.Taken(settled(again(read)));
+        : pay(again(read), number, order);
   }
 
   /// False if the session is not open any more.

@@ -3,6 +3,7 @@ package io.openvpos.authorization.checkout;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.checkout.mongo.MongoCheckoutSessions;
 import io.openvpos.authorization.checkout.mongo.MongoLinks;
+import io.openvpos.authorization.payment.AskForPoints;
 import io.openvpos.authorization.payment.AuthorizePayment;
 import io.openvpos.authorization.payment.OperatePayment;
 import io.openvpos.authorization.payment.Payments;
@@ -47,6 +48,16 @@ class CheckoutConfiguration {
       Clock clock) {
     return new Checkout(
         sessions, payments, authorize, operate, answers.unattended(), settings.rules(), clock);
+  }
+
+  @Bean
+  CardPoints cardPoints(
+      CheckoutSessions sessions,
+      AskForPoints ask,
+      Bins bins,
+      CheckoutSettings settings,
+      Clock clock) {
+    return new CardPoints(sessions, ask, bins, settings.rules(), clock);
   }
 
   @Bean

@@ -28,6 +28,10 @@ public interface IssuerNetwork {
   /// Sent at most once; holds nothing, so nothing is to be reversed.
   IssuerAnswer verify(IssuerRequest request);
 
+  /// Asks what a card has in points (0100 of amount 0, processing code 31) and waits for the
+  /// answer. Sent at most once; changes nothing, so nothing is to be reversed.
+  PointsAnswer points(IssuerRequest request);
+
   /// Forwards a reversal advice (0420, or 0421 as a repeat).
   AdviceAnswer advise(ReversalAdvice advice);
 

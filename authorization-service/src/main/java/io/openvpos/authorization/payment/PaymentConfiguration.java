@@ -131,6 +131,17 @@ class PaymentConfiguration {
   }
 
   @Bean
+  AskForPoints askForPoints(
+      Merchants merchants,
+      Vault vault,
+      IssuerNetwork network,
+      CardTestingGuard guard,
+      LifecycleRules rules,
+      Clock clock) {
+    return new AskForPoints(merchants, vault, network, guard, rules.issuer(), clock);
+  }
+
+  @Bean
   OperatePayment operatePayment(PaymentLifecycle lifecycle) {
     return lifecycle.operate();
   }

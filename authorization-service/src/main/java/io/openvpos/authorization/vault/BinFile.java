@@ -38,7 +38,7 @@ final class BinFile {
       if (range.isPresent()) {
         ranges.add(new Numbered(i + 1, range.get()));
       } else {
-        faults.add("line " + (i + 1) + ": not from,to,brand,funding,country,class");
+        faults.add("line " + (i + 1) + ": not from,to,brand,funding,country,class[,points]");
       }
     }
     overlaps(ranges, faults);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ final class BinTable {
 
   private static final String RESOURCE = "bins.csv";
   private static final BinRange UNLISTED =
-      new BinRange("", "", "unknown", "unknown", "ZZ", "foreign");
+      new BinRange("", "", "unknown", "unknown", "ZZ", "foreign", null);
 
   private final List<BinRange> own;
   private volatile List<BinRange> ranges;
@@ -80,10 +81,21 @@ final class BinTable {
             .toList();
     if (!within.isEmpty()) {
       BinRange first = within.getFirst();
-      return within.stream().allMatch(first::saysTheSame) ? Optional.of(first) : Optional.empty();
+      return within.stream().allMatch(first::saysTheSame)
+          ? Optional.of(agreed(within))
+          : Optional.empty();
     }
     return now.stream()
         .filter(range -> range.from().length() <= digits.length() && range.contains(digits))
         .findFirst();
+  }
+
+  /// The first of several that say the same, without its points where the others have other ones.
+  private static BinRange agreed(List<BinRange> same) {
+    BinRange first = same.getFirst();
+    return same.stream()
+            .allMatch(range -> Objects.equals(range.pointsProgram(), first.pointsProgram()))
+        ? first
+        : first.withoutPoints();
   }
 }

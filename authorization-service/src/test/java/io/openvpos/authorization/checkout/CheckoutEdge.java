@@ -2,6 +2,7 @@ package io.openvpos.authorization.checkout;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.fakes.MemoryStore;
+import io.openvpos.authorization.payment.AskForPoints;
 import io.openvpos.authorization.payment.AuthorizePayment;
 import io.openvpos.authorization.payment.OperatePayment;
 import io.openvpos.authorization.payment.PaymentFixture;
@@ -176,6 +177,11 @@ public final class CheckoutEdge implements AutoCloseable {
     @Bean
     AuthorizePayment authorizePayment(PaymentFixture at) {
       return at.authorize;
+    }
+
+    @Bean
+    AskForPoints askForPoints(PaymentFixture at) {
+      return at.askForPoints;
     }
 
     @Bean

@@ -76,6 +76,7 @@ public final class PaymentFixture implements AutoCloseable {
   ThreeDSecureTerms terms = ThreeDSecureTerms.DEFAULT;
   public final AuthorizePayment authorize;
   public final OperatePayment operate;
+  public final AskForPoints askForPoints;
   final UnresolvedReversals unresolved;
   public final Vault vault = new TokenVault();
 
@@ -139,6 +140,8 @@ public final class PaymentFixture implements AutoCloseable {
             guard,
             outcomes,
             clock);
+    askForPoints =
+        new AskForPoints(id -> Optional.of(seller()), vault, issuer, guard, TIMES, clock);
     continuation =
         new ContinuePayment(
             payments,

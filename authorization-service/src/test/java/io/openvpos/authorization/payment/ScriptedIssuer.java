@@ -6,8 +6,10 @@ import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.PointsAnswer;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
+import io.openvpos.money.Money;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +83,15 @@ final class ScriptedIssuer implements IssuerNetwork {
   @Override
   public IssuerAnswer verify(IssuerRequest request) {
     return authorize(request);
+  }
+
+  @Override
+  public PointsAnswer points(IssuerRequest request) {
+    return switch (authorize(request)) {
+      case IssuerAnswer.Approved _ -> new PointsAnswer.Balance(Money.of(6_111, "TRY"));
+      case IssuerAnswer.Declined(String code) -> new PointsAnswer.Declined(code);
+      case IssuerAnswer.NoAnswer _, IssuerAnswer.NotSent _ -> new PointsAnswer.Untold();
+    };
   }
 
   @Override

@@ -56,6 +56,28 @@ class BinTablesTest {
     }
   }
 
+  @Test
+  void digitsThatShareAClassAndNotAProgrammeTellTheClassAlone() throws IOException {
+    BinTable table = BinTable.bundled();
+    Bins bins = new Bins(table);
+    try (MemoryStore store = new MemoryStore();
+        BinTableReader reader =
+            new BinTableReader(MongoBinTables.in(store.database()), table, Tasks.system())) {
+      run(
+          store,
+          HEAD
+              + "41556601,41556601,visa,credit,TR,domestic_credit,Damla\n"
+              + "41556602,41556602,visa,credit,TR,domestic_credit,Kırlangıç 2\n"
+              + "41556603,41556603,visa,credit,TR,domestic_credit\n");
+      reader.read();
+
+      assertThat(bins.find("415566"))
+          .contains(new Bins.Bin("visa", "credit", "TR", "domestic_credit", null));
+      assertThat(bins.find("41556602").map(Bins.Bin::pointsProgram)).contains("Kırlangıç 2");
+      assertThat(bins.find("41556603").map(Bins.Bin::pointsProgram)).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -68,6 +90,10 @@ class BinTablesTest {
         "415566,415566,visa,gold,TR,own_bank | line 2: not from,to",
         "415566,415566,visa,credit,TR,dear | line 2: not from,to",
         "415566,415566,visa,credit,Tr,own_bank | line 2: not from,to",
+        "415566,415566,visa,credit,TR,own_bank, | line 2: not from,to",
+        "415566,415566,visa,credit,TR,own_bank,<b> | line 2: not from,to",
+        "415566,415566,visa,credit,TR,own_bank,Damla,1 | line 2: not from,to",
+        "415566,415566,visa,credit,DE,foreign,Damla | line 2: not from,to",
         "1,3,visa,credit,TR,debit/3,4,visa,credit,TR,debit | line 3: overlaps line 2"
       })
   void whatIsNotSoundChangesNothing(String lines, String fault) throws IOException {

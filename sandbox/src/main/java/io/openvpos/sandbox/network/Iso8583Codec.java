@@ -80,7 +80,10 @@ final class Iso8583Codec {
   }
 
   /// What an approval tells besides its code.
-  record Named(String authorizationCode, @Nullable String networkTransactionId) {}
+  ///
+  /// @param additionalAmounts DE 54; empty for none
+  record Named(
+      String authorizationCode, @Nullable String networkTransactionId, String additionalAmounts) {}
 
   byte[] answer(Received request, String responseCode, @Nullable Named approval, String stan) {
     IsoMessage answer = factory.newMessage(Integer.parseInt(request.message().answerMti(), 16));
@@ -91,6 +94,9 @@ final class Iso8583Codec {
       answer.setValue(38, approval.authorizationCode(), IsoType.ALPHA, 6);
       if (approval.networkTransactionId() != null) {
         answer.setValue(48, "NTID=" + approval.networkTransactionId(), IsoType.LLLVAR, 0);
+      }
+      if (!approval.additionalAmounts().isEmpty()) {
+        answer.setValue(54, approval.additionalAmounts(), IsoType.LLLVAR, 0);
       }
     }
     return answer.writeData();

@@ -12,6 +12,7 @@ final class IssuerRules {
 
   static final String APPROVED = "00";
 
+  private static final String INVALID_TRANSACTION = "12";
   private static final String INVALID_CARD = "14";
   private static final String FORMAT_ERROR = "30";
   private static final String NOT_SUPPORTED = "40";
@@ -56,8 +57,8 @@ final class IssuerRules {
     if (message.isAdvice()) {
       return Decision.now(message.originalElements() == null ? FORMAT_ERROR : APPROVED);
     }
-    if (message.isVerification()) {
-      return message.amount() == 0 ? byCard(message) : Decision.now(FORMAT_ERROR);
+    if (message.isVerification() || message.isInquiry()) {
+      return message.amount() == 0 ? question(message) : Decision.now(FORMAT_ERROR);
     }
     if (message.amount() <= 0 || isRefund(message) != message.isFinancial()) {
       return Decision.now(FORMAT_ERROR);
@@ -72,6 +73,14 @@ final class IssuerRules {
 
   private static boolean isRefund(NetworkMessage message) {
     return message.processingCode().startsWith("20");
+  }
+
+  private static Decision question(NetworkMessage message) {
+    Decision decision = byCard(message);
+    boolean untold = message.isInquiry() && !PointsBook.tells(message);
+    return untold && decision.responseCode().equals(APPROVED)
+        ? Decision.now(INVALID_TRANSACTION)
+        : decision;
   }
 
   private static Decision byCard(NetworkMessage message) {

@@ -126,7 +126,8 @@ final class NetworkConnection implements Runnable {
         authorizationCode(logged),
         message.additional().containsKey("COF")
             ? KeptCardRules.transactionId(message.rrn(), message.pan())
-            : null);
+            : null,
+        message.isInquiry() ? PointsBook.amounts(message) : "");
   }
 
   private static String authorizationCode(NetworkRecord logged) {

@@ -45,6 +45,11 @@ record NetworkMessage(
     return isAuthorization() && processingCode.startsWith("38");
   }
 
+  /// Asks what an account of the card has; of amount 0.
+  boolean isInquiry() {
+    return isAuthorization() && processingCode.startsWith(NetworkRecord.INQUIRY);
+  }
+
   boolean isFinancial() {
     return mti.equals("0200");
   }

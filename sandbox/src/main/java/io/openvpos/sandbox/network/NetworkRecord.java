@@ -40,6 +40,8 @@ public record NetworkRecord(
     String answer,
     String pan) {
 
+  static final String INQUIRY = "31";
+
   /// DE 90: the message an advice reverses.
   ///
   /// @param mti its message type
@@ -63,6 +65,11 @@ public record NetworkRecord(
   /// Whether this is an authorization or a refund that the issuer approved, told or not.
   public boolean isApproval() {
     return (mti.equals("0100") || mti.equals("0200")) && responseCode.equals("00");
+  }
+
+  /// Whether this asked what an account of the card has: it holds nothing.
+  public boolean isInquiry() {
+    return mti.equals("0100") && processingCode.startsWith(INQUIRY) && amount == 0;
   }
 
   /// Whether this is an acknowledged reversal seen for the first time.

@@ -48,6 +48,9 @@ class CanaryIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Map<String, String> FORM =
+      Map.of("Content-Type", "application/x-www-form-urlencoded");
+
   /// Cards of the sandbox's issuers: what is paid with.
   private static final List<String> PAID =
       List.of(
@@ -154,11 +157,18 @@ class CanaryIT {
       payer.go(session.path("url").asString());
       type(payer, MISPLACED.getFirst(), "1");
       said(payer.source());
+      Reply points = askedForPoints(session, PAID.get(1));
+      assertThat(said(points).text()).contains("Kırlangıç");
       type(payer, PAID.get(1), "12/30");
       said(payer.source());
     }
     String path = "/v1/checkout/sessions/" + session.path("id").asString();
     return said(edge.get(path)).body().path("payment_id").asString();
+  }
+
+  private static Reply askedForPoints(JsonNode session, String number) {
+    String form = "number=" + number + "&expiry=12/30&cvc=731&holder_name=Kanarya";
+    return Api.of(session.path("url").asString()).send("POST", "/points", form, FORM);
   }
 
   private static void type(Browser payer, String number, String expiry) {
@@ -303,13 +313,14 @@ class CanaryIT {
     said(payer.get("?bin=" + number));
     said(payer.get("/installments?bin=" + number));
     said(payer.get("?lang=" + number));
-    Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    said(payer.get("/points?bin=" + number));
     for (String field :
         List.of("number", "expiry", "cvc", "holder_name", "installments", "attempt", "cres")) {
       String body = field + "=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
-      said(payer.send("POST", "", body, form));
-      said(Api.of(at.authorization()).send("POST", "/3ds/none/challenge-result", body, form));
-      said(Api.of(at.merchant()).send("POST", "/portal/sign-in", body, form));
+      said(payer.send("POST", "", body, FORM));
+      said(payer.send("POST", "/points", body, FORM));
+      said(Api.of(at.authorization()).send("POST", "/3ds/none/challenge-result", body, FORM));
+      said(Api.of(at.merchant()).send("POST", "/portal/sign-in", body, FORM));
     }
   }
 

@@ -8,6 +8,7 @@ import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.system.RunningPlatform;
 import io.openvpos.sandbox.system.RunningPlatform.Bank;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,43 @@ class CheckoutIT {
       visitor.go("/sepet");
       assertThat(visitor.page()).contains("henüz ürün yok");
       assertThat(newest().path("three_d_secure").path("liability_shift").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void thePointsOfACardAreShownAndNotSpent() {
+    try (Browser visitor = Browser.open(shop)) {
+      Assumptions.assumeTrue(visitor.hasScript(), "points are asked for by the page's script");
+      order(visitor, "sayfa");
+      for (String language : List.of("en", "tr")) {
+        visitor.press("nav a[lang=" + language + "]");
+        type(visitor, SandboxCards.VISA);
+        visitor.awaitShown("#points-ask");
+        assertThat(visitor.text("#points-program")).contains("Kırlangıç");
+        visitor.picture("points-" + language);
+        visitor.pressUntil("#points-ask", "#points-balance", "61");
+        assertThat(visitor.text("#points-balance")).containsPattern("61[.,]11");
+        visitor.picture("points-told-" + language);
+        assertThat(visitor.overflowsOnAPhone()).isFalse();
+      }
+      type(visitor, NO_PART);
+      assertThat(visitor.text("#points-balance")).isEmpty();
+      visitor.press("#submit");
+      visitor.reach(STATE, PASSES_ON);
+      assertThat(visitor.attribute(STATE, "data-durum")).isEqualTo("paid");
+      assertThat(newest().path("amount").asLong()).isEqualTo(8_990);
+    }
+  }
+
+  @Test
+  void withoutScriptsTheDigitsTellThatACardCollectsPoints() {
+    try (Browser visitor = Browser.withoutScript(shop)) {
+      order(visitor, "sayfa");
+      visitor.type("bin", "41556501");
+      visitor.press("#offers-form button");
+      assertThat(visitor.page())
+          .contains("Kırlangıç puanı toplar")
+          .doesNotContain("Puanımı göster");
     }
   }
 

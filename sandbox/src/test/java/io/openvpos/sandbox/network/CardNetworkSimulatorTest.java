@@ -140,6 +140,29 @@ class CardNetworkSimulatorTest {
 
   @ParameterizedTest
   @CsvSource({
+    "4155650100416111, 319000, 949, 0, 00, 9002949C000000006111",
+    "5528790000000008, 319000, 949, 0, 00, 9002949C000000000008",
+    "4155650100416111, 319000, 978, 0, 00, ''",
+    "9792030000000000, 319000, 949, 0, 12, ''",
+    "4155650100416111, 313000, 949, 0, 12, ''",
+    "4125111111111115, 319000, 949, 0, 54, ''",
+    "4155650100416111, 319000, 949, 1, 30, ''"
+  })
+  void pointsAreToldOfCardsThatCollectThem(
+      String pan, String processing, String currency, long amount, String code, String points)
+      throws Exception {
+    IsoMessage request = acquirer.authorization(1, "RRN000000001", pan, amount);
+    request.setValue(3, processing, IsoType.NUMERIC, 6);
+    request.setValue(49, currency, IsoType.NUMERIC, 3);
+    IsoMessage answer = acquirer.exchange(request);
+
+    assertThat(text(answer, 39)).isEqualTo(code);
+    assertThat(text(answer, 54)).isEqualTo(points);
+    assertThat(approvals()).allSatisfy(entry -> assertThat(entry.isInquiry()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "4155650100416111, 5000, 00",
     "4155650100416111, 5097, 05",
     "4155650100416111, 5005, 00",

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// @param claimedAt when the live attempt's card was sent last; null if never
 /// @param declines of the attempts that are over, the first one's first
 /// @param paymentId of the payment that was approved
+/// @param inquiries how often an issuer was asked about a card's points
 public record CheckoutSession(
     SessionTerms terms,
     long version,
     State state,
     @Nullable Instant claimedAt,
     List<Declined> declines,
-    @Nullable String paymentId) {
+    @Nullable String paymentId,
+    int inquiries) {
 
   /// What is stored of where a session stands.
   public enum State {
@@ -49,7 +51,7 @@ public record CheckoutSession(
   }
 
   public static CheckoutSession opened(SessionTerms terms) {
-    return new CheckoutSession(terms, 0, State.OPEN, null, List.of(), null);
+    return new CheckoutSession(terms, 0, State.OPEN, null, List.of(), null, 0);
   }
 
   /// The number of the one attempt that may be made.
@@ -93,6 +95,18 @@ public record CheckoutSession(
     return free && number == liveAttempt() && openStatus(now, rules) == SessionStatus.OPEN;
   }
 
+  /// Whether an issuer may be asked about one more card's points: as often as cards may be tried.
+  public boolean mayInquire(Instant now, AttemptRules rules) {
+    return state == State.OPEN
+        && openStatus(now, rules) == SessionStatus.OPEN
+        && inquiries < rules.most();
+  }
+
+  public CheckoutSession inquired() {
+    return new CheckoutSession(
+        terms, version, state, claimedAt, declines, paymentId, inquiries + 1);
+  }
+
   public CheckoutSession claimed(Instant now) {
     return with(State.PAYING, now, declines, null);
   }
@@ -118,11 +132,12 @@ public record CheckoutSession(
 
   /// As it is after it was stored.
   public CheckoutSession stored() {
-    return new CheckoutSession(terms, version + 1, state, claimedAt, declines, paymentId);
+    return new CheckoutSession(
+        terms, version + 1, state, claimedAt, declines, paymentId, inquiries);
   }
 
   private CheckoutSession with(
       State next, @Nullable Instant claim, List<Declined> over, @Nullable String payment) {
-    return new CheckoutSession(terms, version, next, claim, over, payment);
+    return new CheckoutSession(terms, version, next, claim, over, payment, inquiries);
   }
 }

@@ -62,7 +62,8 @@ final class SessionDocument {
                     new Document("payment_id", declined.paymentId())
                         .append("code", declined.code()))
                 .toList())
-        .append("payment_id", session.paymentId());
+        .append("payment_id", session.paymentId())
+        .append("inquiries", session.inquiries());
   }
 
   static CheckoutSession read(Document from) {
@@ -75,7 +76,8 @@ final class SessionDocument {
         from.getList("declines", Document.class).stream()
             .map(each -> new Declined(each.getString("payment_id"), each.getString("code")))
             .toList(),
-        from.getString("payment_id"));
+        from.getString("payment_id"),
+        from.getInteger("inquiries", 0));
   }
 
   private static SessionTerms terms(Document from) {

@@ -1,5 +1,6 @@
 package io.openvpos.authorization.checkout.page;
 
+import io.openvpos.authorization.checkout.CardPoints;
 import io.openvpos.authorization.checkout.Checkout;
 import io.openvpos.authorization.checkout.Checkout.Sent;
 import io.openvpos.authorization.checkout.CheckoutOrders;
@@ -42,11 +43,12 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 final class CheckoutPages {
 
-  private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+  static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
   private final Checkout checkout;
   private final Merchants merchants;
   private final InstallmentOffers offers;
+  private final CardPoints points;
   private final CheckoutRenderings renderings;
   private final CheckoutSettings settings;
   private final Clock clock;
@@ -55,12 +57,14 @@ final class CheckoutPages {
       Checkout checkout,
       Merchants merchants,
       InstallmentOffers offers,
+      CardPoints points,
       CheckoutRenderings renderings,
       CheckoutSettings settings,
       Clock clock) {
     this.checkout = checkout;
     this.merchants = merchants;
     this.offers = offers;
+    this.points = points;
     this.renderings = renderings;
     this.settings = settings;
     this.clock = clock;
@@ -184,6 +188,8 @@ final class CheckoutPages {
         .modelAttribute("holderName", fields.holderName())
         .modelAttribute("errors", view.errors(fields.errors()))
         .modelAttribute("notice", renderings.notice(seen, view.texts()))
+        .modelAttribute(
+            "points", points.program(fields.bin()).map(view.texts()::ofPoints).orElse(""))
         .modelAttribute("inParts", terms.installmentsAllowed())
         .modelAttribute(
             "offers", view.offers(terms, offers.of(terms, fields.bin()), fields.installments()))

@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /// Every failure of a page leaves as a page. Nothing of an exception's own text is shown.
-@ControllerAdvice(assignableTypes = {CheckoutPages.class, LinkPages.class})
+@ControllerAdvice(assignableTypes = {CheckoutPages.class, PointsPages.class, LinkPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CheckoutProblems {
 

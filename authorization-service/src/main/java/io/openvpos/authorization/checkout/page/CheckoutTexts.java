@@ -37,6 +37,11 @@ public final class CheckoutTexts {
     return text.equals(key) ? of(otherwise) : text;
   }
 
+  /// That a card collects points in a programme.
+  String ofPoints(String program) {
+    return of("points.program", program);
+  }
+
   public String money(long minorUnits, String currency) {
     return formats.money(minorUnits, currency);
   }

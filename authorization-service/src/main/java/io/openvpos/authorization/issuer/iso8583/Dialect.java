@@ -62,6 +62,7 @@ final class Dialect {
           Map.entry(42, new Field(IsoType.ALPHA, 15)),
           Map.entry(48, new Field(IsoType.LLLVAR, 0)),
           Map.entry(49, new Field(IsoType.NUMERIC, 3)),
+          Map.entry(54, new Field(IsoType.LLLVAR, 0)),
           Map.entry(70, new Field(IsoType.NUMERIC, 3)),
           Map.entry(90, new Field(IsoType.NUMERIC, 42)),
           Map.entry(95, new Field(IsoType.ALPHA, 42)));

@@ -32,6 +32,7 @@ final class RequestMessages {
   private static final String PURCHASE = "000000";
   private static final String REFUND = "200000";
   private static final String VERIFICATION = "380000";
+  private static final String POINTS_INQUIRY = "31" + PointsBalance.ACCOUNT + "00";
 
   /// Card data typed by the shopper, no chip, no stripe; the PIN is not known.
   private static final String KEYED_WITHOUT_PIN = "010";
@@ -57,6 +58,10 @@ final class RequestMessages {
 
   IsoMessage verification(IssuerRequest request, RevealedCard card) {
     return asked(request, card, VERIFICATION);
+  }
+
+  IsoMessage pointsInquiry(IssuerRequest request, RevealedCard card) {
+    return asked(request, card, POINTS_INQUIRY);
   }
 
   private IsoMessage asked(IssuerRequest request, RevealedCard card, String processing) {

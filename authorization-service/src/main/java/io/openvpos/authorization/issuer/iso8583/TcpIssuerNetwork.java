@@ -11,6 +11,7 @@ import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSettings;
 import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.PointsAnswer;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.authorization.vault.CardReveal;
@@ -119,6 +120,15 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
   }
 
   @Override
+  public PointsAnswer points(IssuerRequest request) {
+    Exchange.Result result =
+        ask(request, Dialect.AUTHORIZATION_ANSWER, card -> messages.pointsInquiry(request, card));
+    return result instanceof Exchange.Answered(var answer)
+        ? PointsBalance.read(answer, request.amount().currency())
+        : new PointsAnswer.Untold();
+  }
+
+  @Override
   public AdviceAnswer advise(ReversalAdvice advice) {
     Optional<RevealedCard> card =
         cards.stored(
@@ -171,6 +181,15 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
 
   private IssuerAnswer send(
       IssuerRequest request, int answerType, Function<RevealedCard, IsoMessage> compose) {
+    return switch (ask(request, answerType, compose)) {
+      case Exchange.Answered(var answer) -> read(answer);
+      case Exchange.Silence _ -> new NoAnswer();
+      case Exchange.Unsent _ -> new NotSent();
+    };
+  }
+
+  private Exchange.Result ask(
+      IssuerRequest request, int answerType, Function<RevealedCard, IsoMessage> compose) {
     if (!(request.slot() instanceof LinkSlot slot)) {
       throw new IllegalArgumentException("a slot of another network");
     }
@@ -178,18 +197,14 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
     Optional<RevealedCard> card = cardOf(request);
     if (card.isEmpty()) {
       LOGGER.error("the card of {} is not in the vault", request.rrn());
-      return new NotSent();
+      return new Exchange.Unsent();
     }
     IsoMessage message = compose.apply(card.get());
     Exchange exchange =
         new Exchange(message, answerType, slot.stan(), request.rrn(), request.deadline());
     Exchange.Result result = exchange(slot, exchange);
     slot.ended(result);
-    return switch (result) {
-      case Exchange.Answered(var answer) -> read(answer);
-      case Exchange.Silence _ -> new NoAnswer();
-      case Exchange.Unsent _ -> new NotSent();
-    };
+    return result;
   }
 
   private Optional<RevealedCard> cardOf(IssuerRequest request) {

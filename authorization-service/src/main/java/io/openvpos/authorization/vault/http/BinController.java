@@ -1,11 +1,13 @@
 package io.openvpos.authorization.vault.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.openvpos.authorization.vault.Bins;
 import io.openvpos.authorization.vault.Bins.Bin;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.http.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,8 +26,15 @@ final class BinController {
   }
 
   /// As the answer says it: the digits asked for, and what they mean.
+  ///
+  /// @param pointsProgram absent where the cards have no points
   record BinAnswer(
-      String bin, String brand, String funding, String issuerCountry, String cardClass) {}
+      String bin,
+      String brand,
+      String funding,
+      String issuerCountry,
+      String cardClass,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String pointsProgram) {}
 
   @Operation(
       description =
@@ -38,6 +47,11 @@ final class BinController {
     }
     Bin found = bins.find(bin).orElseThrow(() -> ProblemException.of(404, "not_found"));
     return new BinAnswer(
-        bin, found.brand(), found.funding(), found.issuerCountry(), found.cardClass());
+        bin,
+        found.brand(),
+        found.funding(),
+        found.issuerCountry(),
+        found.cardClass(),
+        found.pointsProgram());
   }
 }

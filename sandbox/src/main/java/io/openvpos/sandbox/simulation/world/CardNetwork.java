@@ -6,6 +6,7 @@ import io.openvpos.authorization.issuer.IssuerNetwork;
 import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.LateAnswer;
+import io.openvpos.authorization.issuer.PointsAnswer;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
 import io.openvpos.sandbox.simulation.machine.Fault;
@@ -129,6 +130,11 @@ public final class CardNetwork {
     @Override
     public IssuerAnswer verify(IssuerRequest request) {
       throw new UnsupportedOperationException("nobody verifies cards here");
+    }
+
+    @Override
+    public PointsAnswer points(IssuerRequest request) {
+      throw new UnsupportedOperationException("nobody asks for points here");
     }
 
     private IssuerAnswer exchange(IssuerRequest request) {

@@ -7,7 +7,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the issuer saw and holds under each RRN, folded from the network's own log one message at a
-/// time; otherwise the same fold as `NetworkPosition`.
+/// time; otherwise the same fold as `NetworkPosition`. Questions about points hold nothing and
+/// leave nothing at the acquirer: they are not looked at.
 final class IssuerLog {
 
   /// The issuer's side of one RRN.
@@ -43,7 +44,7 @@ final class IssuerLog {
   void add(NetworkRecord message) {
     boolean request = message.mti().equals("0100") || message.mti().equals("0200");
     Long remaining = message.remaining();
-    if (!request && remaining == null) {
+    if ((!request && remaining == null) || message.isInquiry()) {
       return;
     }
     Position position = positions.computeIfAbsent(message.rrn(), _ -> new Position());

@@ -181,6 +181,16 @@ class AuditTest {
   }
 
   @Test
+  void aQuestionAboutPointsIsNobodysPaymentAndHoldsNothing() {
+    SmallBooks books = SmallBooks.consistent();
+    books.network.add(SmallBooks.message("0100", "319000", "RRNPOINTS000", 0, "00"));
+    assertThat(books.broken()).isEmpty();
+
+    books.network.add(SmallBooks.message("0100", "319000", "RRNPOINTS001", 1, "00"));
+    assertThat(books.broken()).containsExactly(4);
+  }
+
+  @Test
   void anApprovalThatNobodyKnowsBreaksFour() {
     SmallBooks books = SmallBooks.consistent();
     books.network.add(SmallBooks.message("0100", "RRNUNKNOWN00", 10_000, "00"));

@@ -512,11 +512,16 @@ final class SmallBooks {
   }
 
   static NetworkRecord message(String mti, String rrn, long amount, String responseCode) {
+    return message(mti, mti.equals("0200") ? "200000" : "000000", rrn, amount, responseCode);
+  }
+
+  static NetworkRecord message(
+      String mti, String processing, String rrn, long amount, String responseCode) {
     return new NetworkRecord(
         "2026-11-23T10:00:00Z",
         1,
         mti,
-        mti.equals("0200") ? "200000" : "000000",
+        processing,
         "000001",
         rrn,
         amount,
