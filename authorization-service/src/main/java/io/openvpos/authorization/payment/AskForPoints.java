@@ -129,6 +129,7 @@ public final class AskForPoints {
         merchant.mcc(),
         now,
         now.plus(times.deadline()),
+        null,
         null);
   }
 }

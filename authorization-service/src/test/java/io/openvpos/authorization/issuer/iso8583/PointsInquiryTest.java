@@ -123,6 +123,7 @@ final class PointsInquiryTest {
               "5411",
               now,
               now.plus(within),
+              null,
               null));
     }
   }
