@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /// |---|---|---|
 /// | authorization.payments.v1 | out | the payments' outboxes; BusinessDayEnded everywhere |
 /// | authorization.risk-checks.v1 | out | sent and forgotten; silence is decided by the policy |
-/// | authorization.replays.v1 | out | sent and forgotten: who repeats as it should |
+/// | authorization.replays.v1 | out | sent and forgotten: who repeats as it should, whose server takes webhooks |
 /// | fraud.assessments.v1 | in | this instance's reply partition, from its end |
 /// | merchant.profiles.v1 | in | all of it, from the beginning |
 /// | settlement.business-days.v1 | in | all of it, from the beginning |

@@ -23,7 +23,7 @@ public final class Topics {
   public static final Topic PAYMENTS =
       new Topic("authorization.payments.v1", Partitioning.MONEY, Retention.FOR_EVER);
 
-  /// Key: merchant id. AnswerReplayed.
+  /// Key: merchant id. AnswerReplayed, WebhookAccepted.
   public static final Topic REPLAYS =
       new Topic("authorization.replays.v1", Partitioning.FREE, Retention.DAYS_35);
 

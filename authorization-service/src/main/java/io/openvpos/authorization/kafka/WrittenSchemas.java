@@ -12,6 +12,7 @@ import io.openvpos.schemas.authorization.PaymentRefunded;
 import io.openvpos.schemas.authorization.PaymentReversed;
 import io.openvpos.schemas.authorization.PaymentVoided;
 import io.openvpos.schemas.authorization.RiskCheckRequested;
+import io.openvpos.schemas.authorization.WebhookAccepted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -50,7 +51,8 @@ final class WrittenSchemas {
           new Written(Topics.PAYMENTS, PaymentRefunded.class),
           new Written(Topics.PAYMENTS, PaymentExpired.class),
           new Written(Topics.PAYMENTS, BusinessDayEnded.class),
-          new Written(Topics.REPLAYS, AnswerReplayed.class));
+          new Written(Topics.REPLAYS, AnswerReplayed.class),
+          new Written(Topics.REPLAYS, WebhookAccepted.class));
 
   private final Encoding encoding;
   private final Duration atMost;

@@ -6,7 +6,9 @@ import io.openvpos.authorization.webhook.domain.Attempt;
 import io.openvpos.authorization.webhook.domain.Delivery;
 import io.openvpos.authorization.webhook.domain.Endpoint;
 import io.openvpos.authorization.webhook.domain.Endpoint.Disabled;
+import io.openvpos.authorization.webhook.domain.EventType;
 import io.openvpos.authorization.webhook.domain.RetrySchedule;
+import io.openvpos.money.Mode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,7 @@ final class Try {
   private final DeliveryStore deliveries;
   private final EndpointSecrets secrets;
   private final Poster poster;
+  private final Acceptance acceptance;
   private final Announcement announcement;
   private final Duration lease;
   private final Clock clock;
@@ -40,6 +43,7 @@ final class Try {
     this.deliveries = parts.deliveries();
     this.secrets = parts.secrets();
     this.poster = parts.poster();
+    this.acceptance = parts.acceptance();
     this.announcement = announcement;
     this.lease = lease;
     this.clock = clock;
@@ -63,10 +67,20 @@ final class Try {
         new Attempt(at, answer.status(), answer.fault(), Duration.between(at, clock.instant()));
     boolean gone = answer.status() == GONE;
     Delivery tried = taken.tried(attempt, gone ? null : wait(taken, answer));
-    if (deliveries.save(tried) && tried.state() == Delivery.State.FAILED) {
-      disable(tried, gone);
+    if (deliveries.save(tried)) {
+      if (tried.state() == Delivery.State.FAILED) {
+        disable(tried, gone);
+      } else if (attempt.accepted()) {
+        tell(endpoint.owner(), tried);
+      }
     }
     return BUSY.contains(answer.status()) ? breath(answer) : Duration.ZERO;
+  }
+
+  private void tell(Endpoint.Owner owner, Delivery accepted) {
+    if (owner.mode() == Mode.TEST && accepted.type() != EventType.TEST) {
+      acceptance.accepted(owner.merchantId());
+    }
   }
 
   private static @Nullable Duration wait(Delivery taken, Poster.Posted answer) {

@@ -35,7 +35,11 @@ class WebhookConfiguration {
 
   @Bean
   WebhookParts webhookParts(
-      EndpointStore endpoints, DeliveryStore deliveries, Seals seals, WebhookSettings settings) {
+      EndpointStore endpoints,
+      DeliveryStore deliveries,
+      Seals seals,
+      WebhookSettings settings,
+      Acceptance acceptance) {
     boolean open = settings.allowPrivate();
     return new WebhookParts(
         endpoints,
@@ -45,7 +49,8 @@ class WebhookConfiguration {
             open ? AddressRule.ANY : AddressRule.PUBLIC,
             open,
             settings.extraTrust(),
-            settings.timeout()));
+            settings.timeout()),
+        acceptance);
   }
 
   @Bean

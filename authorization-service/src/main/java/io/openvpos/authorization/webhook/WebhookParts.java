@@ -2,4 +2,8 @@ package io.openvpos.authorization.webhook;
 
 /// What the use cases of webhooks work with.
 record WebhookParts(
-    EndpointStore endpoints, DeliveryStore deliveries, EndpointSecrets secrets, Poster poster) {}
+    EndpointStore endpoints,
+    DeliveryStore deliveries,
+    EndpointSecrets secrets,
+    Poster poster,
+    Acceptance acceptance) {}

@@ -41,6 +41,22 @@ final class DeliveryTest {
   }
 
   @Test
+  void whatTheEndpointAcceptsOfSomethingThatHappenedIsTold() {
+    Endpoint shop = at.added("https://shop.example/hooks", "*");
+    at.announcement.test(shop, "nonce");
+    at.deliverer.due(shop.id());
+    at.endpoint.answers(500, 1);
+    at.announcement.announce(at.captured("fact-1"));
+    at.deliverer.due(shop.id());
+    assertThat(at.endpoint.ids).hasSize(2);
+    assertThat(at.accepted).isEmpty();
+
+    at.announcement.announce(at.captured("fact-2"));
+    at.deliverer.due(shop.id());
+    assertThat(at.accepted).containsExactly(WebhookFixture.OWNER.merchantId());
+  }
+
+  @Test
   void onlyWhatIsWantedAndHappenedSinceIsTold() {
     Endpoint payouts = at.added("https://shop.example/payouts", "payout.*");
     at.clock.advance(Duration.ofSeconds(-5));

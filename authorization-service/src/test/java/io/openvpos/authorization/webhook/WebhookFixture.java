@@ -33,6 +33,7 @@ final class WebhookFixture implements AutoCloseable {
 
   final MutableClock clock = new MutableClock(Instant.parse("2026-11-27T09:00:00Z"));
   final ScriptedPoster endpoint = new ScriptedPoster();
+  final List<String> accepted = new ArrayList<>();
   final EndpointStore endpoints;
   final DeliveryStore deliveries;
   final Announcement announcement;
@@ -52,7 +53,8 @@ final class WebhookFixture implements AutoCloseable {
             endpoints,
             deliveries,
             new EndpointSecrets(keys.rotated(), new SecureRandom()),
-            endpoint);
+            endpoint,
+            accepted::add);
     List<String> told = new ArrayList<>();
     announcement =
         new Announcement(

@@ -2,6 +2,7 @@ package io.openvpos.merchant.golive;
 
 import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.audit.domain.Actor;
+import io.openvpos.merchant.golive.domain.Certification;
 import io.openvpos.merchant.profile.Merchants;
 import io.openvpos.merchant.profile.domain.LiveRequest;
 import io.openvpos.merchant.profile.domain.Merchant;
@@ -56,13 +57,13 @@ public final class GoingLive {
 
   /// Empty if there is no such merchant. Asked twice, it was asked once.
   public Optional<Outcome> request(String merchantId, Actor by) {
-    boolean complete = certifications.of(merchantId).complete();
+    Certification certification = certifications.of(merchantId);
     return change(
         merchantId,
         "merchant.live_requested",
         by,
         merchant -> {
-          if (!complete) {
+          if (!certification.complete(merchant.authenticates())) {
             return new Outcome.Refused(Refusal.CHECKLIST_OPEN);
           }
           return ready(merchant)
@@ -72,12 +73,12 @@ public final class GoingLive {
   }
 
   public Optional<Outcome> approve(String merchantId, Actor by) {
-    boolean complete = certifications.of(merchantId).complete();
+    Certification certification = certifications.of(merchantId);
     return change(
-        merchantId, "merchant.went_live", by, merchant -> approved(merchant, complete, by));
+        merchantId, "merchant.went_live", by, merchant -> approved(merchant, certification, by));
   }
 
-  private static Outcome approved(Merchant merchant, boolean complete, Actor by) {
+  private static Outcome approved(Merchant merchant, Certification certification, Actor by) {
     Optional<Outcome> refused = ready(merchant);
     LiveRequest request = merchant.liveRequest();
     if (refused.isPresent()) {
@@ -86,7 +87,7 @@ public final class GoingLive {
     if (request == null) {
       return new Outcome.Refused(Refusal.NOT_REQUESTED);
     }
-    if (!complete) {
+    if (!certification.complete(merchant.authenticates())) {
       return new Outcome.Refused(Refusal.CHECKLIST_OPEN);
     }
     return request.by().equals(by.who())

@@ -3,9 +3,11 @@ package io.openvpos.sandbox.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.pagecheck.PageCheckCommand;
+import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.scenario.SandboxCards;
 import io.openvpos.sandbox.scenario.Shop;
 import io.openvpos.sandbox.system.RunningPlatform.Bank;
@@ -32,11 +34,13 @@ class ThreeDSecureIT {
   private static final String BACK = "http://shop.test/back?basket=7";
 
   private final Bank bank;
+  private final DemoMerchants.Shop account;
   private final Shop shop;
 
   ThreeDSecureIT(Bank bank) {
     this.bank = bank;
-    shop = bank.at(bank.newShop("Şık Çanta & Oğulları"));
+    account = bank.newShop("Şık Çanta & Oğulları");
+    shop = bank.at(account);
   }
 
   @Test
@@ -52,6 +56,7 @@ class ThreeDSecureIT {
     declinesOfTheIssuer();
     anotherProtocolAndScheme();
     exemptions();
+    assertCertified();
 
     await()
         .atMost(Duration.ofSeconds(60))
@@ -65,6 +70,22 @@ class ThreeDSecureIT {
     JsonNode waiting = asked(SandboxCards.VISA, 7_200);
     assertThat(Verify.run(bank.platform().evidence())).allMatch(Verdict::ok);
     assertThat(status(waiting)).isEqualTo("requires_action");
+  }
+
+  /// That shoppers come to their bank and back is an item of the list that leads to live mode.
+  private void assertCertified() {
+    String list = "/v1/merchants/" + account.merchantId() + "/certification";
+    Api api = Api.of(bank.platform().endpoints().merchant()).as(account.secretKey());
+    await()
+        .atMost(PatientPlatform.PATIENCE)
+        .until(() ->
+            api.get(list)
+                .expect(200)
+                .path("items")
+                .valueStream()
+                .anyMatch(item ->
+                    item.path("item").asString("").equals("three_d_secure")
+                        && item.path("passed").asBoolean()));
   }
 
   private void frictionless() {

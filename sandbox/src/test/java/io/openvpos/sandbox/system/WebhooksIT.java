@@ -39,6 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPlatform.class)
 class WebhooksIT {
 
+  private final Bank bank;
+  private final DemoMerchants.Shop merchant;
   private final Api edge;
   private final Shop shop;
   private final Map<String, Webhook> readers = new ConcurrentHashMap<>();
@@ -48,7 +50,8 @@ class WebhooksIT {
   private HttpServer server;
 
   WebhooksIT(Bank bank) {
-    DemoMerchants.Shop merchant = bank.newShop("Zilli Çarşı");
+    this.bank = bank;
+    merchant = bank.newShop("Zilli Çarşı");
     edge = Api.of(bank.platform().endpoints().authorization()).as(merchant.secretKey());
     shop = bank.at(merchant);
   }
@@ -82,6 +85,7 @@ class WebhooksIT {
             assertThat(heard).anyMatch(it -> it.contains("payment.captured") && it.contains(id)));
     assertThat(refused).isEmpty();
     assertThat(heard).noneMatch(it -> it.contains(SandboxCards.VISA));
+    assertCertified();
     assertThat(edge.get("/v1/payments/" + id + "/events").text()).contains("webhook.delivered");
 
     String delivery =
@@ -107,6 +111,22 @@ class WebhooksIT {
     assertThat(bad.text()).contains("/url", "invalid_webhook_url", "/events/0", "unknown_event");
     assertThat(edge.get("/v1/webhook-endpoints/we_000000000000000000000000").status())
         .isEqualTo(404);
+  }
+
+  /// That the server listens is an item of the list that leads to live mode.
+  private void assertCertified() {
+    String list = "/v1/merchants/" + merchant.merchantId() + "/certification";
+    Api api = Api.of(bank.platform().endpoints().merchant()).as(merchant.secretKey());
+    await()
+        .atMost(PatientPlatform.PATIENCE)
+        .until(() ->
+            api.get(list)
+                .expect(200)
+                .path("items")
+                .valueStream()
+                .anyMatch(item ->
+                    item.path("item").asString("").equals("webhook_answered")
+                        && item.path("passed").asBoolean()));
   }
 
   private String add(String path, String events) throws EmptyWebhookSecretException {

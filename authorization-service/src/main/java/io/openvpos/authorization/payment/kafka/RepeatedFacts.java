@@ -1,6 +1,8 @@
 package io.openvpos.authorization.payment.kafka;
 
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Authentication;
+import io.openvpos.authorization.payment.domain.AuthenticationResult;
 import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentState.Approved;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
@@ -27,11 +29,17 @@ final class RepeatedFacts {
         .setInstallments(terms.installments())
         .setRrn(attempt == null ? null : attempt.rrn())
         .setAuthorizationCode(authorizationCode(payment))
+        .setAuthentication(authentication(payment.authentication()))
         .build();
   }
 
   private static @Nullable String authorizationCode(Payment payment) {
     return payment.state() instanceof Approved approved ? approved.approval().code() : null;
+  }
+
+  private static @Nullable String authentication(@Nullable Authentication asked) {
+    AuthenticationResult result = asked == null ? null : asked.result();
+    return result == null ? null : result.status();
   }
 
   private static Card card(io.openvpos.authorization.payment.domain.Card card) {

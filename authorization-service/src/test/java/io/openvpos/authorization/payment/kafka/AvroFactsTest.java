@@ -6,6 +6,9 @@ import static io.openvpos.authorization.payment.domain.PaymentScenario.manual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.openvpos.authorization.payment.domain.Authentication;
+import io.openvpos.authorization.payment.domain.AuthenticationResult;
+import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentEvent;
 import io.openvpos.authorization.payment.domain.PaymentEvent.Fact;
 import io.openvpos.authorization.payment.domain.PaymentScenario;
@@ -44,6 +47,28 @@ final class AvroFactsTest {
     assertThat(captured.getPayment().getRrn()).isEqualTo("RRN000000001");
     assertThat(captured.getPayment().getAuthorizationCode()).isEqualTo("A1B2C3");
     assertThat(captured.getPayment().getCard().getCardClass()).isEqualTo("domestic_credit");
+  }
+
+  @Test
+  void howTheCardholderWasAuthenticatedIsTold() {
+    Payment sold = automatic(100).sent().approved().payment();
+    assertThat(RepeatedFacts.of(sold).getAuthentication()).isNull();
+    AuthenticationResult result =
+        new AuthenticationResult("authenticated", "challenge", "2.2.0", "05", "AAV", "ds-1", true);
+    Payment proved =
+        new Payment(
+            sold.terms(),
+            sold.attempt(),
+            new Authentication(null, null, result, null),
+            sold.state(),
+            sold.increments(),
+            sold.captures(),
+            sold.refunds(),
+            sold.advices(),
+            sold.seq());
+
+    assertThat(RepeatedFacts.of(proved).getAuthentication()).isEqualTo("authenticated");
+    assertThat(RepeatedFacts.of(proved).toString()).doesNotContain("AAV");
   }
 
   @Test

@@ -16,9 +16,11 @@ public record Certification(List<Tick> ticks) {
   }
 
   /// Whether everything that must be shown has been.
-  public boolean complete() {
+  ///
+  /// @param authenticates whether shoppers of the merchant will have to be authenticated
+  public boolean complete(boolean authenticates) {
     return Stream.of(CertificationItem.values())
-        .filter(CertificationItem::required)
+        .filter(item -> item.requiredOf(authenticates))
         .allMatch(item -> of(item).isPresent());
   }
 }

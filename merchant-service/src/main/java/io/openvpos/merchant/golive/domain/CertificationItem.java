@@ -6,24 +6,26 @@ import java.util.stream.Stream;
 
 /// One thing that an integration shows in test mode. The code is the name in lower case.
 public enum CertificationItem {
-  PAYMENT_APPROVED(true),
-  PAYMENT_DECLINED(true),
-  REFUND(true),
+  PAYMENT_APPROVED,
+  PAYMENT_DECLINED,
+  REFUND,
   /// The same request sent again with the same key, as after a time-out.
-  IDEMPOTENT_RETRY(true),
-  /// Only a shop that uses it shows it.
-  THREE_D_SECURE(false),
-  /// Only a shop that registered an address for them shows it.
-  WEBHOOK_ANSWERED(false);
+  IDEMPOTENT_RETRY,
+  /// A payment approved after its cardholder was authenticated.
+  THREE_D_SECURE,
+  /// The shop's server accepted a webhook about something that happened.
+  WEBHOOK_ANSWERED;
 
-  private final boolean required;
-
-  CertificationItem(boolean required) {
-    this.required = required;
-  }
-
-  public boolean required() {
-    return required;
+  /// Whether a merchant must have shown it before it goes live. Webhooks are for whoever wants
+  /// them: a shop that asks for its payments loses nothing without.
+  ///
+  /// @param authenticates whether shoppers of the merchant will have to be authenticated
+  public boolean requiredOf(boolean authenticates) {
+    return switch (this) {
+      case PAYMENT_APPROVED, PAYMENT_DECLINED, REFUND, IDEMPOTENT_RETRY -> true;
+      case THREE_D_SECURE -> authenticates;
+      case WEBHOOK_ANSWERED -> false;
+    };
   }
 
   public String code() {

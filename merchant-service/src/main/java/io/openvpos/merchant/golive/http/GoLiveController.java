@@ -59,19 +59,19 @@ final class GoLiveController {
     static Checklist of(Merchant merchant, Certification certification) {
       LiveRequest request = merchant.liveRequest();
       return new Checklist(
-          certification.complete(),
+          certification.complete(merchant.authenticates()),
           merchant.modes().contains(Mode.LIVE),
           request == null ? null : request.by(),
           request == null ? null : request.at(),
           Stream.of(CertificationItem.values())
-              .map(item -> item(item, certification.of(item)))
+              .map(item -> item(item, merchant, certification.of(item)))
               .toList());
     }
 
-    private static Item item(CertificationItem item, Optional<Tick> tick) {
+    private static Item item(CertificationItem item, Merchant merchant, Optional<Tick> tick) {
       return new Item(
           item.code(),
-          item.required(),
+          item.requiredOf(merchant.authenticates()),
           tick.isPresent(),
           tick.map(Tick::at).orElse(null),
           tick.map(Tick::evidence).orElse(null));

@@ -9,9 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// The payments and the replayed answers, keyed by merchant; no order is needed. A duplicate finds
-/// its tick and changes nothing. What cannot be read goes to the group's dead letters: no money
-/// depends on a tick, and the ledger's own group stops at such a record anyway.
+/// The payments and what else an integration shows, keyed by merchant; no order is needed. A
+/// duplicate finds its tick and changes nothing. What cannot be read goes to the group's dead
+/// letters: no money depends on a tick, and the ledger's own group stops at such a record anyway.
 @Component
 final class TestTrafficListener {
 
@@ -32,7 +32,7 @@ final class TestTrafficListener {
       topics = "#{@topology.trafficSources()}",
       containerFactory = Listeners.DEAD_LETTER)
   public void heard(ConsumerRecord<String, byte[]> found) {
-    TestTraffic.earned(codec.decode(found.topic(), found.value())).ifPresent(this::tick);
+    TestTraffic.earned(codec.decode(found.topic(), found.value())).forEach(this::tick);
   }
 
   private void tick(TestTraffic.Earned earned) {

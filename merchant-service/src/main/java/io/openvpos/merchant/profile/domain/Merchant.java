@@ -91,6 +91,16 @@ public record Merchant(
     return next(status, modes, contracts, apiKeys, liveRequest, payoutHold, next);
   }
 
+  /// Whether its shoppers will have to be authenticated: by its policy, or because they pay on the
+  /// bank's page, which asks for it wherever the policy does not say never.
+  public boolean authenticates() {
+    return switch (security.threeDSecure().kind()) {
+      case REQUIRED, ABOVE -> true;
+      case OPTIONAL -> registration.hostedPageOnly();
+      case OFF -> false;
+    };
+  }
+
   public Optional<ApiKey> key(String keyId) {
     return apiKeys.stream().filter(key -> key.id().equals(keyId)).findFirst();
   }
