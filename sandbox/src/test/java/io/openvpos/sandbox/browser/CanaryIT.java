@@ -85,6 +85,7 @@ class CanaryIT {
   @Test
   void noCardNumberComesOutOfAnySink() throws IOException {
     HttpServer server = hooks();
+    String day = bank.days().open();
     try {
       List<String> payments = new ArrayList<>();
       payments.add(paidByApi());
@@ -96,6 +97,9 @@ class CanaryIT {
       await()
           .atMost(PATIENCE)
           .until(() -> hooks.stream().anyMatch(body -> body.contains(payments.getFirst())));
+      bank.days().close(day);
+      files(day);
+      pages(day, payments);
       search(payments);
     } finally {
       server.stop(0);
@@ -324,28 +328,41 @@ class CanaryIT {
     }
   }
 
+  /// Of the day on which the cards were paid with.
+  private void files(String day) throws IOException {
+    DayFiles files = new DayFiles(bank);
+    Map<String, String> details = files.detailsOf(batch(day));
+    String shown = PAID.get(1).substring(PAID.get(1).length() - 4);
+    assertThat(details.values()).as("they name the card").allMatch(text -> text.contains(shown));
+    details.forEach(this::look);
+    files.of(day, merchant.merchantId()).forEach(this::look);
+    String cleared = "/v1/reconciliation/" + day;
+    await().atMost(PATIENCE).until(() -> bank.settlement().get(cleared).status() == 200);
+    said(bank.settlement().get(cleared));
+    Map<String, String> elsewhere = files.elsewhere();
+    assertThat(elsewhere).as("presented, cleared, and the bank's log").hasSizeGreaterThan(2);
+    elsewhere.forEach(this::look);
+  }
+
+  private void pages(String day, List<String> payments) {
+    PortalPages pages = new PortalPages(bank);
+    pages.ofOperations(merchant.merchantId()).forEach(this::look);
+    pages.ofFinance(day, batch(day)).forEach(this::look);
+    pages.ofFraud().forEach(this::look);
+    pages.ofTheShop(merchant, payments).forEach(this::look);
+  }
+
+  private String batch(String day) {
+    String path = "/v1/batches?date=" + day + "&merchant=" + merchant.merchantId();
+    return bank.settlement().get(path).expect(200).path("data").path(0).path("id").asString("");
+  }
+
   private void search(List<String> payments) {
     payments.forEach(id -> said(edge.get("/v1/payments/" + id)));
     payments.forEach(id -> said(edge.get("/v1/payments/" + id + "/events")));
     said(edge.get("/v1/payments?limit=100"));
     for (String base : List.of(at.authorization(), at.merchant(), at.settlement(), at.fraud())) {
       said(Api.of(base).as(token()).get("/actuator/prometheus"));
-    }
-    DemoCredentials people = bank.platform().credentials();
-    try (Browser ops = Browser.withoutScript(at.merchant())) {
-      ops.go("/portal/sign-in?lang=tr");
-      ops.type("email", people.opsEmail());
-      ops.type("password", people.opsPassword());
-      ops.send("/portal/sign-in");
-      for (String path :
-          List.of(
-              "/portal",
-              "/portal/merchants/" + merchant.merchantId(),
-              "/portal/audit?subject=merchant:" + merchant.merchantId(),
-              "/portal/applications")) {
-        ops.go(path);
-        said(ops.source());
-      }
     }
     said.forEach(text -> look("an answer", text));
     hooks.forEach(text -> look("a webhook", text));
