@@ -1,6 +1,7 @@
 package io.openvpos.authorization;
 
 import io.openvpos.authorization.command.ImportBins;
+import io.openvpos.authorization.command.MoveKey;
 import io.openvpos.authorization.command.RotateKeys;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,6 +19,9 @@ public class AuthorizationApplication {
     }
     if (args.length > 0 && args[0].equals(ImportBins.NAME)) {
       System.exit(ImportBins.run(args, System.out));
+    }
+    if (args.length > 0 && args[0].equals(MoveKey.NAME)) {
+      System.exit(MoveKey.run(args, System.out));
     }
     start(args);
   }

@@ -1,5 +1,5 @@
 /// What an operator runs beside the service, with the service's own settings: `rotate-keys`,
-/// `import-bins`.
+/// `import-bins`, `move-key`.
 @NullMarked
 package io.openvpos.authorization.command;
 

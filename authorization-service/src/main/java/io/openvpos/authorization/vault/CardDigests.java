@@ -2,13 +2,12 @@ package io.openvpos.authorization.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.openvpos.authorization.vault.keys.HmacKey;
 import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.money.Mode;
-import java.security.GeneralSecurityException;
+import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /// Keyed HMACs of card numbers, each purpose with a key of its own so that none can be matched with
 /// another.
@@ -65,18 +64,13 @@ final class CardDigests {
   }
 
   /// Each part goes in with its length, so that no two lists of parts are the same bytes.
-  private static String hmac(SecretKey key, String... parts) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(UTF_8);
-        mac.update((bytes.length + ":").getBytes(UTF_8));
-        mac.update(bytes);
-      }
-      return HexFormat.of().formatHex(mac.doFinal());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+  private static String hmac(HmacKey key, String... parts) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(UTF_8);
+      text.writeBytes((bytes.length + ":").getBytes(UTF_8));
+      text.writeBytes(bytes);
     }
+    return HexFormat.of().formatHex(key.digest(text.toByteArray()));
   }
 }

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 public class VaultKeysConfiguration {
 
   @Bean
-  KeyRing vaultKeys(VaultSettings settings) {
-    return settings.keyProvider().load();
+  KeyRing vaultKeys(VaultSettings settings, ObjectProvider<Clock> clock) {
+    return settings.keyProvider(clock.getIfAvailable(Clock::systemUTC)).load();
   }
 
   @Bean

@@ -1,7 +1,12 @@
 package io.openvpos.authorization.vault;
 
+import io.openvpos.authorization.vault.keys.Hsm;
+import io.openvpos.authorization.vault.keys.KeyMove;
 import io.openvpos.authorization.vault.keys.KeyProvider;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param generateKeys make the key file at the first start; otherwise a missing one refuses the
 ///   start, so that a lost volume never silently starts a second set of keys
 /// @param keys the text of a key file, from the environment; semicolons may stand for line ends
+/// @param hsm where keys lie that the file or `keys` has labels of, if any
 /// @param retention a card not used for so long is removed
 /// @param keepUses how long the records of uses are kept
 @ConfigurationProperties("vpos.vault")
@@ -20,6 +26,7 @@ public record VaultSettings(
     @Nullable Path folder,
     @DefaultValue("false") boolean generateKeys,
     @Nullable String keys,
+    @Nullable HsmSettings hsm,
     @DefaultValue("540d") Duration retention,
     @DefaultValue("400d") Duration keepUses) {
 
@@ -41,20 +48,33 @@ public record VaultSettings(
     }
   }
 
-  KeyProvider keyProvider() {
+  KeyProvider keyProvider(Clock clock) {
+    Hsm keeper = hsm == null ? Hsm.none() : new Hsm(hsm.way(), clock);
     if (keys != null && !keys.isBlank()) {
-      return KeyProvider.ofText(keys, "vpos.vault.keys");
+      return KeyProvider.ofText(keys, "vpos.vault.keys", keeper);
     }
     if (folder == null) {
       throw new IllegalStateException("the constructor refuses this");
     }
-    return KeyProvider.inFolder(folder, generateKeys);
+    return KeyProvider.inFolder(folder, generateKeys, keeper);
+  }
+
+  /// Puts a key that is written out into the HSM.
+  ///
+  /// @param name of its line
+  public void moveToHsm(String name, String label) throws GeneralSecurityException, IOException {
+    if (hsm == null) {
+      throw new IOException("none is set by vpos.vault.hsm");
+    }
+    KeyMove.into(hsm.way(), keyProvider(Clock.systemUTC()).load(), name, label);
   }
 
   @Override
   public String toString() {
     return "VaultSettings[folder="
         + folder
+        + ", hsm="
+        + hsm
         + ", retention="
         + retention
         + ", keepUses="

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.authorization.vault.keys.TestKeys;
 import io.openvpos.money.Mode;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +100,13 @@ class CardHygieneTest {
     assertThat(rows.only().toString()).doesNotContain(rows.only().envelope());
     assertThat(keys).hasToString("KeyRing[active=k1]");
     assertThat(
-            new VaultSettings(null, false, "secret", Duration.ofDays(40), Duration.ofDays(400))
+            new VaultSettings(
+                    null,
+                    false,
+                    "secret",
+                    new HsmSettings(Path.of("lib"), 1L, "secret", null),
+                    Duration.ofDays(40),
+                    Duration.ofDays(400))
                 .toString())
         .doesNotContain("secret");
   }

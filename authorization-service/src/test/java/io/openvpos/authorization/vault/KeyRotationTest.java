@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.openvpos.authorization.fakes.MemoryStore;
 import io.openvpos.authorization.vault.KeyRotation.Progress;
 import io.openvpos.authorization.vault.keys.Envelope;
+import io.openvpos.authorization.vault.keys.Hsm;
+import io.openvpos.authorization.vault.keys.KeyProvider;
 import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.keys.KeystoreHsm;
 import io.openvpos.authorization.vault.keys.TestKeys;
 import io.openvpos.authorization.vault.mongo.MongoVaultRows;
 import io.openvpos.messaging.mongo.Documents;
@@ -18,6 +21,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +33,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Keys are exchanged while payments use the cards: no card gets two tokens, and none is unreadable
 /// at any moment. Over a store on the real wire protocol.
@@ -57,21 +66,48 @@ class KeyRotationTest {
     store.close();
   }
 
-  @Test
-  void killedAndBegunAgainAmongPaymentsItLeavesOneTokenForEachCard() throws Exception {
-    Map<Integer, String> tokens = stored(vault(FORMER), CARDS / 2);
+  /// From a file to another of its keys, and from a file into an HSM.
+  static Stream<Arguments> exchanges() {
+    String file = "kek.k1=%s;fingerprint=%s;identity=%s;".formatted(key(1), key(3), key(4));
+    String inFile = "lookup=%s;".formatted(key(2));
+    String inHsm = "kek.k2=hsm:kek;";
+    String foundByHsm = "lookup.2=hsm:lookup;";
+    Hsm hsm =
+        new Hsm(
+            new KeystoreHsm()
+                .with("kek", "AES", Base64.getDecoder().decode(key(5)))
+                .with("lookup", "HmacSHA256", Base64.getDecoder().decode(key(6))),
+            Clock.systemUTC());
+    return Stream.of(
+        Arguments.of(FORMER, BOTH, LATTER),
+        Arguments.of(
+            KeyProvider.ofText("active=k1;" + file + inFile + inHsm, "test", hsm).load(),
+            KeyProvider.ofText("active=k2;" + file + inFile + inHsm + foundByHsm, "test", hsm)
+                .load(),
+            KeyProvider.ofText(
+                    "active=k2;" + file.replaceAll("kek.k1=[^;]*;", "") + inHsm + foundByHsm,
+                    "test",
+                    hsm)
+                .load()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exchanges")
+  void killedAndBegunAgainAmongPaymentsItLeavesOneTokenForEachCard(
+      KeyRing former, KeyRing both, KeyRing last) throws Exception {
+    Map<Integer, String> tokens = stored(vault(former), CARDS / 2);
     AtomicBoolean over = new AtomicBoolean();
     Map<Integer, Set<String>> seen = new ConcurrentHashMap<>();
     CountDownLatch everyCardOnce = new CountDownLatch(2);
     List<Future<?>> shops = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (KeyRing ring : List.of(FORMER, BOTH)) {
+      for (KeyRing ring : List.of(former, both)) {
         shops.add(threads.submit(() -> pays(vault(ring), seen, everyCardOnce, over)));
       }
-      assertThatThrownBy(() -> rotation(new KilledRows(rows, 20), BOTH).run(told -> {}))
+      assertThatThrownBy(() -> rotation(new KilledRows(rows, 20), both).run(told -> {}))
           .isInstanceOf(Killed.class);
-      Future<Progress> second = threads.submit(() -> rotation(rows, BOTH).run(told -> {}));
-      rotation(rows, BOTH).run(told -> {});
+      Future<Progress> second = threads.submit(() -> rotation(rows, both).run(told -> {}));
+      rotation(rows, both).run(told -> {});
       second.get();
       everyCardOnce.await();
       over.set(true);
@@ -81,10 +117,10 @@ class KeyRotationTest {
     }
 
     // The last instance with former keys has ended.
-    assertThat(rotation(rows, BOTH).run(told -> {}).complete()).isTrue();
+    assertThat(rotation(rows, both).run(told -> {}).complete()).isTrue();
     assertThat(seen).hasSize(CARDS).allSatisfy((card, each) -> assertThat(each).hasSize(1));
     assertThat(tokens).allSatisfy((card, token) -> assertThat(seen.get(card)).contains(token));
-    CardVault latter = vault(LATTER);
+    CardVault latter = vault(last);
     seen.forEach((card, token) -> {
       assertThat(latter.store(MERCHANT, Mode.TEST, card(card)).token()).isIn(token);
       assertThat(latter.stored(MERCHANT, Mode.TEST, token.iterator().next(), REASON)).isPresent();
@@ -226,6 +262,12 @@ class KeyRotationTest {
 
   private KeyRotation rotation(VaultRows rows, KeyRing keys) {
     return new KeyRotation(rows, keys, recorded.uses(), new SecureRandom());
+  }
+
+  private static String key(int value) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, (byte) value);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static SubmittedCard card(int number) {

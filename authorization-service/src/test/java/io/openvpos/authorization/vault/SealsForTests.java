@@ -1,30 +1,29 @@
 package io.openvpos.authorization.vault;
 
-import io.openvpos.authorization.vault.keys.KeyRing;
+import io.openvpos.authorization.vault.keys.Hsm;
+import io.openvpos.authorization.vault.keys.KeyProvider;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Base64;
 
 /// Seals with keys that nobody else has; further keys come by rotation.
 public final class SealsForTests {
 
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, SecretKey> keys = new LinkedHashMap<>();
+  private final StringBuilder keys = new StringBuilder();
+  private int active;
 
   /// With one more key, which is the active one from now on.
   public Seals rotated() {
-    String active = "k" + (keys.size() + 1);
-    keys.put(active, key());
-    return new Seals(
-        new KeyRing(active, keys, new TreeMap<>(Map.of(1, key())), key(), key()), random);
+    active++;
+    keys.append("kek.k%d=%s;".formatted(active, key()));
+    String others =
+        "active=k%d;lookup=%s;fingerprint=%s;identity=%s".formatted(active, key(), key(), key());
+    return new Seals(KeyProvider.ofText(keys + others, "test", Hsm.none()).load(), random);
   }
 
-  private SecretKey key() {
+  private String key() {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
-    return new SecretKeySpec(bytes, "AES");
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -19,7 +19,7 @@ class VaultRetentionTest {
   private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
   private static final Duration RETENTION = Duration.ofDays(30);
   private static final VaultSettings SETTINGS =
-      new VaultSettings(null, false, "keys", RETENTION, Duration.ofDays(400));
+      new VaultSettings(null, false, "keys", null, RETENTION, Duration.ofDays(400));
 
   @Test
   void onlyCardsThatNobodyUsedForTheTimeAreRemoved() {

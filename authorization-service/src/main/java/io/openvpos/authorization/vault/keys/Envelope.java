@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -43,10 +42,9 @@ public final class Envelope {
     byte[] key = random(KeyRing.KEY_BYTES);
     byte[] nonce = random(NONCE_BYTES);
     try {
-      SecretKey rowKey = new SecretKeySpec(key, "AES");
-      byte[] wrapped = wrap(rowKey);
+      byte[] wrapped = wrap(key);
       byte[] sealed =
-          gcm(Cipher.ENCRYPT_MODE, rowKey, nonce, owner).doFinal(plaintext.getBytes(US_ASCII));
+          gcm(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(plaintext.getBytes(US_ASCII));
       return write(new Parts(keys.activeId(), wrapped, nonce, sealed));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has AES", e);
@@ -76,30 +74,23 @@ public final class Envelope {
     Parts parts = read(envelope);
     try {
       return write(new Parts(keys.activeId(), wrap(unwrap(parts)), parts.nonce(), parts.sealed()));
-    } catch (GeneralSecurityException e) {
+    } catch (InvalidKeyException e) {
       throw new UnreadableCardException("a vault row's key does not unwrap", e);
     }
   }
 
-  private byte[] wrap(SecretKey rowKey) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
-    cipher.init(Cipher.WRAP_MODE, keys.keyEncryptionKey(keys.activeId()));
-    return cipher.wrap(rowKey);
+  private byte[] wrap(byte[] dataKey) {
+    return keys.keyEncryptionKey(keys.activeId()).wrap(dataKey);
   }
 
-  private SecretKey unwrap(Parts parts) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
-    cipher.init(Cipher.UNWRAP_MODE, keys.keyEncryptionKey(parts.keyId()));
-    if (cipher.unwrap(parts.wrapped(), "AES", Cipher.SECRET_KEY) instanceof SecretKey rowKey) {
-      return rowKey;
-    }
-    throw new InvalidKeyException("not a secret key");
+  private byte[] unwrap(Parts parts) throws InvalidKeyException {
+    return keys.keyEncryptionKey(parts.keyId()).unwrap(parts.wrapped());
   }
 
-  private static Cipher gcm(int mode, SecretKey key, byte[] nonce, String owner)
+  private static Cipher gcm(int mode, byte[] dataKey, byte[] nonce, String owner)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, new SecretKeySpec(dataKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(owner.getBytes(UTF_8));
     return cipher;
   }

@@ -21,11 +21,13 @@ final class KeyFile implements KeyProvider {
 
   private final Path folder;
   private final boolean generate;
+  private final Hsm hsm;
 
   /// @param generate make the file if it is missing
-  KeyFile(Path folder, boolean generate) {
+  KeyFile(Path folder, boolean generate, Hsm hsm) {
     this.folder = folder;
     this.generate = generate;
+    this.hsm = hsm;
   }
 
   @Override
@@ -35,7 +37,7 @@ final class KeyFile implements KeyProvider {
       if (!Files.exists(file)) {
         create(file);
       }
-      return KeyText.parse(Files.readString(file, US_ASCII), file.toString());
+      return KeyText.parse(Files.readString(file, US_ASCII), file.toString(), hsm);
     } catch (IOException e) {
       throw new UncheckedIOException("the vault's key file " + file + " cannot be used", e);
     }
@@ -55,7 +57,7 @@ final class KeyFile implements KeyProvider {
       if (Files.getFileAttributeView(draft, PosixFileAttributeView.class) != null) {
         Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
       }
-      writeDurably(draft, KeyText.write(KeyRing.generate(new SecureRandom())));
+      writeDurably(draft, KeyText.generate(new SecureRandom()));
       // A link, unlike a move, never replaces the file of an instance that was faster.
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException e) {

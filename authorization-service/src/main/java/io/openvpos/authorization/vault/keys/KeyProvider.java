@@ -2,7 +2,8 @@ package io.openvpos.authorization.vault.keys;
 
 import java.nio.file.Path;
 
-/// Where key material comes from: a file, the environment, or a key management service.
+/// Where the keys are named: a file or the environment. Each key is written out there, or lies in
+/// an HSM and has its label there.
 @FunctionalInterface
 public interface KeyProvider {
 
@@ -12,14 +13,16 @@ public interface KeyProvider {
   /// Keys in a file of a folder.
   ///
   /// @param generate make the file if it is missing
-  static KeyProvider inFolder(Path folder, boolean generate) {
-    return new KeyFile(folder, generate);
+  /// @param hsm has the keys that the file has labels of
+  static KeyProvider inFolder(Path folder, boolean generate, Hsm hsm) {
+    return new KeyFile(folder, generate, hsm);
   }
 
   /// Keys written out in a setting; semicolons may stand for line ends.
   ///
   /// @param origin names the setting in errors
-  static KeyProvider ofText(String text, String origin) {
-    return () -> KeyText.parse(text.replace(';', '\n'), origin);
+  /// @param hsm has the keys that the text has labels of
+  static KeyProvider ofText(String text, String origin, Hsm hsm) {
+    return () -> KeyText.parse(text.replace(';', '\n'), origin, hsm);
   }
 }

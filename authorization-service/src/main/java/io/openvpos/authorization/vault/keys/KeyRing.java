@@ -1,6 +1,5 @@
 package io.openvpos.authorization.vault.keys;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /// The vault's keys, all of 256 bits and all different: losing one purpose's key must not open
 /// another.
@@ -23,10 +20,10 @@ import javax.crypto.spec.SecretKeySpec;
 /// @param identity tells one submitted card for idempotency
 public record KeyRing(
     String activeId,
-    Map<String, SecretKey> keyEncryptionKeys,
-    SortedMap<Integer, SecretKey> lookups,
-    SecretKey fingerprint,
-    SecretKey identity) {
+    Map<String, KeyEncryptionKey> keyEncryptionKeys,
+    SortedMap<Integer, HmacKey> lookups,
+    HmacKey fingerprint,
+    HmacKey identity) {
 
   static final int KEY_BYTES = 32;
 
@@ -39,7 +36,7 @@ public record KeyRing(
     if (lookups.isEmpty() || lookups.firstKey() < 1) {
       throw new IllegalArgumentException("lookup is missing");
     }
-    Set<SecretKey> distinct = new HashSet<>(keyEncryptionKeys.values());
+    Set<Object> distinct = new HashSet<>(keyEncryptionKeys.values());
     distinct.addAll(lookups.values());
     distinct.addAll(Arrays.asList(fingerprint, identity));
     if (distinct.size() != keyEncryptionKeys.size() + lookups.size() + 2) {
@@ -47,27 +44,12 @@ public record KeyRing(
     }
   }
 
-  static KeyRing generate(SecureRandom random) {
-    return new KeyRing(
-        "k1",
-        Map.of("k1", key(random, "AES")),
-        new TreeMap<>(Map.of(1, key(random, "HmacSHA256"))),
-        key(random, "HmacSHA256"),
-        key(random, "HmacSHA256"));
-  }
-
-  SecretKey keyEncryptionKey(String id) {
-    SecretKey key = keyEncryptionKeys.get(id);
+  KeyEncryptionKey keyEncryptionKey(String id) {
+    KeyEncryptionKey key = keyEncryptionKeys.get(id);
     if (key == null) {
       throw new UnreadableCardException("the key-encryption key " + id + " is not here");
     }
     return key;
-  }
-
-  private static SecretKey key(SecureRandom random, String algorithm) {
-    byte[] bytes = new byte[KEY_BYTES];
-    random.nextBytes(bytes);
-    return new SecretKeySpec(bytes, algorithm);
   }
 
   @Override

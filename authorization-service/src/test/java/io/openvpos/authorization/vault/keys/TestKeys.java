@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Keys for tests, the same in every run.
 public final class TestKeys {
@@ -16,7 +14,7 @@ public final class TestKeys {
   ///
   /// @param others further key-encryption keys
   public static KeyRing keys(String active, String... others) {
-    Map<String, SecretKey> keks = new TreeMap<>();
+    Map<String, KeyEncryptionKey> keks = new TreeMap<>();
     keks.put("k1", counting(0));
     for (String other : others) {
       keks.put(other, counting(other.hashCode()));
@@ -27,7 +25,7 @@ public final class TestKeys {
 
   /// The same with these versions of the look-up key.
   public static KeyRing withLookups(KeyRing keys, int... versions) {
-    SortedMap<Integer, SecretKey> lookups = new TreeMap<>();
+    SortedMap<Integer, HmacKey> lookups = new TreeMap<>();
     for (int version : versions) {
       lookups.put(version, repeated(version == 1 ? 2 : 100 + version));
     }
@@ -37,22 +35,22 @@ public final class TestKeys {
 
   /// The same without a key-encryption key.
   public static KeyRing without(KeyRing keys, String retired) {
-    Map<String, SecretKey> left = new TreeMap<>(keys.keyEncryptionKeys());
+    Map<String, KeyEncryptionKey> left = new TreeMap<>(keys.keyEncryptionKeys());
     left.remove(retired);
     return new KeyRing(keys.activeId(), left, keys.lookups(), keys.fingerprint(), keys.identity());
   }
 
-  private static SecretKey counting(int from) {
+  private static KeyEncryptionKey counting(int from) {
     byte[] bytes = new byte[KeyRing.KEY_BYTES];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (from + i);
     }
-    return new SecretKeySpec(bytes, "AES");
+    return KeyInMemory.wrapping(bytes);
   }
 
-  private static SecretKey repeated(int value) {
+  private static HmacKey repeated(int value) {
     byte[] bytes = new byte[KeyRing.KEY_BYTES];
     Arrays.fill(bytes, (byte) value);
-    return new SecretKeySpec(bytes, "HmacSHA256");
+    return KeyInMemory.digesting(bytes);
   }
 }
