@@ -51,18 +51,33 @@ public final class Fuzz {
     random = new Random(seed);
   }
 
-  /// What is fed. Whatever it throws is judged by `known`.
+  /// What is fed. Whatever it throws is judged by a [Target].
   public interface Reader {
 
     void read(byte[] input) throws Exception;
   }
 
-  /// Feeds the corpus and its mutations.
+  /// A reader with what it takes to feed it, here or by another fuzzer.
   ///
-  /// @param name folder of the corpus
+  /// @param corpus name of the folder
   /// @param known the exceptions that are refusals
-  public static void run(String name, Reader reader, Predicate<Exception> known) {
-    List<byte[]> corpus = corpus(name);
+  public record Target(String corpus, Reader reader, Predicate<Exception> known) {
+
+    /// Feeds the corpus and its mutations.
+    public void run() {
+      Fuzz.run(this);
+    }
+
+    /// Feeds one input; fails if it is neither read nor refused.
+    public void feed(byte[] input) {
+      Fuzz.feed("of another fuzzer", input, reader, known);
+    }
+  }
+
+  private static void run(Target target) {
+    List<byte[]> corpus = corpus(target.corpus());
+    Reader reader = target.reader();
+    Predicate<Exception> known = target.known();
     corpus.forEach(input -> feed("of the corpus", input, reader, known));
     long seconds = Long.getLong("fuzz.seconds", 0);
     long seed =
@@ -95,12 +110,19 @@ public final class Fuzz {
     try (Stream<Path> files = Files.list(CORPORA.resolve(name))) {
       List<byte[]> all = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
-        all.add(Files.readString(file).strip().getBytes(StandardCharsets.UTF_8));
+        all.add(bytes(file));
       }
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Of a `.bin` file as they are, of others without the line's end.
+  private static byte[] bytes(Path file) throws IOException {
+    return file.toString().endsWith(".bin")
+        ? Files.readAllBytes(file)
+        : Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] next() {

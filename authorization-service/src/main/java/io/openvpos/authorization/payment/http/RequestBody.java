@@ -21,7 +21,7 @@ public final class RequestBody {
 
   private final byte[] bytes;
 
-  private RequestBody(byte[] bytes) {
+  RequestBody(byte[] bytes) {
     this.bytes = bytes;
   }
 

@@ -48,6 +48,20 @@ final class TokenController {
   /// What may be shown of the card.
   record CardAnswer(String brand, String bin, String last4, String funding, String issuerCountry) {}
 
+  /// What a body asks for.
+  record Asked(SubmittedCard card, boolean once) {
+
+    static Asked of(RequestBody body) {
+      Fields fields = Fields.of(body.object(false)).allowing(Set.of("card", "usage"));
+      fields.require("card");
+      Optional<SubmittedCard> card =
+          fields.has("card") ? SubmittedCards.read(fields.node("card"), fields) : Optional.empty();
+      boolean once = SINGLE_USE.equals(fields.word("usage", USAGES, "invalid_value"));
+      fields.check();
+      return new Asked(card.orElseThrow(), once);
+    }
+  }
+
   @Operation(
       description =
           "Keeps a card and answers its token: for many payments, the same for the same number; or,"
@@ -62,13 +76,7 @@ final class TokenController {
     if (!(caller instanceof Caller.MerchantKey key)) {
       throw ProblemException.of(403, "forbidden");
     }
-    Fields fields =
-        Fields.of(RequestBody.of(exchange).object(false)).allowing(Set.of("card", "usage"));
-    fields.require("card");
-    Optional<SubmittedCard> card =
-        fields.has("card") ? SubmittedCards.read(fields.node("card"), fields) : Optional.empty();
-    boolean once = SINGLE_USE.equals(fields.word("usage", USAGES, "invalid_value"));
-    fields.check();
+    Asked asked = Asked.of(RequestBody.of(exchange));
     MerchantTerms merchant =
         merchants
             .find(key.merchantId())
@@ -79,9 +87,9 @@ final class TokenController {
       throw ProblemException.of(403, "hosted_page_only");
     }
     StoredCard kept =
-        once
-            ? vault.storeOnce(key.merchantId(), key.mode(), card.orElseThrow())
-            : vault.store(key.merchantId(), key.mode(), card.orElseThrow());
+        asked.once()
+            ? vault.storeOnce(key.merchantId(), key.mode(), asked.card())
+            : vault.store(key.merchantId(), key.mode(), asked.card());
     return answer(kept, key.mode());
   }
 

@@ -14,6 +14,8 @@ public final class KeyMove {
 
   private KeyMove() {}
 
+  /// Moves one key.
+  ///
   /// @param name of the key's line, such as `fingerprint` or `kek.k1`
   /// @param label under which no key may be yet
   public static void into(Pkcs11 way, KeyRing keys, String name, String label)

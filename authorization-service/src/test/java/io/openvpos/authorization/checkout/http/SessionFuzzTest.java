@@ -17,26 +17,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever is sent for a session is an order with addresses behind which a signature can be put,
 /// or a problem that repeats no number.
-class SessionFuzzTest {
+public final class SessionFuzzTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Caller.MerchantKey CALLER =
       new Caller.MerchantKey("mer_1", Mode.TEST, KeyScope.SECRET);
 
+  public static final Fuzz.Target SESSION =
+      new Fuzz.Target(
+          "session",
+          input -> {
+            JsonNode body = JSON.readTree(new String(input, UTF_8));
+            if (body != null && body.isObject()) {
+              Order order = SessionRequests.order(CALLER, "/v1/checkout/sessions", "k", body);
+              String back = String.valueOf(order.addresses().success());
+              URI signed = URI.create(back + (back.contains("?") ? "&" : "?") + "status=paid");
+              assertThat(signed.getRawQuery()).endsWith("status=paid");
+            }
+          },
+          e -> e instanceof JacksonException || isProblem(e));
+
   @Test
   void anyJsonIsASessionOrAProblem() {
-    Fuzz.run(
-        "session",
-        input -> {
-          JsonNode body = JSON.readTree(new String(input, UTF_8));
-          if (body != null && body.isObject()) {
-            Order order = SessionRequests.order(CALLER, "/v1/checkout/sessions", "k", body);
-            String back = String.valueOf(order.addresses().success());
-            URI signed = URI.create(back + (back.contains("?") ? "&" : "?") + "status=paid");
-            assertThat(signed.getRawQuery()).endsWith("status=paid");
-          }
-        },
-        e -> e instanceof JacksonException || isProblem(e));
+    SESSION.run();
   }
 
   private static boolean isProblem(Exception e) {

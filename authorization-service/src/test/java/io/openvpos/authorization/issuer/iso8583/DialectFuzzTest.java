@@ -11,36 +11,42 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /// Whatever stands in a frame is a message of the dialect or garbage.
-class DialectFuzzTest {
+public final class DialectFuzzTest {
 
-  private final Dialect dialect = new Dialect();
+  private static final Dialect DIALECT = new Dialect();
+
+  public static final Fuzz.Target MESSAGE =
+      new Fuzz.Target(
+          "iso8583",
+          input -> {
+            IsoMessage message = DIALECT.read(input);
+            assertThat(Dialect.get(message, 11)).isNotNull();
+            assertThat(Dialect.write(message)).hasSize(input.length);
+          },
+          e -> e instanceof IsoGarbageException && !String.valueOf(e).contains("4155650100416111"));
+
+  public static final Fuzz.Target FRAMES =
+      new Fuzz.Target(
+          "iso8583",
+          input -> {
+            byte[] framed = Frames.frame(input);
+            framed[1] = input.length > 3 ? input[3] : 0;
+            new String(
+                Frames.read(new DataInputStream(new ByteArrayInputStream(framed))),
+                StandardCharsets.US_ASCII);
+          },
+          e ->
+              e instanceof IsoGarbageException
+                  || e instanceof EOFException
+                  || e instanceof IllegalArgumentException);
 
   @Test
   void anyBytesAreAMessageOrGarbage() {
-    Fuzz.run(
-        "iso8583",
-        input -> {
-          IsoMessage message = dialect.read(input);
-          assertThat(Dialect.get(message, 11)).isNotNull();
-          assertThat(Dialect.write(message)).hasSize(input.length);
-        },
-        e -> e instanceof IsoGarbageException && !String.valueOf(e).contains("4155650100416111"));
+    MESSAGE.run();
   }
 
   @Test
   void anyBytesAreFramesOrGarbage() {
-    Fuzz.run(
-        "iso8583",
-        input -> {
-          byte[] framed = Frames.frame(input);
-          framed[1] = input.length > 3 ? input[3] : 0;
-          new String(
-              Frames.read(new DataInputStream(new ByteArrayInputStream(framed))),
-              StandardCharsets.US_ASCII);
-        },
-        e ->
-            e instanceof IsoGarbageException
-                || e instanceof EOFException
-                || e instanceof IllegalArgumentException);
+    FRAMES.run();
   }
 }

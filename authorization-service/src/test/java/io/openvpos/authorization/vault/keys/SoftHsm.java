@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 /// A token behind a PKCS#11 library of this machine: SoftHSM with a store of its own, where it is
 /// installed. `-Dhsm.library=`, `-Dhsm.slot=` and `-Dhsm.pin=` name another, which is left with the
 /// keys of the tests. Without either the test is skipped.
+@SuppressWarnings("restricted") // Native calls stand in for what only a hand can do to a token.
 public final class SoftHsm {
 
   private static final Optional<SoftHsm> FOUND = found();
