@@ -66,7 +66,7 @@ public final class FuzzAll {
             .start();
     try (BufferedReader said = process.inputReader()) {
       said.lines()
-          .filter(line -> !line.matches("INFO: Instrumented .*|#.* REDUCE .*"))
+          .filter(line -> !line.matches("INFO: Instrumented .*|#.*\\sREDUCE .*"))
           .forEach(System.out::println);
     }
     return process.waitFor();

@@ -42,7 +42,7 @@ public final class Hsm {
   private Exception failure = new ProviderException("not opened yet");
   private Instant nextAttempt = Instant.MIN;
 
-  /// @param door is tried at most every two seconds
+  /// @param door is tried every two seconds while it is shut
   public Hsm(Door door, Clock clock) {
     this.door = door;
     this.clock = clock;
@@ -134,7 +134,6 @@ public final class Hsm {
     if (clock.instant().isBefore(nextAttempt)) {
       throw unavailable(failure);
     }
-    nextAttempt = clock.instant().plus(BETWEEN_ATTEMPTS);
     try {
       HsmSession fresh = door.open();
       recognise(fresh);
@@ -142,10 +141,8 @@ public final class Hsm {
       return fresh;
     } catch (GeneralSecurityException | IOException | ProviderException e) {
       failure = e;
-      if (isPinWrong(e)) {
-        // An HSM locks itself after a few wrong PINs.
-        nextAttempt = Instant.MAX;
-      }
+      // An HSM locks itself after a few wrong PINs.
+      nextAttempt = isPinWrong(e) ? Instant.MAX : clock.instant().plus(BETWEEN_ATTEMPTS);
       throw unavailable(e);
     }
   }
