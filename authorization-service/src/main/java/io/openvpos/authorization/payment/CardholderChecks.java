@@ -70,7 +70,7 @@ public record CardholderChecks(
     String exemption = claimed(order);
     boolean kept = order.source() instanceof Source.Token;
     if (exemption != null
-        && !policy
+        && (!policy || order.isByMerchant())
         && !risky
         && exemptions.allow(exemption, order.amount(), risk.score(), kept)) {
       return new CardholderNeed.Exempt(exemption);

@@ -9,7 +9,10 @@ import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.payment.domain.CredentialOnFile.Initiator;
 import io.openvpos.authorization.payment.domain.CredentialOnFile.Reason;
+import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
+import io.openvpos.authorization.profile.ThreeDSecureTerms;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,8 +79,34 @@ class KeptCardPaymentTest {
             new KeptCard(false, 'U', false, "OTHER"));
   }
 
+  @Test
+  void aMerchantWhoMustAuthenticateChargesAKeptCardWithoutItsCustomer() {
+    at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.REQUIRED);
+
+    assertThat(pay("k1", "tok_1", LATER)).isInstanceOf(Reply.Answered.class);
+    assertThat(at.payments.only().payment().status()).isEqualTo(PaymentStatus.CAPTURED);
+    assertThat(at.issuer.requests())
+        .singleElement()
+        .satisfies(request ->
+            assertThat(Objects.requireNonNull(request.cardholder()).exemption())
+                .isEqualTo("merchant_initiated"));
+  }
+
+  @Test
+  void whatTheTableOfExemptionsDoesNotAllowIsRefusedThere() {
+    at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.REQUIRED);
+    int tooMuch = 100_001;
+
+    assertThat(pay("k1", "tok_1", LATER, tooMuch)).isInstanceOf(Reply.Invalid.class);
+    assertThat(at.issuer.requests()).isEmpty();
+  }
+
   private Reply pay(String key, String token, @Nullable CredentialOnFile credential) {
-    AuthorizationOrder plain = PaymentFixture.order(key, 12_990, CaptureMethod.AUTOMATIC);
+    return pay(key, token, credential, 12_990);
+  }
+
+  private Reply pay(String key, String token, @Nullable CredentialOnFile credential, long amount) {
+    AuthorizationOrder plain = PaymentFixture.order(key, amount, CaptureMethod.AUTOMATIC);
     return at.authorize.handle(
         new AuthorizationOrder(
             plain.paymentId(),

@@ -123,7 +123,10 @@ public final class PaymentFixture implements AutoCloseable {
         new CardholderChecks(
             authenticate,
             codes,
-            new Exemptions(List.of(new Exemptions.Rule("low_value", "TRY", 50_000, 100))),
+            new Exemptions(
+                List.of(
+                    new Exemptions.Rule("low_value", "TRY", 50_000, 100),
+                    new Exemptions.Rule("merchant_initiated", null, 100_000, 100))),
             "http://edge.test");
     IssuerCalls calls = new IssuerCalls(issuer, lateAnswers, TIMES, clock);
     IssuerOutcomes outcomes = new IssuerOutcomes(writes, new HoldPeriods(7, List.of()), vault);
