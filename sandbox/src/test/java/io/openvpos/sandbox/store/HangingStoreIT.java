@@ -11,6 +11,7 @@ import io.openvpos.sandbox.process.ChildProcess;
 import io.openvpos.sandbox.process.FreePorts;
 import io.openvpos.sandbox.registry.EmbeddedRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// at once.
 class HangingStoreIT {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int IN_FLIGHT = 3;
   private static final int CLIENTS = 10;
   private static final String EMAIL = "ops@openvpos.test";
@@ -55,7 +57,7 @@ class HangingStoreIT {
             IntStream.range(0, CLIENTS)
                 .mapToObj(_ -> clients.submit(() -> ops.get(MERCHANT)))
                 .toList();
-        await().until(() -> answered(asked).size() == CLIENTS - IN_FLIGHT);
+        await().atMost(PATIENCE).until(() -> answered(asked).size() == CLIENTS - IN_FLIGHT);
 
         assertThat(answered(asked)).allSatisfy(HangingStoreIT::isRefused);
         assertThat(anybody.get("/actuator/health/readiness").status()).isEqualTo(200);
@@ -65,7 +67,7 @@ class HangingStoreIT {
         for (Future<Reply> one : asked) {
           assertThat(one.get().status()).isIn(404, 503);
         }
-        await().until(() -> ops.get(MERCHANT).status() == 404);
+        await().atMost(PATIENCE).until(() -> ops.get(MERCHANT).status() == 404);
       }
     }
   }

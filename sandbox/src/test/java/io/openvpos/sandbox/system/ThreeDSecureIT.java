@@ -15,7 +15,6 @@ import io.openvpos.sandbox.threeds.CardOutcome;
 import io.openvpos.sandbox.threeds.Otp;
 import io.openvpos.sandbox.verify.Verdict;
 import io.openvpos.sandbox.verify.Verify;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -59,13 +58,13 @@ class ThreeDSecureIT {
     assertCertified();
 
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() -> assertThat(status(lost)).isEqualTo("declined"));
     assertThat(payment(lost).path("decline").path("code").asString(""))
         .isEqualTo("authentication_unavailable");
     assertThat(loser.looksAgain(url(lost)).location()).isEqualTo(BACK + "&payment_id=" + id(lost));
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() -> assertThat(status(swapped)).isEqualTo("declined"));
     JsonNode waiting = asked(SandboxCards.VISA, 7_200);
     assertThat(Verify.run(bank.platform().evidence())).allMatch(Verdict::ok);
@@ -174,7 +173,7 @@ class ThreeDSecureIT {
     JsonNode mastercard = asked(CardOutcome.DECOUPLED.card("55287900"), 6_100);
     assertThat(Cardholder.at(url(mastercard)).next().html()).contains("Bankanızın uygulamasını");
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(PatientPlatform.PATIENCE)
         .untilAsserted(() -> assertThat(status(mastercard)).isEqualTo("captured"));
     JsonNode decoupled = payment(mastercard).path("three_d_secure");
     assertThat(decoupled.path("eci").asString("")).isEqualTo("02");

@@ -60,7 +60,7 @@ class RelayTest {
   @Test
   void withAnswersLostTheRequestIsServedAndNobodyIsTold() {
     CompletableFuture<Integer> lost =
-        CompletableFuture.supplyAsync(() -> relay.loseReplies(Duration.ofSeconds(2)));
+        CompletableFuture.supplyAsync(() -> relay.loseReplies(Duration.ofSeconds(5)));
     await().until(relay::isDisturbed);
     assertThatThrownBy(() -> api.post("/one", "x")).isInstanceOf(NoAnswerException.class);
     assertThat(served).hasValue(1);
