@@ -13,7 +13,6 @@ import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.authorization.payment.domain.PaymentTerms;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.vault.Vault;
-import io.openvpos.authorization.vault.VaultUnavailableException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +60,8 @@ final class IssuerOutcomes {
             terms.mode(),
             terms.card().token(),
             approved.networkTransactionId());
-      } catch (VaultUnavailableException e) {
+      } catch (RuntimeException e) {
+        // Whatever it is: an approval that is not stored for it would be reversed.
         LOGGER.warn("the network's name of {} is not kept with its card", terms.paymentId(), e);
       }
     }

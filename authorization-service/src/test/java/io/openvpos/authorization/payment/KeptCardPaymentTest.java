@@ -80,6 +80,16 @@ class KeptCardPaymentTest {
   }
 
   @Test
+  void aNameThatCannotBeKeptTakesNoApprovalAway() {
+    at.issuer.answers(new IssuerAnswer.Approved("00", "A1B2C3", "12345678901234"));
+    at.rowIsBusy = true;
+
+    assertThat(pay("k1", "tok_1", KEEPS)).isInstanceOf(Reply.Answered.class);
+
+    assertThat(at.payments.only().payment().status()).isEqualTo(PaymentStatus.CAPTURED);
+  }
+
+  @Test
   void aMerchantWhoMustAuthenticateChargesAKeptCardWithoutItsCustomer() {
     at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.REQUIRED);
 

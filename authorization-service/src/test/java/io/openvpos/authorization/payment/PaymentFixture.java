@@ -87,6 +87,9 @@ public final class PaymentFixture implements AutoCloseable {
   private final Map<String, String> names = new ConcurrentHashMap<>();
   public volatile boolean vaultAway;
 
+  /// Others change the card's row all the time.
+  volatile boolean rowIsBusy;
+
   /// The merchants whose requests came again.
   public final List<String> replayed = new CopyOnWriteArrayList<>();
 
@@ -378,6 +381,9 @@ public final class PaymentFixture implements AutoCloseable {
 
     @Override
     public void remember(String merchantId, Mode mode, String token, String networkTransactionId) {
+      if (rowIsBusy) {
+        throw new IllegalStateException("busy on purpose");
+      }
       names.putIfAbsent(token, networkTransactionId);
     }
 
