@@ -1,10 +1,13 @@
 package io.openvpos.authorization.guard;
 
+import io.openvpos.messaging.access.AddressRange;
 import io.openvpos.money.Mode;
+import java.net.Inet6Address;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// See docs/decisions/0084-card-testing-at-the-edge.md.
 public final class CardTestingGuard {
+
+  private static final int NETWORK_BYTES = 8;
 
   private final GuardSettings settings;
   private final Clock clock;
@@ -85,12 +90,21 @@ public final class CardTestingGuard {
     String merchant = attempt.merchantId() + "|" + attempt.mode().code() + "|";
     tries.add(named("card|" + attempt.fingerprint(), settings.card().limit()));
     if (attempt.ip() != null) {
-      tries.add(named("address|" + merchant + attempt.ip(), settings.address().limit()));
+      tries.add(named("address|" + merchant + network(attempt.ip()), settings.address().limit()));
     }
     if (attempt.deviceId() != null) {
       tries.add(named("device|" + merchant + attempt.deviceId(), settings.device().limit()));
     }
     return tries;
+  }
+
+  /// One customer of an IPv6 network has all of a /64, and could come from another address each
+  /// time.
+  private static String network(String ip) {
+    return AddressRange.address(ip)
+        .filter(Inet6Address.class::isInstance)
+        .map(address -> HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES) + "::/64")
+        .orElse(ip);
   }
 
   private Tries named(String name, GuardSettings.Limit limit) {

@@ -43,6 +43,16 @@ class CardTestingGuardTest {
   }
 
   @Test
+  void aNetworkOfIpv6IsOneAddressHoweverItIsWritten() {
+    assertThat(tried("card-1", "2001:db8:1:2::1")).isEmpty();
+    assertThat(tried("card-2", "2001:db8:1:2:ffff::7")).isEmpty();
+    assertThat(tried("card-3", "2001:0DB8:0001:0002:0:0:0:9")).isEmpty();
+    assertThat(tried("card-4", "2001:db8:1:2::a")).isPresent();
+    assertThat(tried("card-4", "2001:db8:1:3::a")).isEmpty();
+    assertThat(tried("card-5", "nowhere")).isEmpty();
+  }
+
+  @Test
   void declinesCountFasterAndOnlyOnce() {
     assertThat(guard.begin(attempt("pay-1", "m_1", "card-1", ADDRESS))).isEmpty();
     guard.declined("pay-1");
