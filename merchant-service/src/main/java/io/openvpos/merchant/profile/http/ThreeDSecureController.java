@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,8 @@ import org.springframework.web.server.ServerWebExchange;
 final class ThreeDSecureController {
 
   private static final String PATH = "/v1/merchants/{id}/three-d-secure";
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
   private final Merchants merchants;
   private final SecurityChanges changes;
@@ -85,7 +88,8 @@ final class ThreeDSecureController {
     errors.check(above || typed.isEmpty(), "/above", "not_allowed");
     Map<String, Long> amounts = new TreeMap<>();
     typed.forEach((currency, amount) -> {
-      String at = "/above/" + currency;
+      // A name is the caller's own text, and not repeated if it is none of a currency.
+      String at = CODE.matcher(currency).matches() ? "/above/" + currency : "/above";
       errors.check(merchant.currencies().contains(currency), at, "currency_not_enabled");
       errors.check(amount != null, at, "required");
       long checked =

@@ -42,6 +42,8 @@ class ThreeDSecureControllerTest {
     assertThat(faults("optional", Map.of("TRY", 1L))).containsExactly("/above not_allowed");
     assertThat(faults("above", Map.of("USD", 1L)))
         .containsExactly("/above/USD currency_not_enabled");
+    assertThat(faults("above", Map.of("4155650100416111", 1L)))
+        .containsExactly("/above currency_not_enabled");
     assertThat(faults("above", Map.of("TRY", -1L))).containsExactly("/above/TRY out_of_range");
     Map<String, @Nullable Long> none = new HashMap<>();
     none.put("TRY", null);
