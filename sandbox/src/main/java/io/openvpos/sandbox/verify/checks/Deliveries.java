@@ -21,6 +21,7 @@ final class Deliveries {
 
   private static final int ID_DIGITS = 32;
   private static final int TRIES = 10;
+  private static final int GONE = 410;
 
   /// A reader may have looked for endpoints just before one was there.
   private static final Duration BEFORE_IT_IS_SEEN = Duration.ofSeconds(5);
@@ -83,7 +84,7 @@ final class Deliveries {
         switch (found.getString("state")) {
           case "delivered" -> wasAccepted(found);
           case "pending" -> found.getDate("next_at") != null;
-          case "failed" -> found.getInteger("tries") >= TRIES;
+          case "failed" -> found.getInteger("tries") >= TRIES || isGone(found);
           default -> false;
         };
     faults.expect(stands, "delivery " + id + " is neither done, given up nor due");
@@ -92,6 +93,11 @@ final class Deliveries {
   private static boolean wasAccepted(Document found) {
     return found.getList("attempts", Document.class).stream()
         .anyMatch(attempt -> attempt.getInteger("status") / 100 == 2);
+  }
+
+  /// The server said that it takes no more, ever.
+  private static boolean isGone(Document found) {
+    return found.getList("attempts", Document.class).getLast().getInteger("status") == GONE;
   }
 
   /// Called after all documents.

@@ -62,6 +62,12 @@ class DeliveriesTest {
   }
 
   @Test
+  void whatAServerThatIsGoneRefusedIsGivenUp() {
+    delivery.append("state", "failed").append("attempts", List.of(new Document("status", 410)));
+    assertThat(books.broken()).isEmpty();
+  }
+
+  @Test
   void whatNobodyAcceptedBreaksTen() {
     delivery.append("attempts", List.of(new Document("status", 500)));
     assertThat(books.broken()).containsExactly(10);
