@@ -72,17 +72,27 @@ public final class ContinuePayment {
       return;
     }
     AuthenticationResult result = result(authentication, ending);
-    Optional<MerchantTerms> merchant =
-        merchants.find(authentication.purchase().merchantId()).filter(MerchantTerms::isActive);
+    Optional<MerchantTerms> merchant = merchants.find(authentication.purchase().merchantId());
     if (!authentication.mayProceed()) {
       Decline why = Decline.byAuthentication(result.status());
       declined(found.get(), authentication.id(), why, result);
-    } else if (merchant.isEmpty()) {
-      declined(found.get(), authentication.id(), Decline.byMerchant(), result);
-    } else if (opinion.declines(found.get().payment().terms(), authentication, merchant.get())) {
-      declined(found.get(), authentication.id(), Decline.byRisk(), result);
     } else {
-      proceeds(found.get(), authentication, result, merchant.get());
+      // Unknown is one whose profile was not read yet: the sweep tells it again.
+      merchant.ifPresent(terms -> proven(found.get(), authentication, result, terms));
+    }
+  }
+
+  private void proven(
+      PaymentRecord found,
+      Authentication authentication,
+      AuthenticationResult result,
+      MerchantTerms merchant) {
+    if (!merchant.isActive()) {
+      declined(found, authentication.id(), Decline.byMerchant(), result);
+    } else if (opinion.declines(found.payment().terms(), authentication, merchant)) {
+      declined(found, authentication.id(), Decline.byRisk(), result);
+    } else {
+      proceeds(found, authentication, result, merchant);
     }
   }
 

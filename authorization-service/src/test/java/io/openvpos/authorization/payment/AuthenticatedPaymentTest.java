@@ -98,6 +98,19 @@ class AuthenticatedPaymentTest {
   }
 
   @Test
+  void anInstanceThatHasNotReadTheProfileYetLeavesThePaymentToTheSweep() {
+    paid(wish(false));
+    at.unread = true;
+
+    browsed();
+
+    assertThat(status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    at.unread = false;
+    at.authenticate.sweep();
+    assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+  }
+
+  @Test
   void aCardholderWhoLeavesIsDeclinedByTheClockAndALateResultChangesNothing()
       throws ProtocolException {
     at.directory.says = TransStatus.C;

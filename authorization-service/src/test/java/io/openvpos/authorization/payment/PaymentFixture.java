@@ -70,6 +70,9 @@ public final class PaymentFixture implements AutoCloseable {
   final ContinuePayment continuation;
   MerchantTerms.Status standing = MerchantTerms.Status.ACTIVE;
 
+  /// The instance has just started and knows no merchant.
+  volatile boolean unread;
+
   /// May show the merchant's checkout.
   public static final String FRAME = "https://frame.test";
 
@@ -152,7 +155,7 @@ public final class PaymentFixture implements AutoCloseable {
         new ContinuePayment(
             payments,
             writes,
-            id -> Optional.of(merchant(standing, terms)),
+            id -> unread ? Optional.empty() : Optional.of(merchant(standing, terms)),
             checks,
             new SecondOpinion(this::assessed),
             calls,
