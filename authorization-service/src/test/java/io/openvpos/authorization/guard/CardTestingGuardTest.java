@@ -63,6 +63,18 @@ class CardTestingGuardTest {
   }
 
   @Test
+  void whatIsRepeatedBecauseNothingCameOfItCountsOnce() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(guard.begin(attempt("pay-1", "m_1", "card-1", ADDRESS))).isEmpty();
+    }
+    assertThat(guard.begin(attempt("pay-1", "m_1", "card-2", ADDRESS))).isEmpty();
+    assertThat(guard.begin(attempt("pay-1", "m_1", "card-3", ADDRESS))).isEmpty();
+    assertThat(guard.begin(attempt("pay-1", "m_1", "card-4", ADDRESS)))
+        .as("another card under the same key is another attempt")
+        .isPresent();
+  }
+
+  @Test
   void aCardIsCountedAtAllMerchantsAndAnAddressAtOne() {
     for (int i = 1; i <= 5; i++) {
       String merchant = "m_" + i;
