@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxBatchesInFlight polls whose answers are not yet stored and sent; then reading pauses
 /// @param rules how rules and lists are kept
 /// @param snapshots what shortens the start
+/// @param standby whether states of partitions that others own are kept, too
 /// @param model which one scores, and what it may decide
 @Validated
 @ConfigurationProperties("vpos.fraud")
@@ -33,7 +34,8 @@ public record FraudSettings(
     @DefaultValue("8") @Min(1) @Max(100) int maxBatchesInFlight,
     @DefaultValue @Valid ModelSettings model,
     @DefaultValue @Valid RuleSettings rules,
-    @DefaultValue @Valid SnapshotSettings snapshots) {
+    @DefaultValue @Valid SnapshotSettings snapshots,
+    @DefaultValue @Valid StandbySettings standby) {
 
   /// Where and how often the state of each partition is written down.
   ///
@@ -45,6 +47,20 @@ public record FraudSettings(
     public SnapshotSettings {
       if (every.toMillis() < 100 || every.toHours() > 24) {
         throw new IllegalArgumentException("vpos.fraud.snapshots.every: 100 ms to 24 h");
+      }
+    }
+  }
+
+  /// Keeps the states of partitions that other instances own, so that taking one over is short.
+  ///
+  /// @param enabled costs the memory and the processor time of all partitions on each instance
+  /// @param every how often what was answered meanwhile is counted
+  public record StandbySettings(
+      @DefaultValue("false") boolean enabled, @DefaultValue("500ms") Duration every) {
+
+    public StandbySettings {
+      if (every.toMillis() < 50 || every.toMinutes() > 10) {
+        throw new IllegalArgumentException("vpos.fraud.standby.every: 50 ms to 10 min");
       }
     }
   }

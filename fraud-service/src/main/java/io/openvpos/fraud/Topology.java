@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// | topic | direction | group | on failure |
 /// |---|---|---|---|
-/// | authorization.risk-checks.v1 | in | fraud.scoring | an unreadable one goes to the dead letters |
+/// | authorization.risk-checks.v1 | in | fraud.scoring, and a standby outside of it | an unreadable one goes to the dead letters |
 /// | settlement.chargebacks.v1 | in | fraud.labels | an unreadable one goes to the dead letters |
 /// | fraud.labels.v1 | out, and in by every instance | | an unreadable one is passed over |
 /// | fraud.assessments.v1 | out | | an answer not sent is asked for again |

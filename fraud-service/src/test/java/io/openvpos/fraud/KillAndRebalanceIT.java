@@ -1,244 +1,34 @@
 package io.openvpos.fraud;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import io.openvpos.fraud.assessment.Assessment;
-import io.openvpos.fraud.assessment.Assessments;
-import io.openvpos.fraud.assessment.kafka.Recomputation;
-import io.openvpos.fraud.embedded.Asker;
-import io.openvpos.fraud.embedded.Asker.Question;
-import io.openvpos.fraud.embedded.Broker;
-import io.openvpos.fraud.embedded.HttpPeers;
-import io.openvpos.fraud.embedded.StaffSigner;
-import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.snapshots.Snapshots;
-import io.openvpos.schemas.Topics;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/// Two instances under load, one of them a process of its own that is killed with -9 and comes
-/// back. Every question is answered, and every stored assessment is the one that the log alone
-/// gives. `-Dkill.rounds=20` for longer.
+/// A scorer that is killed and comes back. Every question is answered, and every stored assessment
+/// is the one that the log alone gives. `-Dkill.rounds=20` for longer.
 class KillAndRebalanceIT {
 
-  private static final Duration SOON = Duration.ofMinutes(3);
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
-  private static final long SEED = Long.getLong("seed", 9);
-  private static final int CARDS = 60;
-  private static final Duration PAUSE = Duration.ofMillis(5);
-
-  private final Path snapshots;
-  private final StaffSigner signer = new StaffSigner();
-  private final HttpPeers peers = HttpPeers.start(signer);
-  private final MongoServer mongo = new MongoServer(new MemoryBackend());
-  private final Broker broker;
-  private final ConfigurableApplicationContext service;
-  private final Asker asker;
-  private final Admin admin;
-  private final List<Question> asked = new ArrayList<>();
-  private final Set<String> correlations = new HashSet<>();
-  private final Instant start = Instant.now();
-  private @Nullable Process other;
-
-  KillAndRebalanceIT(@TempDir Path folder) throws Exception {
-    System.out.println("seed " + SEED);
-    snapshots = folder.resolve("snapshots");
-    broker = Broker.start(folder.resolve("broker"));
-    mongo.bind();
-    other = another();
-    service = FraudApplication.start(arguments());
-    admin = Admin.create(Map.of("bootstrap.servers", broker.address()));
-    asker =
-        new Asker(
-            broker.address(),
-            peers.url(),
-            IntStream.range(0, 4)
-                .mapToObj(each -> new TopicPartition(Topics.ASSESSMENTS.name(), each))
-                .toList());
-  }
-
-  @AfterEach
-  void close() {
-    if (other != null) {
-      other.destroyForcibly();
-    }
-    asker.close();
-    admin.close();
-    service.close();
-    mongo.shutdownNow();
-    peers.close();
-    broker.close();
-  }
 
   @Test
-  void noAssessmentIsLostAndNoneIsScoredOnAnotherStateThanTheLogs() throws Exception {
-    AtomicBoolean asking = new AtomicBoolean(true);
-    awaitMembers(2);
-    Thread load = Thread.ofPlatform().start(() -> ask(asking));
-    for (int round = 0; round < ROUNDS; round++) {
-      awaitAsked(100);
-      kill();
-      awaitMembers(1);
-      awaitAsked(100);
-      other = another();
-      awaitMembers(2);
-    }
-    awaitAsked(100);
-    asking.set(false);
-    load.join();
-
-    await().atMost(SOON).untilAsserted(() -> assertThat(unanswered()).isEmpty());
-    Recomputation recomputed = new Recomputation(service);
-    try (KafkaConsumer<String, byte[]> consumer = reader()) {
-      recomputed.play(consumer);
-    }
-    Assessments stored = service.getBean(Assessments.class);
-    for (Question question : asked) {
-      List<Assessment> kept = stored.ofPayment(question.paymentId());
-      assertThat(kept).as(question.paymentId()).hasSize(1);
-      assertThat(recomputed.of(question.paymentId()).stream().map(Judged::of))
-          .as(question.paymentId())
-          .contains(Judged.of(kept.getFirst()));
-    }
-    System.out.printf(
-        "%d questions, %d kills, recovered: %s%n",
-        asked.size(), ROUNDS, service.getBean(Snapshots.class).recoveries());
-    assertThat(service.getBean(Snapshots.class).recoveries().values())
-        .anySatisfy(recovery -> assertThat(recovery.from()).isEqualTo("snapshot"));
-  }
-
-  /// What must be the same however often it is computed.
-  private record Judged(Object velocity, @Nullable ModelScore model, Object score) {
-
-    static Judged of(Assessment assessment) {
-      return new Judged(assessment.velocity(), assessment.model(), assessment.score());
-    }
-  }
-
-  /// One in ten is asked twice.
-  private void ask(AtomicBoolean asking) {
-    Random random = new Random(SEED);
-    while (asking.get()) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-      int number = asked.size();
-      Question question =
-          new Question("card-" + random.nextInt(CARDS), "pay_" + number, "h", number % 4);
-      Instant at = start.plusMillis(number * 100L - random.nextInt(1_000));
-      synchronized (asked) {
-        asked.add(question);
-        correlations.add(asker.ask(question, at));
-        if (random.nextInt(10) == 0) {
-          correlations.add(asker.ask(question, at.plusMillis(50)));
-        }
+  void noAssessmentIsLostAndNoneIsScoredOnAnotherStateThanTheLogs(@TempDir Path folder)
+      throws Exception {
+    try (TwoScorers scorers = new TwoScorers(folder, "--vpos.fraud.snapshots.every=500ms")) {
+      for (int round = 0; round < ROUNDS; round++) {
+        scorers.awaitAsked(100);
+        scorers.kill();
+        scorers.awaitAsked(100);
+        scorers.comeBack();
       }
+      scorers.awaitAsked(100);
+      scorers.verify();
+      var recoveries = scorers.service.getBean(Snapshots.class).recoveries();
+      System.out.printf("%d kills, recovered: %s%n", ROUNDS, recoveries);
+      assertThat(recoveries.values())
+          .anySatisfy(recovery -> assertThat(recovery.from()).isEqualTo("snapshot"));
     }
-  }
-
-  private Set<String> unanswered() {
-    Set<String> left = new HashSet<>(correlations);
-    asker.answers().forEach(each -> left.remove(each.value().getCorrelationId()));
-    return left;
-  }
-
-  private void awaitAsked(int more) {
-    int before = count();
-    await().atMost(SOON).until(() -> count() >= before + more);
-  }
-
-  private int count() {
-    synchronized (asked) {
-      return asked.size();
-    }
-  }
-
-  private void awaitMembers(int members) {
-    await()
-        .atMost(SOON)
-        .ignoreExceptions()
-        .until(() -> {
-          var group =
-              admin
-                  .describeConsumerGroups(List.of(Topology.SCORING_GROUP))
-                  .all()
-                  .get()
-                  .values()
-                  .iterator()
-                  .next();
-          return group.members().stream()
-                  .filter(each -> !each.assignment().topicPartitions().isEmpty())
-                  .count()
-              == members;
-        });
-  }
-
-  private void kill() throws InterruptedException {
-    if (other != null) {
-      int _ = other.destroyForcibly().waitFor();
-    }
-  }
-
-  private Process another() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx400m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            FraudApplication.class.getName()));
-    command.addAll(List.of(arguments()));
-    return new ProcessBuilder(command)
-        .redirectOutput(Redirect.DISCARD)
-        .redirectError(Redirect.INHERIT)
-        .start();
-  }
-
-  private KafkaConsumer<String, byte[]> reader() {
-    return new KafkaConsumer<>(
-        Map.of("bootstrap.servers", broker.address()),
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
-  }
-
-  private String[] arguments() {
-    return new String[] {
-      "--server.port=0",
-      "--server.address=127.0.0.1",
-      "--vpos.kafka.bootstrap-servers=" + broker.address(),
-      "--vpos.kafka.single-broker=true",
-      "--vpos.kafka.registry-url=" + peers.url(),
-      "--vpos.mongo.uri=mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort(),
-      "--vpos.access.jwks-uri=" + peers.url() + "/jwks.json",
-      "--vpos.fraud.snapshots.folder=" + snapshots,
-      "--vpos.fraud.snapshots.every=500ms"
-    };
   }
 }

@@ -65,9 +65,15 @@ public final class SnapshotFolder {
   ///
   /// @param before the first offset that is still to be answered
   public Optional<Snapshot> newest(String source, String schema, long before) {
+    return newest(source, schema, 0, before);
+  }
+
+  /// The same, of those only whose last record is not before `from`.
+  public Optional<Snapshot> newest(String source, String schema, long from, long before) {
     try {
       for (Path file : files(source)) {
-        if (offset(file, source) < before) {
+        long offset = offset(file, source);
+        if (offset >= from && offset < before) {
           Optional<Snapshot> found = read(file, source, schema);
           if (found.isPresent()) {
             return found;

@@ -29,7 +29,7 @@ public final class Snapshots implements AutoCloseable {
 
   /// How a partition's state came to be here.
   ///
-  /// @param from `snapshot` or `log`
+  /// @param from `standby`, `snapshot` or `log`
   /// @param replayed records read before the first that was answered
   public record Recovery(String from, long replayed, Duration took) {}
 
@@ -66,8 +66,8 @@ public final class Snapshots implements AutoCloseable {
   }
 
   /// See [SnapshotFolder#newest].
-  public Optional<Snapshot> newest(String source, String schema, long before) {
-    return folder == null ? Optional.empty() : folder.newest(source, schema, before);
+  public Optional<Snapshot> newest(String source, String schema, long from, long before) {
+    return folder == null ? Optional.empty() : folder.newest(source, schema, from, before);
   }
 
   public void recovered(String source, Recovery recovery) {

@@ -1,10 +1,8 @@
 package io.openvpos.fraud.assessment.kafka;
 
 import io.openvpos.fraud.assessment.Assessor;
-import io.openvpos.fraud.snapshots.RecordMark;
 import io.openvpos.fraud.snapshots.Snapshot;
 import io.openvpos.fraud.snapshots.Snapshots.Recovery;
-import io.openvpos.fraud.state.StateWriter;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,36 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class AskedPartition {
 
   private final TopicPartition partition;
-  private final Assessor assessor;
+  private final CountedState state;
   private final ReplayPoint.Span span;
-  private final long takenAtNanos = System.nanoTime();
-  private final boolean fromSnapshot;
-  private final long begunAt;
-  private @Nullable Snapshot unchecked;
-  private long lastOffset = -1;
-  private long lastMark;
+  private final String from;
+  private final long takenAtNanos;
   private long replayed;
   private boolean recovered;
   private long snapshotAtNanos = System.nanoTime();
-  private long snapshotOffset;
 
-  /// @param begun what `assessor` was restored from; null for one that begins anew
+  /// @param takenAtNanos when the partition was assigned, by [System#nanoTime]
   AskedPartition(
-      TopicPartition partition,
-      Assessor assessor,
-      ReplayPoint.Span span,
-      @Nullable Snapshot begun) {
+      TopicPartition partition, Beginnings.Begun begun, ReplayPoint.Span span, long takenAtNanos) {
     this.partition = partition;
-    this.assessor = assessor;
+    this.state = begun.state();
+    this.from = begun.from();
     this.span = span;
-    unchecked = begun;
-    fromSnapshot = begun != null;
-    begunAt = begun == null ? -1 : begun.offset();
-    snapshotOffset = begunAt;
+    this.takenAtNanos = takenAtNanos;
+  }
+
+  CountedState state() {
+    return state;
   }
 
   Assessor assessor() {
-    return assessor;
+    return state.assessor();
   }
 
   ReplayPoint.Span span() {
@@ -56,22 +48,8 @@ final class AskedPartition {
     return offset >= span.answerFrom();
   }
 
-  /// Whether the log still is what the snapshot was taken of: its last record is read once more and
-  /// must be the first to come.
-  boolean continuesIn(ConsumerRecord<String, byte[]> first) {
-    Snapshot begun = unchecked;
-    return begun == null || (first.offset() == begun.offset() && mark(first) == begun.recordMark());
-  }
-
-  /// Whether the record is in the state already.
-  boolean knows(ConsumerRecord<String, byte[]> record) {
-    return record.offset() <= Math.max(lastOffset, begunAt);
-  }
-
   void counted(ConsumerRecord<String, byte[]> record) {
-    unchecked = null;
-    lastOffset = record.offset();
-    lastMark = mark(record);
+    state.counted(record);
     replayed += answers(record.offset()) ? 0 : 1;
   }
 
@@ -81,8 +59,7 @@ final class AskedPartition {
       return null;
     }
     recovered = true;
-    Duration took = Duration.ofNanos(System.nanoTime() - takenAtNanos);
-    return new Recovery(fromSnapshot ? "snapshot" : "log", replayed, took);
+    return new Recovery(from, replayed, Duration.ofNanos(System.nanoTime() - takenAtNanos));
   }
 
   long snapshotAtNanos() {
@@ -91,27 +68,15 @@ final class AskedPartition {
 
   /// Nothing where nothing was counted since the last one, or where the state is not whole yet.
   @Nullable Snapshot snapshot(String schema) {
-    if (!recovered || lastOffset <= snapshotOffset) {
-      return null;
+    Snapshot snapshot = recovered ? state.snapshot(partition, schema) : null;
+    if (snapshot != null) {
+      snapshotAtNanos = System.nanoTime();
     }
-    byte[] state = state();
-    snapshotAtNanos = System.nanoTime();
-    snapshotOffset = lastOffset;
-    return new Snapshot(partition.toString(), schema, lastOffset, lastMark, state);
+    return snapshot;
   }
 
   OwnedStates.Copied copy(boolean answering) {
-    long offset = Math.max(lastOffset, begunAt);
-    return new OwnedStates.Copied(offset < 0 ? null : offset, answering, state());
-  }
-
-  private byte[] state() {
-    StateWriter out = new StateWriter();
-    assessor.save(out);
-    return out.toBytes();
-  }
-
-  private static long mark(ConsumerRecord<String, byte[]> record) {
-    return RecordMark.of(record.timestamp(), record.key(), record.value());
+    long offset = state.offset();
+    return new OwnedStates.Copied(offset < 0 ? null : offset, answering, state.bytes());
   }
 }

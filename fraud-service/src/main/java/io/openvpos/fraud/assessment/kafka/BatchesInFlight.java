@@ -62,6 +62,12 @@ final class BatchesInFlight {
 
   /// Waits for what is in flight, then gives up what does not end.
   void close(Duration patience) {
+    await(patience);
+    closed.countDown();
+  }
+
+  /// Waits for what is in flight, but no longer than `patience`.
+  void await(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
       for (InFlight each : inFlight) {
@@ -72,7 +78,6 @@ final class BatchesInFlight {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    closed.countDown();
   }
 
   private void deliver(InFlight each) {

@@ -51,7 +51,7 @@ final class OwnedStates implements PartitionStates {
 
   @Override
   public String schema() {
-    return sha256(parts.schema());
+    return sha256(parts.beginnings().schema());
   }
 
   private PartitionState state(int partition, Copied copied) {
@@ -62,7 +62,7 @@ final class OwnedStates implements PartitionStates {
         partition, copied.offset(), restored.attempts(), digest, copied.answering());
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -38,7 +38,8 @@ class ReplayPoint {
   /// @param answerFrom the first offset that is answered
   record Span(long readFrom, long answerFrom) {}
 
-  /// Answers start where the group stands.
+  /// Answers start where the group stands. A partition of which nothing is committed must be
+  /// assigned to `consumer`.
   Map<TopicPartition, Span> of(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(assigned));
     Map<TopicPartition, Long> times = new HashMap<>();
@@ -48,7 +49,8 @@ class ReplayPoint {
     Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
     Map<TopicPartition, Span> spans = new HashMap<>();
     for (TopicPartition partition : assigned) {
-      long answerFrom = consumer.position(partition);
+      OffsetAndMetadata stands = committed.get(partition);
+      long answerFrom = stands == null ? consumer.position(partition) : stands.offset();
       OffsetAndTimestamp first = found.get(partition);
       long readFrom = first == null ? answerFrom : Math.min(answerFrom, first.offset());
       spans.put(partition, new Span(readFrom, answerFrom));

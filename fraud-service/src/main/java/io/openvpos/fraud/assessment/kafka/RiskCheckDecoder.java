@@ -7,6 +7,8 @@ import io.openvpos.messaging.kafka.UndecodableRecordException;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.authorization.RiskCheckRequested;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -25,6 +27,19 @@ class RiskCheckDecoder {
   RiskCheckDecoder(AvroCodec codec, RecordSender sender) {
     this.codec = codec;
     this.sender = sender;
+  }
+
+  /// A record and what it says; empty for what cannot be read.
+  record Decoded(ConsumerRecord<String, byte[]> record, Optional<RiskCheck> check) {}
+
+  /// All of it before any of it is counted: what fails here is read again, and nothing may be
+  /// counted twice.
+  List<Decoded> decodeAll(List<ConsumerRecord<String, byte[]>> received) {
+    List<Decoded> decoded = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> each : received) {
+      decoded.add(new Decoded(each, decode(each)));
+    }
+    return decoded;
   }
 
   /// Empty for what cannot be answered: unreadable, of an unknown mode, or with a reply partition

@@ -34,6 +34,7 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration POLL_WHEN_FULL = Duration.ofMillis(2);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration GIVE_UP_PATIENCE = Duration.ofSeconds(1);
   private static final Duration LABELS_POLL = Duration.ofMillis(20);
   private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
   private static final long COMMIT_EVERY_NANOS = Duration.ofMillis(500).toNanos();
@@ -124,7 +125,7 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
 
     Reading(Consumer<String, byte[]> consumer) {
       this.consumer = consumer;
-      this.reader = new RiskCheckReader(consumer, parts);
+      this.reader = new RiskCheckReader(consumer, parts, this::finishAnswers);
     }
 
     void untilStopped() {
@@ -134,7 +135,7 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
       try {
         while (running) {
           pollOnce();
-          commit(false);
+          commitNowAndThen();
           reader.settle();
           wishes.serve(reader);
           health = stateOfHealth();
@@ -142,8 +143,20 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
       } finally {
         inFlight.close(CLOSE_PATIENCE);
       }
-      commit(true);
+      commit(CLOSE_PATIENCE);
       reader.takeSnapshots();
+    }
+
+    /// What is under way is answered and committed, if that takes but a moment: who takes the
+    /// partitions, this instance too, then has nothing to answer twice, and what this one counted
+    /// is not ahead of the group.
+    private void finishAnswers() {
+      inFlight.await(GIVE_UP_PATIENCE);
+      try {
+        commit(GIVE_UP_PATIENCE);
+      } catch (KafkaException e) {
+        LOGGER.warn("the last answers are not committed; they are given again", e);
+      }
     }
 
     /// What was known of fraud before the start must be there before the first question is counted.
@@ -175,19 +188,25 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
       }
     }
 
-    private void commit(boolean last) {
-      committable.putAll(inFlight.takeDone());
-      committable.keySet().removeIf(partition -> !reader.owns(partition));
-      if (committable.isEmpty()) {
-        return;
-      }
-      if (last) {
-        consumer.commitSync(committable, CLOSE_PATIENCE);
-      } else if (System.nanoTime() - committedAtNanos >= COMMIT_EVERY_NANOS) {
+    private void commitNowAndThen() {
+      if (collectCommittable() && System.nanoTime() - committedAtNanos >= COMMIT_EVERY_NANOS) {
         consumer.commitAsync(Map.copyOf(committable), null);
         committable.clear();
         committedAtNanos = System.nanoTime();
       }
+    }
+
+    private void commit(Duration patience) {
+      if (collectCommittable()) {
+        consumer.commitSync(Map.copyOf(committable), patience);
+        committable.clear();
+      }
+    }
+
+    private boolean collectCommittable() {
+      committable.putAll(inFlight.takeDone());
+      committable.keySet().removeIf(partition -> !reader.owns(partition));
+      return !committable.isEmpty();
     }
 
     private Health stateOfHealth() {

@@ -1,14 +1,12 @@
 package io.openvpos.fraud.assessment.kafka;
 
-import io.openvpos.fraud.FraudSettings;
 import io.openvpos.fraud.assessment.Assessor;
 import io.openvpos.fraud.assessment.RiskCheck;
+import io.openvpos.fraud.assessment.kafka.RiskCheckDecoder.Decoded;
 import io.openvpos.fraud.assessment.kafka.labels.LabelReader;
-import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.snapshots.Snapshot;
 import io.openvpos.fraud.snapshots.Snapshots;
 import io.openvpos.fraud.snapshots.Snapshots.Recovery;
-import io.openvpos.fraud.state.UnreadableStateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -28,10 +25,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The partitions of `authorization.risk-checks.v1` that this instance owns; key: card fingerprint,
-/// so one instance sees one card's whole history in order. A partition begins with a snapshot of
-/// its state, or is first read from as far back as histories go, without answers; it is answered
-/// from the committed offset on. A duplicate is answered and not counted; what cannot be read goes
-/// to the dead letters.
+/// so one instance sees one card's whole history in order. A partition begins with a state that
+/// stood by or a snapshot of it, or is first read from as far back as histories go, without
+/// answers; it is answered from the committed offset on. A duplicate is answered and not counted;
+/// what cannot be read goes to the dead letters.
 ///
 /// Confined to the thread that polls.
 final class RiskCheckReader implements ConsumerRebalanceListener {
@@ -40,51 +37,62 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
 
   private final Consumer<String, byte[]> consumer;
   private final Parts parts;
+  private final Runnable lastAnswers;
   private final Map<TopicPartition, AskedPartition> partitions = new HashMap<>();
+  private boolean counting;
 
-  RiskCheckReader(Consumer<String, byte[]> consumer, Parts parts) {
+  /// @param lastAnswers sees to what is under way before partitions are given up
+  RiskCheckReader(Consumer<String, byte[]> consumer, Parts parts, Runnable lastAnswers) {
     this.consumer = consumer;
     this.parts = parts;
+    this.lastAnswers = lastAnswers;
   }
 
   /// What reading partitions takes.
   ///
-  /// @param assessors makes a new one, without a history, for each partition taken
+  /// @param assessors makes a new one, without a history
   @Component
   record Parts(
       RiskCheckDecoder decoder,
       ObjectProvider<Assessor> assessors,
       ReplayPoint replayPoint,
+      Beginnings beginnings,
+      StandbyStates standby,
       Snapshots snapshots,
       LabelReader labels,
-      Rehearsal rehearsal,
-      FraudSettings settings) {
-
-    /// Of the state's bytes. The cap of attempts is part of it: another gives another state.
-    String schema() {
-      return settings.maxAttemptsPerCard() + ";" + PaymentHistory.layout();
-    }
-  }
+      Rehearsal rehearsal) {}
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-    parts.replayPoint().of(consumer, assigned).forEach(this::take);
+    long start = System.nanoTime();
+    parts
+        .replayPoint()
+        .of(consumer, assigned)
+        .forEach((partition, span) -> take(partition, span, start));
+    parts.standby().owns(partitions.keySet());
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+    lastAnswers.run();
     revoked.forEach(partition -> {
       AskedPartition asked = partitions.remove(partition);
-      if (asked != null) {
+      if (asked != null && !counting) {
         takeSnapshot(asked);
+        parts.standby().giveUp(partition, asked.state());
       }
     });
   }
 
-  /// Another counts on already; what is here is of no use to anybody.
+  /// Another counts on already.
   @Override
   public void onPartitionsLost(Collection<TopicPartition> lost) {
-    lost.forEach(partitions::remove);
+    lost.forEach(partition -> {
+      AskedPartition asked = partitions.remove(partition);
+      if (asked != null && !counting) {
+        parts.standby().giveUp(partition, asked.state());
+      }
+    });
   }
 
   boolean owns(TopicPartition partition) {
@@ -139,21 +147,10 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
   Batch read(ConsumerRecords<String, byte[]> polled) {
     Map<TopicPartition, List<Decoded>> decoded = decode(polled);
     Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-    decoded.forEach((partition, records) -> {
-      AskedPartition asked = partitions.get(partition);
-      if (asked == null || records.isEmpty()) {
-        return;
-      }
-      if (!asked.continuesIn(records.getFirst().record())) {
-        beginAnew(partition, asked);
-        return;
-      }
-      records.forEach(each -> count(asked, each, batch));
-      long next = records.getLast().record().offset() + 1;
-      if (asked.answers(next - 1)) {
-        batch.next().put(partition, ReplayPoint.reached(next, asked.assessor().watermark()));
-      }
-    });
+    // Stays where counting fails: a state that has half a record is not handed on.
+    counting = true;
+    decoded.forEach((partition, records) -> count(partition, records, batch));
+    counting = false;
     return batch;
   }
 
@@ -166,61 +163,37 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
     }
   }
 
-  /// A record and what it says; empty for what cannot be read.
-  private record Decoded(ConsumerRecord<String, byte[]> record, Optional<RiskCheck> check) {}
-
-  /// All of it before any of it is counted: what fails here is read again, and nothing may be
-  /// counted twice.
   private Map<TopicPartition, List<Decoded>> decode(ConsumerRecords<String, byte[]> polled) {
     Map<TopicPartition, List<Decoded>> decoded = new HashMap<>();
     for (TopicPartition partition : polled.partitions()) {
       if (owns(partition)) {
-        List<Decoded> records = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> each : polled.records(partition)) {
-          records.add(new Decoded(each, parts.decoder().decode(each)));
-        }
-        decoded.put(partition, records);
+        decoded.put(partition, parts.decoder().decodeAll(polled.records(partition)));
       }
     }
     return decoded;
   }
 
-  private void take(TopicPartition partition, ReplayPoint.Span span) {
-    AskedPartition asked = taken(partition, span);
-    partitions.put(partition, asked);
+  private void take(TopicPartition partition, ReplayPoint.Span span, long atNanos) {
+    CountedState warm = parts.standby().take(partition);
+    begin(partition, parts.beginnings().begin(partition, span, warm), span, atNanos);
+  }
+
+  private void begin(
+      TopicPartition partition, Beginnings.Begun begun, ReplayPoint.Span span, long atNanos) {
+    consumer.seek(partition, begun.state().resumesAt());
+    partitions.put(partition, new AskedPartition(partition, begun, span, atNanos));
     LOGGER.info(
-        "{} replays from {} and answers from {}",
+        "{} begins from {}, replays from {} and answers from {}",
         partition,
-        consumer.position(partition),
+        begun.from(),
+        begun.state().resumesAt(),
         span.answerFrom());
   }
 
-  private AskedPartition taken(TopicPartition partition, ReplayPoint.Span span) {
-    Optional<Snapshot> found =
-        parts
-            .snapshots()
-            .newest(partition.toString(), parts.schema(), span.answerFrom())
-            .filter(snapshot -> snapshot.offset() >= span.readFrom());
-    if (found.isPresent()) {
-      try {
-        Assessor assessor = parts.assessors().getObject();
-        assessor.restore(found.get().state());
-        consumer.seek(partition, found.get().offset());
-        return new AskedPartition(partition, assessor, span, found.get());
-      } catch (UnreadableStateException e) {
-        LOGGER.warn("the snapshot of {} at {} is left aside", partition, found.get().offset(), e);
-      }
-    }
-    consumer.seek(partition, span.readFrom());
-    return new AskedPartition(partition, parts.assessors().getObject(), span, null);
-  }
-
   private void beginAnew(TopicPartition partition, AskedPartition asked) {
-    LOGGER.warn("{} is not what its snapshot was taken of: all of it is read", partition);
+    LOGGER.warn("{} is not what its state was taken of: all of it is read", partition);
     ReplayPoint.Span span = asked.span();
-    consumer.seek(partition, span.readFrom());
-    partitions.put(
-        partition, new AskedPartition(partition, parts.assessors().getObject(), span, null));
+    begin(partition, parts.beginnings().fromLog(span), span, System.nanoTime());
   }
 
   private boolean takeSnapshot(AskedPartition asked) {
@@ -228,7 +201,7 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
       return false;
     }
     long start = System.nanoTime();
-    Snapshot snapshot = asked.snapshot(parts.schema());
+    Snapshot snapshot = asked.snapshot(parts.beginnings().schema());
     if (snapshot == null) {
       return false;
     }
@@ -236,8 +209,24 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
     return true;
   }
 
+  private void count(TopicPartition partition, List<Decoded> records, Batch batch) {
+    AskedPartition asked = partitions.get(partition);
+    if (asked == null || records.isEmpty()) {
+      return;
+    }
+    if (!asked.state().continuesIn(records.getFirst().record())) {
+      beginAnew(partition, asked);
+      return;
+    }
+    records.forEach(each -> count(asked, each, batch));
+    long next = records.getLast().record().offset() + 1;
+    if (asked.answers(next - 1)) {
+      batch.next().put(partition, ReplayPoint.reached(next, asked.assessor().watermark()));
+    }
+  }
+
   private static void count(AskedPartition asked, Decoded each, Batch batch) {
-    if (asked.knows(each.record())) {
+    if (asked.state().knows(each.record())) {
       return;
     }
     Optional<RiskCheck> check = each.check();

@@ -21,6 +21,7 @@ public final class Recomputation {
 
   private final ApplicationContext service;
   private final Map<String, List<Assessment>> byPayment = new HashMap<>();
+  private final Map<Integer, Assessor> assessors = new HashMap<>();
 
   /// @param service lends codec, model and rules; its partitions are not touched
   public Recomputation(ApplicationContext service) {
@@ -34,17 +35,14 @@ public final class Recomputation {
         consumer.partitionsFor(Topics.RISK_CHECKS.name()).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    Map<TopicPartition, Assessor> assessors = new HashMap<>();
-    partitions.forEach(each -> assessors.put(each, service.getBean(Assessor.class)));
+    partitions.forEach(each -> assessors.put(each.partition(), service.getBean(Assessor.class)));
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       for (ConsumerRecord<String, byte[]> found : consumer.poll(Duration.ofMillis(200))) {
-        Assessor assessor =
-            Objects.requireNonNull(
-                assessors.get(new TopicPartition(found.topic(), found.partition())));
+        Assessor assessor = Objects.requireNonNull(assessors.get(found.partition()));
         decoder.decode(found).ifPresent(check -> keep(check, assessor));
       }
     }
@@ -53,6 +51,11 @@ public final class Recomputation {
   /// One for each time that the payment was asked about.
   public List<Assessment> of(String paymentId) {
     return byPayment.getOrDefault(paymentId, List.of());
+  }
+
+  /// Of a partition's state at the end, as `GET /v1/fraud/state` tells it.
+  public String digest(int partition) {
+    return OwnedStates.sha256(Objects.requireNonNull(assessors.get(partition)).digest());
   }
 
   private void keep(RiskCheck check, Assessor assessor) {
