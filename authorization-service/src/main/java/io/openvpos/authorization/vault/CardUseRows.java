@@ -1,7 +1,9 @@
 package io.openvpos.authorization.vault;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Uses in durable storage. Every method may throw a [VaultUnavailableException].
@@ -20,6 +22,12 @@ public interface CardUseRows {
 
   /// The newest first.
   List<CardUse> list(Question question);
+
+  /// The time of the first use at that time or later.
+  Optional<Instant> firstFrom(Instant from);
+
+  /// The uses of that stretch, without its end, in the order of their ids.
+  Iterator<CardUse> between(Instant from, Instant to);
 
   void removeBefore(Instant at);
 }

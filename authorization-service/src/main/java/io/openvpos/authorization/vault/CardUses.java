@@ -2,6 +2,7 @@ package io.openvpos.authorization.vault;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Records who reads a stored card number, before it is read. What comes while a write is on its
 /// way goes with the next one, all together: one write at a time, however many payments wait.
 final class CardUses {
+
+  /// How long a use may wait before it is on its way to the store.
+  static final Duration LATEST = Duration.ofMinutes(1);
 
   private static final int RANDOM_BYTES = 8;
 
@@ -65,6 +69,7 @@ final class CardUses {
     writing.lock();
     try {
       close();
+      refuseLate(batch);
       rows.insert(batch.uses);
       batch.written.complete(true);
     } catch (RuntimeException e) {
@@ -73,6 +78,13 @@ final class CardUses {
       // Where an error came out of it nobody waits for ever.
       batch.written.cancel(false);
       writing.unlock();
+    }
+  }
+
+  /// What waited so long might come into a stretch that is sealed already.
+  private void refuseLate(Batch batch) {
+    if (batch.uses.getFirst().at().plus(LATEST).isBefore(clock.instant())) {
+      throw new IllegalStateException("the record of a reading waited for too long");
     }
   }
 
@@ -90,6 +102,16 @@ final class CardUses {
       batch.written.join();
     } catch (CompletionException | CancellationException e) {
       throw new VaultUnavailableException(e);
+    }
+  }
+
+  /// How many readings go with the next write.
+  int waiting() {
+    filling.lock();
+    try {
+      return next.uses.size();
+    } finally {
+      filling.unlock();
     }
   }
 

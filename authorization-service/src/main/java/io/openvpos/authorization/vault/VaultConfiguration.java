@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.authorization.vault.mongo.MongoBinTables;
 import io.openvpos.authorization.vault.mongo.MongoCodeRows;
+import io.openvpos.authorization.vault.mongo.MongoUseSeals;
 import io.openvpos.messaging.task.Tasks;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,7 +48,17 @@ class VaultConfiguration {
 
   @Bean(initMethod = "start")
   VaultRetention vaultRetention(
-      VaultSettings settings, VaultRows rows, CardUseRows uses, Clock clock) {
+      VaultSettings settings, VaultRows rows, UseChain uses, Clock clock) {
     return new VaultRetention(rows, uses, settings, clock);
+  }
+
+  @Bean
+  UseChain useChain(MongoDatabase database, CardUseRows uses, VaultSettings settings, Clock clock) {
+    return new UseChain(uses, MongoUseSeals.in(database), settings.keepUses(), clock);
+  }
+
+  @Bean(initMethod = "start")
+  UseSealing useSealing(UseChain chain) {
+    return new UseSealing(chain, Tasks.system());
   }
 }

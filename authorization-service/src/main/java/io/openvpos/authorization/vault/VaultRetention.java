@@ -17,14 +17,14 @@ final class VaultRetention implements AutoCloseable {
   private static final Duration EVERY = Duration.ofDays(1);
 
   private final VaultRows rows;
-  private final CardUseRows uses;
+  private final UseChain uses;
   private final VaultSettings settings;
   private final Clock clock;
   private final ScheduledExecutorService daily =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("vault-retention").factory());
 
-  VaultRetention(VaultRows rows, CardUseRows uses, VaultSettings settings, Clock clock) {
+  VaultRetention(VaultRows rows, UseChain uses, VaultSettings settings, Clock clock) {
     this.rows = rows;
     this.uses = uses;
     this.settings = settings;
@@ -41,7 +41,7 @@ final class VaultRetention implements AutoCloseable {
     try {
       int found = rows.removeUnusedSince(clock.instant().minus(settings.retention()));
       LOGGER.info("{} cards were past their retention", found);
-      uses.removeBefore(clock.instant().minus(settings.keepUses()));
+      uses.removeOld();
     } catch (RuntimeException e) {
       // An exception would end the schedule; tomorrow's run does today's work.
       LOGGER.error("the vault's retention could not run", e);

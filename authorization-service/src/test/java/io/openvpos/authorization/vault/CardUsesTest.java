@@ -2,8 +2,10 @@ package io.openvpos.authorization.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.openvpos.authorization.fakes.MemoryStore;
+import io.openvpos.authorization.profile.MutableClock;
 import io.openvpos.authorization.vault.CardUseRows.Question;
 import io.openvpos.authorization.vault.mongo.MongoCardUses;
 import io.openvpos.money.Mode;
@@ -11,7 +13,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -66,6 +70,29 @@ class CardUsesTest {
     record(uses, 2);
 
     assertThat(rows.all).extracting(CardUse::token).containsExactly("tok_2");
+  }
+
+  @Test
+  void whatWaitedTooLongIsNotRecordedAndSoNotRead() throws Exception {
+    InMemoryCardUses rows = new InMemoryCardUses();
+    CountDownLatch firstWrites = new CountDownLatch(1);
+    CountDownLatch others = new CountDownLatch(1);
+    MutableClock clock = new MutableClock(InMemoryCardUses.NOW);
+    CardUses uses = new CardUses(new Held(rows, firstWrites, others), clock, new SecureRandom());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = threads.submit(() -> record(uses, 0));
+      firstWrites.await();
+      Future<?> late = threads.submit(() -> record(uses, 1));
+      await().until(uses::waiting, waiting -> waiting == 1);
+      clock.advance(CardUses.LATEST.plusMillis(1));
+      others.countDown();
+
+      first.get();
+      assertThatThrownBy(late::get).hasCauseInstanceOf(VaultUnavailableException.class);
+    }
+    assertThat(rows.all).extracting(CardUse::token).containsExactly("tok_0");
+    record(uses, 2);
+    assertThat(rows.all).hasSize(2);
   }
 
   @Test
@@ -127,6 +154,16 @@ class CardUsesTest {
     @Override
     public List<CardUse> list(Question question) {
       return rows.list(question);
+    }
+
+    @Override
+    public Optional<Instant> firstFrom(Instant from) {
+      return rows.firstFrom(from);
+    }
+
+    @Override
+    public Iterator<CardUse> between(Instant from, Instant to) {
+      return rows.between(from, to);
     }
 
     @Override

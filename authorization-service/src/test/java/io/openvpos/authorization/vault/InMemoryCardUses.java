@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,6 +35,16 @@ final class InMemoryCardUses implements CardUseRows {
   @Override
   public List<CardUse> list(Question question) {
     return all.reversed();
+  }
+
+  @Override
+  public Optional<Instant> firstFrom(Instant from) {
+    return all.stream().map(CardUse::at).filter(at -> !at.isBefore(from)).findFirst();
+  }
+
+  @Override
+  public Iterator<CardUse> between(Instant from, Instant to) {
+    return all.stream().filter(use -> !use.at().isBefore(from) && use.at().isBefore(to)).iterator();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.fakes.MemoryStore;
 import io.openvpos.authorization.vault.mongo.MongoCardUses;
+import io.openvpos.authorization.vault.mongo.MongoUseSeals;
 import io.openvpos.authorization.vault.mongo.MongoVaultRows;
 import io.openvpos.money.Mode;
 import java.time.Clock;
@@ -45,7 +46,11 @@ class VaultRetentionTest {
         VaultRetention retention = retention(store)) {
       CardUseRows uses = MongoCardUses.in(store.database());
       Instant last = NOW.minus(SETTINGS.keepUses());
-      uses.insert(List.of(use(last.minusMillis(1), "tok_1"), use(last, "tok_2")));
+      uses.insert(
+          List.of(use(last.minus(UseChain.LONGEST), "tok_1"), use(last.plusMillis(1), "tok_2")));
+      UseChain chain = chain(store);
+      assertThat(chain.sealNext()).isTrue();
+      assertThat(chain.sealNext()).isTrue();
 
       retention.removeUnused();
 
@@ -62,8 +67,16 @@ class VaultRetentionTest {
   private static VaultRetention retention(MemoryStore store) {
     return new VaultRetention(
         MongoVaultRows.in(store.database()),
-        MongoCardUses.in(store.database()),
+        chain(store),
         SETTINGS,
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static UseChain chain(MemoryStore store) {
+    return new UseChain(
+        MongoCardUses.in(store.database()),
+        MongoUseSeals.in(store.database()),
+        SETTINGS.keepUses(),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

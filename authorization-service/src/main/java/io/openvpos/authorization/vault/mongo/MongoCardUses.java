@@ -11,7 +11,9 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 
@@ -19,6 +21,7 @@ import org.bson.Document;
 /// `purpose`, `reference`.
 public final class MongoCardUses implements CardUseRows {
 
+  private static final Document IN_ORDER = new Document("_id", 1);
   private static final String TOKEN = "token";
   private static final String MERCHANT_ID = "merchant_id";
 
@@ -59,6 +62,33 @@ public final class MongoCardUses implements CardUseRows {
         .stream()
         .map(MongoCardUses::read)
         .toList();
+  }
+
+  @Override
+  public Optional<Instant> firstFrom(Instant from) {
+    Document later = new Document("_id", new Document("$gte", CardUse.firstId(from)));
+    return answered(() -> documents.findMany(later, IN_ORDER, 1)).stream()
+        .map(found -> read(found).at())
+        .findFirst();
+  }
+
+  @Override
+  public Iterator<CardUse> between(Instant from, Instant to) {
+    Document within =
+        new Document(
+            "_id", new Document("$gte", CardUse.firstId(from)).append("$lt", CardUse.firstId(to)));
+    Iterator<Document> found = answered(() -> documents.inOrder(within, IN_ORDER));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return answered(found::hasNext);
+      }
+
+      @Override
+      public CardUse next() {
+        return read(answered(found::next));
+      }
+    };
   }
 
   @Override
