@@ -40,8 +40,10 @@ final class BenchCommand {
     @Option(names = "--seconds", description = "Of the load (default: ${DEFAULT-VALUE}).")
     private int seconds = 60;
 
-    @Option(names = "--warmup-seconds", description = "Before it (default: ${DEFAULT-VALUE}).")
-    private int warmUpSeconds = 60;
+    @Option(
+        names = "--warmup-seconds",
+        description = "Before it, at a rising rate (default: ${DEFAULT-VALUE}).")
+    private int warmUpSeconds = 90;
 
     @Option(names = "--cards", description = "That ask (default: ${DEFAULT-VALUE}).")
     private int cards = 50_000;

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,8 @@ final class BsonPageType extends BasicDataType<Object> {
 
   // Bytes that BSON itself does not use as types.
   private static final byte MISSING = 0x70;
-  private static final byte INDEX_KEY = 0x71;
+  private static final byte KEY_AS_LIST = 0x71;
+  private static final byte INDEX_KEY = 0x72;
 
   private static final int OBJECT_BYTES = 32;
 
@@ -41,15 +43,15 @@ final class BsonPageType extends BasicDataType<Object> {
       pages.put(MISSING);
       return;
     }
-    ByteBuf encoded = ENCODED.get().clear();
     if (value instanceof KeyValue key) {
       pages.put(INDEX_KEY);
-      BsonEncoder.encodeValue(BsonEncoder.determineType(List.of()), key.stream().toList(), encoded);
-    } else {
-      byte type = BsonEncoder.determineType(value);
-      pages.put(type);
-      BsonEncoder.encodeValue(type, value, encoded);
+      IndexKeyFormat.write(pages, key);
+      return;
     }
+    ByteBuf encoded = ENCODED.get().clear();
+    byte type = BsonEncoder.determineType(value);
+    pages.put(type);
+    BsonEncoder.encodeValue(type, value, encoded);
     pages.put(encoded.array(), encoded.arrayOffset(), encoded.writerIndex());
   }
 
@@ -59,9 +61,12 @@ final class BsonPageType extends BasicDataType<Object> {
     if (type == MISSING) {
       return Missing.getInstance();
     }
+    if (type == INDEX_KEY) {
+      return IndexKeyFormat.read(pages);
+    }
     ByteBuf encoded = Unpooled.wrappedBuffer(pages.slice());
     Object value =
-        type == INDEX_KEY
+        type == KEY_AS_LIST
             ? new KeyValue(
                 (Collection<?>)
                     BsonDecoder.decodeValue(BsonEncoder.determineType(List.of()), encoded))
@@ -78,6 +83,15 @@ final class BsonPageType extends BasicDataType<Object> {
   }
 
   private static int order(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof String text && right instanceof String other) {
+      return text.compareTo(other);
+    }
+    if (left instanceof KeyValue key && right instanceof KeyValue other) {
+      return orderKeys(key, other);
+    }
+    if (left instanceof Instant time && right instanceof Instant other) {
+      return time.compareTo(other);
+    }
     int ranks = Integer.compare(rank(left), rank(right));
     if (ranks != 0) {
       return ranks;
@@ -86,13 +100,11 @@ final class BsonPageType extends BasicDataType<Object> {
       return 0;
     }
     return switch (left) {
-      case String text -> text.compareTo((String) right);
       case Double number -> number.compareTo((Double) right);
       case Long number -> number.compareTo((Long) right);
       case Integer number -> number.compareTo((Integer) right);
       case Boolean truth -> truth.compareTo((Boolean) right);
       case BinData bytes -> bytes.compareTo((BinData) right);
-      case KeyValue key -> orderKeys(key, (KeyValue) right);
       case Document document -> orderAll(flat(document), flat((Document) right));
       case Collection<?> values -> orderAll(values, (Collection<?>) right);
       case Missing _ -> 0;
@@ -164,27 +176,30 @@ final class BsonPageType extends BasicDataType<Object> {
 
   @Override
   public int getMemory(Object value) {
-    return switch (value) {
-      case String text -> OBJECT_BYTES + text.length();
-      case Document document -> {
-        int bytes = OBJECT_BYTES;
-        for (Map.Entry<String, Object> field : document.entrySet()) {
-          bytes += OBJECT_BYTES + field.getKey().length() + getMemory(field.getValue());
-        }
-        yield bytes;
+    if (value instanceof String text) {
+      return OBJECT_BYTES + text.length();
+    }
+    if (value instanceof KeyValue key) {
+      return OBJECT_BYTES * (1 + 2 * key.size());
+    }
+    if (value instanceof Document document) {
+      int bytes = OBJECT_BYTES;
+      for (Map.Entry<String, Object> field : document.entrySet()) {
+        bytes += OBJECT_BYTES + field.getKey().length() + getMemory(field.getValue());
       }
-      case Collection<?> values -> {
-        int bytes = OBJECT_BYTES;
-        for (Object element : values) {
-          bytes += getMemory(element);
-        }
-        yield bytes;
+      return bytes;
+    }
+    if (value instanceof Collection<?> values) {
+      int bytes = OBJECT_BYTES;
+      for (Object element : values) {
+        bytes += getMemory(element);
       }
-      case KeyValue key -> OBJECT_BYTES * (1 + 2 * key.size());
-      case BinData bytes -> OBJECT_BYTES + bytes.getData().length;
-      case null -> 0;
-      default -> OBJECT_BYTES;
-    };
+      return bytes;
+    }
+    if (value instanceof BinData bytes) {
+      return OBJECT_BYTES + bytes.getData().length;
+    }
+    return value == null ? 0 : OBJECT_BYTES;
   }
 
   @Override

@@ -46,6 +46,12 @@ final class DurableCollection extends H2Collection {
       int limit,
       int batchSize,
       @Nullable Document projection) {
+    if (query.isEmpty() && skip == 0 && limit > 0) {
+      Optional<Iterable<Object>> ordered = ordered(orderBy);
+      if (ordered.isPresent()) {
+        return matchDocuments(query, ordered.get(), null, 0, limit, batchSize, projection);
+      }
+    }
     Document fixed = fixedFields(query);
     Optional<Iterable<Object>> positions = positions(fixed, query);
     if (positions.isPresent()) {
@@ -78,7 +84,44 @@ final class DurableCollection extends H2Collection {
     }
     List<Object> prefix = longest;
     return best.<Iterable<Object>>map(index -> index.withPrefix(prefix))
+        .or(() -> range(query))
         .or(() -> sparse(query).map(DurableSecondaryIndex::all));
+  }
+
+  /// By an index whose first field is a time that the query bounds. Where a document may have
+  /// several keys, one that lies in no range may match all the same: one element of its list is
+  /// above the lower bound, and another one below the upper.
+  private Optional<Iterable<Object>> range(Document query) {
+    for (Index<Object> index : getIndexes()) {
+      if (index instanceof DurableSecondaryIndex secondary && secondary.hasOneKeyEach(count())) {
+        Optional<InstantRange> range =
+            InstantRange.of(query.get(secondary.getKeys().getFirst().getKey()));
+        if (range.isPresent()) {
+          return range.map(secondary::within);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// By an index whose first field is a time, the earliest first.
+  private Optional<Iterable<Object>> ordered(@Nullable Document orderBy) {
+    if (orderBy == null || orderBy.size() != 1) {
+      return Optional.empty();
+    }
+    Map.Entry<String, Object> order = orderBy.entrySet().iterator().next();
+    if (!(order.getValue() instanceof Number direction) || direction.intValue() != 1) {
+      return Optional.empty();
+    }
+    for (Index<Object> index : getIndexes()) {
+      if (index instanceof DurableSecondaryIndex secondary
+          && secondary.getKeys().getFirst().getKey().equals(order.getKey())
+          && secondary.hasOneKeyEach(count())
+          && secondary.isOfTimes()) {
+        return Optional.of(secondary.inOrder());
+      }
+    }
+    return Optional.empty();
   }
 
   /// A sparse index of one field that the query demands to exist.

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class DurableSecondaryIndex extends Index<Object> {
 
   private final MVMap<KeyValue, Object> positions;
+  private final IndexFields fields;
 
   DurableSecondaryIndex(
       MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
     super(name, keys, sparse);
     this.positions = positions;
+    this.fields = new IndexFields(keys);
+  }
+
+  @Override
+  public Set<KeyValue> getKeyValues(Document document) {
+    return fields.key(document).map(Set::of).orElseGet(() -> super.getKeyValues(document));
   }
 
   /// Whether it holds exactly the documents that have its one field.
@@ -56,13 +64,74 @@ final class DurableSecondaryIndex extends Index<Object> {
     return found;
   }
 
+  /// The ids of the documents whose first field is a time in a range.
+  Set<Object> within(InstantRange range) {
+    Set<Object> found = new LinkedHashSet<>();
+    KeyValue from = range.from() == null ? null : new KeyValue(range.from());
+    Iterator<KeyValue> keys = positions.keyIterator(from);
+    while (keys.hasNext()) {
+      KeyValue key = keys.next();
+      Instant to = range.to();
+      if (to != null && BsonPageType.INSTANCE.compare(key.get(0), to) > 0) {
+        return found;
+      }
+      found.add(key.get(key.size() - 1));
+    }
+    return found;
+  }
+
+  /// Whether each of all the documents has one key: none is missing, none has a list.
+  ///
+  /// @param documents how many there are
+  boolean hasOneKeyEach(int documents) {
+    return !isSparse() && positions.sizeAsLong() == documents;
+  }
+
+  /// Whether the first field of all documents in it is a time.
+  boolean isOfTimes() {
+    KeyValue first = positions.firstKey();
+    KeyValue last = positions.lastKey();
+    return first != null
+        && last != null
+        && first.get(0) instanceof Instant
+        && last.get(0) instanceof Instant;
+  }
+
+  /// The ids of all documents in the order of the index, as they are asked for.
+  Iterable<Object> inOrder() {
+    return () -> {
+      Iterator<KeyValue> keys = positions.keyIterator(null);
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return keys.hasNext();
+        }
+
+        @Override
+        public Object next() {
+          KeyValue key = keys.next();
+          return key.get(key.size() - 1);
+        }
+      };
+    };
+  }
+
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
-    for (KeyValue key : getKeyValues(document)) {
-      if (!isSparse() || key.stream().anyMatch(value -> !(value instanceof Missing))) {
+    add(document, position);
+  }
+
+  void add(Document document, Object position) {
+    if (covers(document)) {
+      for (KeyValue key : getKeyValues(document)) {
         positions.put(withId(key, position), position);
       }
     }
+  }
+
+  /// A key does not tell a field that is missing from one that is null, which is there.
+  private boolean covers(Document document) {
+    return !isSparse() || fields.anyIn(document);
   }
 
   @Override
@@ -83,9 +152,9 @@ final class DurableSecondaryIndex extends Index<Object> {
   @Override
   public void updateInPlace(
       Document before, Document after, Object position, MongoCollection<Object> collection) {
-    if (!nullAwareEqualsKeys(before, after)) {
+    if (covers(before) != covers(after) || !nullAwareEqualsKeys(before, after)) {
       remove(before);
-      add(after, position, collection);
+      add(after, position);
     }
   }
 

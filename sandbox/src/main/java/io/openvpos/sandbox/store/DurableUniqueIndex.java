@@ -4,8 +4,10 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class DurableUniqueIndex extends AbstractUniqueIndex<Object> {
 
   private final MVMap<KeyValue, Object> positions;
+  private final IndexFields fields;
 
   DurableUniqueIndex(
       MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
     super(name, keys, sparse);
     this.positions = positions;
+    this.fields = new IndexFields(keys);
+  }
+
+  @Override
+  public Set<KeyValue> getKeyValues(Document document) {
+    return fields.key(document).map(Set::of).orElseGet(() -> super.getKeyValues(document));
   }
 
   @Override

@@ -11,7 +11,9 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +41,8 @@ class SecondaryIndexTest {
       MongoCollection<Document> indexed = client.getDatabase("a").getCollection("indexed");
       indexed.createIndex(Indexes.ascending("merchant", "order", "at"));
       indexed.createIndex(Indexes.ascending("tags.name"), new IndexOptions().sparse(true));
+      indexed.createIndex(Indexes.ascending("made.on"));
+      indexed.createIndex(Indexes.ascending("left"), new IndexOptions().sparse(true));
       for (int step = 0; step < STEPS; step++) {
         write(step, List.of(plain, indexed));
       }
@@ -59,11 +63,15 @@ class SecondaryIndexTest {
         new Document("_id", id)
             .append("merchant", "m" + random.nextInt(5))
             .append("at", step)
-            .append("tags", tags());
+            .append("tags", tags())
+            .append("made", new Document("on", time(step / 3)));
+    if (random.nextInt(4) == 0) {
+      document.append("left", random.nextBoolean() ? null : step);
+    }
     if (random.nextBoolean()) {
       document.append("order", random.nextBoolean() ? (Object) (long) (id % 7) : id % 7);
     }
-    int kind = random.nextInt(5);
+    int kind = random.nextInt(7);
     String tag = "t" + random.nextInt(4);
     String merchant = "m" + random.nextInt(5);
     for (MongoCollection<Document> collection : collections) {
@@ -73,6 +81,8 @@ class SecondaryIndexTest {
         case 2 ->
             collection.updateOne(
                 Filters.eq("_id", id), Updates.pull("tags", new Document("name", tag)));
+        case 3 -> collection.updateOne(Filters.eq("_id", id), Updates.set("left", null));
+        case 4 -> collection.updateOne(Filters.eq("_id", id), Updates.unset("left"));
         default -> {
           collection.deleteOne(Filters.eq("_id", id));
           collection.insertOne(document);
@@ -94,6 +104,10 @@ class SecondaryIndexTest {
         new ArrayList<>(
             List.of(
                 Filters.exists("order"),
+                Filters.exists("left"),
+                Filters.gte("made.on", time(400)),
+                Filters.lt("made.on", time(30)),
+                new Document("made.on", new Document("$gt", time(90)).append("$lte", time(110))),
                 Filters.exists("order", false),
                 Filters.exists("tags.name"),
                 Filters.exists("merchant"),
@@ -106,6 +120,7 @@ class SecondaryIndexTest {
       queries.add(Filters.and(Filters.eq("merchant", "m" + i), Filters.gt("at", STEPS / 2)));
       queries.add(Filters.and(Filters.eq("merchant", "m" + i), Filters.eq("order", null)));
     }
+    assertThat(first(indexed)).isEqualTo(first(plain)).hasSize(3);
     for (Bson query : queries) {
       List<Document> found = sorted(indexed, query);
       assertThat(found).as("seed %d, %s", seed, query).isEqualTo(sorted(plain, query));
@@ -114,6 +129,14 @@ class SecondaryIndexTest {
               new HashSet<>(found.stream().map(d -> Objects.requireNonNull(d.get("_id"))).toList()))
           .hasSameSizeAs(found);
     }
+  }
+
+  private static List<Document> first(MongoCollection<Document> collection) {
+    return collection.find().sort(Sorts.ascending("made.on")).limit(3).into(new ArrayList<>());
+  }
+
+  private static Date time(int second) {
+    return Date.from(Instant.EPOCH.plusSeconds(second));
   }
 
   private static List<Document> sorted(MongoCollection<Document> collection, Bson query) {

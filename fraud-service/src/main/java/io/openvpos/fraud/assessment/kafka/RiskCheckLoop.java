@@ -119,7 +119,7 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
     private final Consumer<String, byte[]> consumer;
     private final RiskCheckReader reader;
     private final BatchesInFlight inFlight =
-        new BatchesInFlight(sender, settings.maxBatchesInFlight());
+        new BatchesInFlight(sender::deliver, settings.maxBatchesInFlight());
     private final Map<TopicPartition, OffsetAndMetadata> committable = new HashMap<>();
     private long committedAtNanos = System.nanoTime();
 

@@ -4,6 +4,7 @@ import com.mongodb.client.model.InsertOneModel;
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.Assessments;
 import io.openvpos.messaging.mongo.Documents;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,11 @@ import reactor.core.Disposable;
 public final class MongoAssessments implements Assessments {
 
   public static final String COLLECTION = "assessments";
+
+  private static final int FEW = 60;
+  private static final Duration SHORTEST = Duration.ofMillis(2);
+  private static final Duration FIRST_SLICE = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Documents documents;
 
@@ -74,12 +80,30 @@ public final class MongoAssessments implements Assessments {
 
   @Override
   public void since(Instant from, Predicate<Assessment> each) {
-    each(new Document("$gte", Date.from(from)), each);
+    Read _ = each(new Document("$gte", Date.from(from)), each);
   }
 
+  /// Reads one short time after another, longer ones where little was asked: a store answers each
+  /// soon, and no write waits behind a long read.
   @Override
   public void between(Instant from, Instant to, Predicate<Assessment> each) {
-    each(new Document("$gte", Date.from(from)).append("$lt", Date.from(to)), each);
+    Duration slice = FIRST_SLICE;
+    Instant at = from;
+    boolean on = true;
+    while (on && at.isBefore(to)) {
+      Instant end = at.plus(slice).isBefore(to) ? at.plus(slice) : to;
+      Read read = each(new Document("$gte", Date.from(at)).append("$lt", Date.from(end)), each);
+      on = read.on();
+      at = end;
+      slice = next(slice, read.documents());
+    }
+  }
+
+  private static Duration next(Duration slice, int read) {
+    if (read > FEW) {
+      return slice.compareTo(SHORTEST) > 0 ? slice.dividedBy(2) : slice;
+    }
+    return read < FEW / 4 && slice.compareTo(LONGEST) < 0 ? slice.multipliedBy(2) : slice;
   }
 
   @Override
@@ -89,18 +113,24 @@ public final class MongoAssessments implements Assessments {
         .findFirst();
   }
 
-  private void each(Document requestedAt, Predicate<Assessment> each) {
+  /// How many were read, and whether more are wanted.
+  private record Read(int documents, boolean on) {}
+
+  private Read each(Document requestedAt, Predicate<Assessment> each) {
     Iterator<Document> found =
-        documents.inOrder(new Document("requested_at", requestedAt), new Document());
+        this.documents.inOrder(new Document("requested_at", requestedAt), new Document());
     boolean on = true;
+    int documents = 0;
     while (on && found.hasNext()) {
       Document document = found.next();
+      documents++;
       boolean first = Objects.equals(document.get("_id"), document.getString("payment_id"));
       on = !first || each.test(AssessmentDocument.read(document));
     }
     if (found instanceof Disposable cursor) {
       cursor.dispose();
     }
+    return new Read(documents, on);
   }
 
   @Override

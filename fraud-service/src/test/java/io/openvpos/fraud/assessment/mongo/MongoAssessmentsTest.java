@@ -8,6 +8,9 @@ import io.openvpos.fraud.fakes.MemoryStore;
 import io.openvpos.fraud.fakes.Payments;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskScore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,53 @@ class MongoAssessmentsTest {
     assertThat(assessments.keepFirst(List.of(first, other))).containsExactly(first, other);
     assertThat(assessments.keepFirst(List.of(other, first))).containsExactly(other, first);
     assertThat(assessments.ofPayment("pay_1")).containsExactlyInAnyOrder(first, other);
+  }
+
+  @Test
+  void aSpanIsReadOnceFromItsBeginningToBeforeItsEndHoweverDenseItIs() {
+    List<Assessment> made = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      made.add(at("dense_" + i, Payments.NOON.plusMillis(i / 80)));
+    }
+    made.add(at("late", Payments.NOON.plus(Duration.ofDays(2))));
+    made.add(at("later", Payments.NOON.plus(Duration.ofDays(3))));
+    assessments.keepFirst(made);
+
+    assertThat(between(Payments.NOON, Payments.NOON.plus(Duration.ofDays(3)), 1_000))
+        .containsExactlyInAnyOrderElementsOf(made.subList(0, 401));
+    assertThat(between(Payments.NOON.plusMillis(1), Payments.NOON.plusMillis(4), 1_000))
+        .containsExactlyInAnyOrderElementsOf(made.subList(80, 320));
+    assertThat(between(Payments.NOON, Payments.NOON.plus(Duration.ofDays(9)), 3)).hasSize(3);
+    assertThat(assessments.oldest()).contains(Payments.NOON);
+  }
+
+  private List<Assessment> between(Instant from, Instant to, int most) {
+    List<Assessment> found = new ArrayList<>();
+    assessments.between(
+        from,
+        to,
+        each -> {
+          found.add(each);
+          return found.size() < most;
+        });
+    return found;
+  }
+
+  private static Assessment at(String payment, Instant requested) {
+    Assessment like = scored(payment, 12);
+    return new Assessment(
+        like.paymentId(),
+        like.requestHash(),
+        like.merchantId(),
+        like.mode(),
+        like.cardFingerprint(),
+        like.score(),
+        like.velocity(),
+        like.model(),
+        like.facts(),
+        like.ruling(),
+        requested,
+        like.assessedAt());
   }
 
   private static Assessment scored(String payment, int score) {

@@ -1,14 +1,9 @@
 package io.openvpos.sandbox.bench.assess;
 
-import io.openvpos.fraud.FraudApplication;
 import io.openvpos.sandbox.bench.Machine;
-import io.openvpos.sandbox.client.Api;
+import io.openvpos.sandbox.bench.ServerProcesses;
 import io.openvpos.sandbox.platform.DataFolder;
-import io.openvpos.sandbox.platform.EmbeddedServers;
-import io.openvpos.sandbox.platform.Servers;
-import io.openvpos.sandbox.process.FreePorts;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,11 +14,11 @@ import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Questions at a fixed rate to a fraud-service of its own, over a broker and a store of its own,
-/// all in this JVM. Open loop: a question is due whatever became of those before, and its latency
-/// runs from when it was due to when its answer was read. An answer is stored before it is sent.
+/// each in a JVM of its own; the questions come from this one. Open loop: a question is due
+/// whatever became of those before, and its latency runs from when it was due to when its answer
+/// was read. An answer is stored before it is sent.
 public final class AssessBench {
 
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
@@ -43,48 +38,32 @@ public final class AssessBench {
     new DataFolder(plan.data()).open(true);
     System.setProperty("sandbox.logs", plan.data().resolve("logs").toString());
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    int port = FreePorts.take();
-    try (Servers servers = EmbeddedServers.start(plan.data());
-        ConfigurableApplicationContext _ = FraudApplication.start(arguments(servers, port))) {
-      Api.awaitReady("http://127.0.0.1:" + port);
-      return measure(servers);
+    try (Arrangement parts = Arrangement.start(plan.data())) {
+      return measure(parts);
     }
   }
 
-  private String[] arguments(Servers servers, int port) {
-    return new String[] {
-      "--server.port=" + port,
-      "--server.address=127.0.0.1",
-      "--vpos.kafka.bootstrap-servers=" + servers.bootstrapServers(),
-      "--vpos.kafka.single-broker=true",
-      "--vpos.kafka.registry-url=" + servers.registryUrl(),
-      "--vpos.mongo.uri=" + servers.mongoUri(),
-      "--vpos.mongo.database=fraud",
-      "--vpos.access.jwks-uri=http://127.0.0.1:1/jwks.json",
-      "--vpos.pages.enabled=false",
-      "--vpos.fraud.snapshots.folder=" + plan.data().resolve("snapshots"),
-    };
-  }
-
-  private boolean measure(Servers servers) {
-    int warmUp = Math.toIntExact(plan.warmUp().toSeconds() * plan.rate());
-    int all = warmUp + Math.toIntExact(plan.load().toSeconds() * plan.rate());
+  private boolean measure(Arrangement parts) {
+    int warmUp = plan.warmUpQuestions();
+    int all = plan.questions();
+    ServerProcesses servers = parts.servers();
     AtomicLongArray due = new AtomicLongArray(all);
     Questions questions = new Questions(servers.registryUrl(), plan, Clock.systemUTC());
     Answers answers = new Answers(servers.bootstrapServers(), servers.registryUrl(), due, warmUp);
     Histogram late = new Histogram(3);
-    double cores;
+    Spent spent;
+    double seconds;
     try (answers;
         KafkaProducer<String, byte[]> producer = producer(servers)) {
       long begun = System.nanoTime();
       long measuredAt = begun;
-      long cpu = 0;
+      Spent before = Spent.on(parts);
       for (int i = 0; i < all; i++) {
         if (i == warmUp) {
           measuredAt = System.nanoTime();
-          cpu = processorNanos();
+          before = Spent.on(parts);
         }
-        long at = begun + i * 1_000_000_000L / plan.rate();
+        long at = begun + plan.dueNanos(i);
         due.set(i, at);
         parkUntil(at);
         if (i >= warmUp) {
@@ -92,17 +71,18 @@ public final class AssessBench {
         }
         var _ = producer.send(questions.next(i));
       }
-      cores = (processorNanos() - cpu) / (double) (System.nanoTime() - measuredAt);
       awaitAnswers(answers, all);
+      spent = Spent.on(parts).since(before);
+      seconds = (System.nanoTime() - measuredAt) / 1e9;
     }
-    print(answers, late, cores, all);
+    print(answers, late, all);
+    out.print(spent.lines(all - warmUp, seconds));
     return answers.answered() == all;
   }
 
-  private void print(Answers answers, Histogram late, double cores, int all) {
+  private void print(Answers answers, Histogram late, int all) {
     line("answered", answers.micros());
     line("sent late", late);
-    out.printf(Locale.ROOT, "processor   %.2f cores, all of it in one JVM%n", cores);
     out.printf(Locale.ROOT, "unanswered  %d of %,d%n", all - answers.answered(), all);
   }
 
@@ -119,7 +99,7 @@ public final class AssessBench {
         micros.getTotalCount());
   }
 
-  private static KafkaProducer<String, byte[]> producer(Servers servers) {
+  private static KafkaProducer<String, byte[]> producer(ServerProcesses servers) {
     return new KafkaProducer<>(
         Map.of("bootstrap.servers", servers.bootstrapServers(), "linger.ms", 0, "acks", "all"),
         new StringSerializer(),
@@ -131,11 +111,6 @@ public final class AssessBench {
     while (answers.answered() < all && System.nanoTime() < until) {
       LockSupport.parkNanos(1_000_000);
     }
-  }
-
-  private static long processorNanos() {
-    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-        .getProcessCpuTime();
   }
 
   private static void parkUntil(long nanos) {
