@@ -1,5 +1,7 @@
 package io.openvpos.sandbox.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
@@ -24,6 +26,8 @@ final class BsonPageType extends BasicDataType<Object> {
 
   static final BsonPageType INSTANCE = new BsonPageType();
 
+  private static final byte TEXT = 0x02;
+
   // Bytes that BSON itself does not use as types.
   private static final byte MISSING = 0x70;
   private static final byte KEY_AS_LIST = 0x71;
@@ -46,6 +50,12 @@ final class BsonPageType extends BasicDataType<Object> {
     if (value instanceof KeyValue key) {
       pages.put(INDEX_KEY);
       IndexKeyFormat.write(pages, key);
+      return;
+    }
+    if (value instanceof String text) {
+      // As BSON has it: the length with the zero behind, lowest byte first.
+      byte[] encoded = text.getBytes(UTF_8);
+      pages.put(TEXT).putInt(Integer.reverseBytes(encoded.length + 1)).put(encoded).put((byte) 0);
       return;
     }
     ByteBuf encoded = ENCODED.get().clear();

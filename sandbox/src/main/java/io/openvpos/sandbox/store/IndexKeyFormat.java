@@ -1,5 +1,7 @@
 package io.openvpos.sandbox.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -36,7 +38,8 @@ final class IndexKeyFormat {
       return;
     }
     if (value instanceof String text) {
-      pages.put(TEXT).putVarInt(text.length()).putStringData(text, text.length());
+      byte[] encoded = text.getBytes(UTF_8);
+      pages.put(TEXT).putVarInt(encoded.length).put(encoded);
       return;
     }
     if (value instanceof Double number) {
@@ -59,12 +62,18 @@ final class IndexKeyFormat {
       values.add(
           switch (pages.get()) {
             case NULL -> null;
-            case TEXT -> DataUtils.readString(pages);
+            case TEXT -> text(pages);
             case NUMBER -> pages.getDouble();
             case INSTANT -> Instant.ofEpochMilli(pages.getLong());
             default -> BsonPageType.INSTANCE.read(pages);
           });
     }
     return new KeyValue(values);
+  }
+
+  private static String text(ByteBuffer pages) {
+    byte[] encoded = new byte[DataUtils.readVarInt(pages)];
+    pages.get(encoded);
+    return new String(encoded, UTF_8);
   }
 }
