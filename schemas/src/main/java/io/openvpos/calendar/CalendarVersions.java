@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// By which tables days are counted in each currency.
 ///
@@ -12,8 +13,18 @@ import java.util.TreeSet;
 /// @param systems by currency, the table of the system that carries its payments
 public record CalendarVersions(String home, Map<String, String> systems) {
 
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  /// A currency in small letters would be no currency's, and all would be paid on other days.
   public CalendarVersions {
     systems = Map.copyOf(systems);
+    systems
+        .keySet()
+        .forEach(currency -> {
+          if (!CURRENCY.matcher(currency).matches()) {
+            throw new IllegalArgumentException("no currency has a calendar as " + currency);
+          }
+        });
   }
 
   /// Where all currencies are paid on the bank's own days.

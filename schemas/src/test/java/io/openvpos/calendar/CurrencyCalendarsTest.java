@@ -73,6 +73,12 @@ class CurrencyCalendarsTest {
   }
 
   @Test
+  void aSettingOfNoCurrencyRefusesTheStart() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CalendarVersions("tr-1", Map.of("usd", "fedwire-1")));
+  }
+
+  @Test
   void aBatchFreezesBothTablesByName() {
     assertThat(VERSIONS.of("EUR")).isEqualTo("tr-1+target-1");
     assertThat(VERSIONS.of("TRY")).isEqualTo("tr-1");
