@@ -205,6 +205,26 @@ class KeyRotationTest {
 
   @Test
   void aRowFromBeforeTheKeyHadVersionsIsTheSameCard() {
+    String token = storedLongAgo();
+    Documents.plain(store.database(), "vault_notes").delete("rows_are_named");
+    MongoVaultRows.in(store.database());
+
+    assertThat(vault(BOTH).store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(token);
+    assertThat(rotation(rows, BOTH).run(told -> {}).complete()).isTrue();
+    assertThat(vault(LATTER).store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(token);
+  }
+
+  @Test
+  void aRowThatAFormerInstanceWroteBehindTheNamingOpensAndIsNamedByTheRotation() {
+    String token = storedLongAgo();
+
+    assertThat(vault(FORMER).find(MERCHANT, Mode.TEST, token, REASON)).isPresent();
+    assertThat(rotation(rows, BOTH).run(told -> {}).complete()).isTrue();
+    assertThat(vault(LATTER).store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(token);
+  }
+
+  /// The token of a row of before the look-up key had versions.
+  private String storedLongAgo() {
     String token = vault(FORMER).store(MERCHANT, Mode.TEST, card(1)).token();
     Documents documents = Documents.plain(store.database(), "vault");
     Document row = documents.find(token).orElseThrow();
@@ -212,12 +232,7 @@ class KeyRotationTest {
     String lookup = row.getList("lookups", String.class).getFirst();
     row.append("_id", lookup.substring(2)).remove("lookups");
     documents.insert(row);
-    Documents.plain(store.database(), "vault_notes").delete("rows_are_named");
-    MongoVaultRows.in(store.database());
-
-    assertThat(vault(BOTH).store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(token);
-    assertThat(rotation(rows, BOTH).run(told -> {}).complete()).isTrue();
-    assertThat(vault(LATTER).store(MERCHANT, Mode.TEST, card(1)).token()).isEqualTo(token);
+    return token;
   }
 
   /// A shop whose payments use every card again and again, by number and by token.

@@ -187,9 +187,12 @@ public final class MongoVaultRows implements VaultRows {
 
   private static VaultRow read(Document found) {
     boolean singleUse = found.getBoolean(SINGLE_USE, false);
+    String id = found.getString("_id");
+    // An instance of before lookups may have written one after the rows were named.
+    List<String> lookups = found.getList(LOOKUPS, String.class, List.of(FIRST_VERSION + id));
     return new VaultRow(
-        found.getString("_id"),
-        singleUse ? List.of() : found.getList(LOOKUPS, String.class),
+        id,
+        singleUse ? List.of() : lookups,
         found.getString("token"),
         found.getString("merchant_id"),
         Mode.of(found.getString("mode")),
