@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 
 /// One event on its way to an endpoint, as the edge tells it.
 ///
-/// @param status `pending`, `delivered`, `failed` or `canceled`
+/// @param status `pending`, `delivered` or `failed`
 /// @param tries how many the edge shows
 /// @param lastAnswer the HTTP status of the newest try, or why there was none; empty before a try
 public record WebhookDelivery(
