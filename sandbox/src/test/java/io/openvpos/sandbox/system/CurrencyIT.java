@@ -76,30 +76,13 @@ class CurrencyIT {
   }
 
   private DemoMerchants.Shop shop() {
-    JsonNode merchant =
-        bank.ops()
-            .post(
-                "/v1/merchants",
-                Map.of(
-                    "name",
-                    "Dövizli Turizm",
-                    "mcc",
-                    "5943",
-                    "iban",
-                    "TR330006100519786457841326",
-                    "currencies",
-                    List.of("TRY", "USD"),
-                    "modes",
-                    List.of("test"),
-                    "contract",
-                    Map.of("settlement_currency", "TRY", "minimum_payout", Map.of("TRY", 1_000))))
-            .expect(201);
-    String id = merchant.path("id").asString();
-    JsonNode key =
-        bank.ops()
-            .post("/v1/merchants/" + id + "/api-keys", Map.of("mode", "test", "scope", "secret"))
-            .expect(201);
-    DemoMerchants.Shop shop = new DemoMerchants.Shop(id, key.path("key").asString());
+    DemoMerchants.Shop shop =
+        DemoMerchants.shop(
+            bank.ops(),
+            "Dövizli Turizm",
+            "5943",
+            "TR330006100519786457841326",
+            Map.of("settlement_currency", "TRY", "minimum_payout", Map.of("TRY", 1_000)));
     DemoMerchants.awaitKnown(bank.platform().endpoints(), shop);
     return shop;
   }
