@@ -145,9 +145,13 @@ public final class UseChain {
   }
 
   /// Removes the uses that are old enough, by whole seals: first these, so that a crash between
-  /// leaves uses that no seal covers, and not a seal that does not hold.
+  /// leaves uses that no seal covers, and not a seal that does not hold. Where seals are missing
+  /// that should be there, the uses that they covered stay for their time.
   void removeOld() {
-    seals.removeEndedBy(clock.instant().minus(keepUses));
-    seals.after(0, 1).forEach(first -> uses.removeBefore(first.from()));
+    Instant old = clock.instant().minus(keepUses);
+    seals.removeEndedBy(old);
+    seals
+        .after(0, 1)
+        .forEach(first -> uses.removeBefore(first.from().isBefore(old) ? first.from() : old));
   }
 }

@@ -121,6 +121,18 @@ class UseChainTest {
     assertThat(seals.last().orElseThrow().number()).isEqualTo(3);
   }
 
+  @Test
+  void whereSealsAreGoneBeforeTheirTimeTheirUsesStay() {
+    threeSeals();
+    remove("card_use_seals", id(1));
+    remove("card_use_seals", id(2));
+
+    chain.removeOld();
+
+    assertThat(uses.list(new CardUseRows.Question(null, null, null, 9))).hasSize(4);
+    assertBroken(Fault.MISSING, 2);
+  }
+
   /// With one, two and one uses.
   private void threeSeals() {
     for (int number = 1; number <= 3; number++) {
