@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,16 +48,24 @@ public final class ToldOnce {
     if (!told.add(merchantId)) {
       return;
     }
-    byte[] wire = codec.encode(Topics.REPLAYS, record.apply(envelope(merchantId)));
-    var _ =
-        sender
-            .send(Topics.REPLAYS, null, merchantId, wire, Map.of())
-            .whenComplete((_, failure) -> {
-              if (failure != null) {
-                told.remove(merchantId);
-                LOGGER.warn("{} was not told: {}", what, failure.toString());
-              }
-            });
+    try {
+      byte[] wire = codec.encode(Topics.REPLAYS, record.apply(envelope(merchantId)));
+      var _ =
+          sender
+              .send(Topics.REPLAYS, null, merchantId, wire, Map.of())
+              .whenComplete((_, failure) -> {
+                if (failure != null) {
+                  untold(merchantId, failure);
+                }
+              });
+    } catch (KafkaException registryAway) {
+      untold(merchantId, registryAway);
+    }
+  }
+
+  private void untold(String merchantId, Throwable why) {
+    told.remove(merchantId);
+    LOGGER.warn("{} was not told: {}", what, why.toString());
   }
 
   private Envelope envelope(String merchantId) {
