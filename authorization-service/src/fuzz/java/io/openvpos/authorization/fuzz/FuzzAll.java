@@ -57,6 +57,7 @@ public final class FuzzAll {
                 "--target_class=" + Chosen.class.getName(),
                 "--instrumentation_includes=" + LED_BY,
                 "--custom_hook_includes=" + LED_BY,
+                "--reproducer_path=" + KEPT,
                 "-max_total_time=" + seconds,
                 "-max_len=8192",
                 "-artifact_prefix=" + kept + "-",
