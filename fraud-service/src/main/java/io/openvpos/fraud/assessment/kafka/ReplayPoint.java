@@ -62,7 +62,9 @@ class ReplayPoint {
     Instant reached = clock.instant();
     if (committed != null && !committed.metadata().isEmpty()) {
       Instant watermark = Instant.parse(committed.metadata());
-      reached = watermark.isBefore(reached) ? watermark : reached;
+      // Where nothing could be read so far, no event time was reached.
+      boolean known = watermark.isAfter(Instant.MIN);
+      reached = known && watermark.isBefore(reached) ? watermark : reached;
     }
     return reached.minus(PaymentHistory.MEMORY).minus(RiskCheckMapper.CLOCK_TOLERANCE);
   }

@@ -111,6 +111,7 @@ class StandbyTest {
     first.own();
     assertThat(first.pollAll().asked()).hasSize(1);
     assertThat(from(first)).isEqualTo("standby");
+    first.close();
   }
 
   @Test
@@ -185,6 +186,20 @@ class StandbyTest {
     assertThat(recovery(instance))
         .extracting(Recovery::from, Recovery::replayed)
         .containsExactly("standby", 0L);
+  }
+
+  /// No event time is known then.
+  @Test
+  void aPartitionWhereNothingCouldBeReadYetCanBeTaken() {
+    ScorerInstance instance = instance();
+    log.ask("card-0", "poison", now);
+    instance.own();
+    log.committed = instance.poll().next().get(QuestionLog.PARTITION);
+    instance.giveUp();
+    assertThat(instance.standby.round()).isZero();
+    instance.own();
+    ask(1);
+    assertThat(instance.pollAll().asked()).hasSize(1);
   }
 
   @Test
