@@ -95,9 +95,9 @@ final class TwoScorers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     asking = false;
-    load.join();
+    await().atMost(SOON).until(() -> !load.isAlive());
     other.destroyForcibly();
     asker.close();
     admin.close();
