@@ -13,7 +13,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -137,9 +136,7 @@ class MerchantSafetyIT {
     change(path, "{\"allowed_addresses\": [\"203.0.113.0/24\"]}").expect(200);
     readers.forEach(api -> Api.await("elsewhere only", () -> api.get("").status() == 403));
 
-    Instant end = Instant.now().plus(Duration.ofSeconds(5));
-    String ending = "{\"allowed_addresses\": null, \"expires_at\": \"" + end + "\"}";
-    change(path, ending).expect(200);
+    Instant end = endsSoon(path);
     readers.forEach(api -> Api.await("from anywhere", () -> api.get("").status() != 403));
     readers.forEach(api -> Api.await("it has ended", () -> api.get("").status() == 401));
     assertThat(Instant.now()).isAfterOrEqualTo(end);
@@ -148,6 +145,19 @@ class MerchantSafetyIT {
     String trail = "/v1/audit?subject=merchant:" + shop.merchantId();
     assertThat(bank.ops().get(trail).expect(200).toString())
         .contains("merchant.key_limits_changed");
+  }
+
+  /// Opens the key to all networks until an end that is not over when the change arrives.
+  private Instant endsSoon(String path) {
+    for (int seconds = 5; ; seconds *= 2) {
+      Instant end = Instant.now().plusSeconds(seconds);
+      Reply changed =
+          change(path, "{\"allowed_addresses\": null, \"expires_at\": \"" + end + "\"}");
+      if (!changed.text().contains("in_the_past")) {
+        changed.expect(200);
+        return end;
+      }
+    }
   }
 
   private Reply change(String path, String body) {
