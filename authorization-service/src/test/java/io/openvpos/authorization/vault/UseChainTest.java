@@ -81,6 +81,18 @@ class UseChainTest {
   }
 
   @Test
+  void ofManyUsesOneCallLooksAtAPart() {
+    threeSeals();
+    Document second = find("card_use_seals", id(2));
+    remove("card_use_seals", id(2));
+    insert("card_use_seals", second.append("uses", 200_000L));
+
+    Finding part = chain.check(0).orElseThrow();
+    assertThat(part).isEqualTo(new Finding(1, 1, seals.find(1).orElseThrow(), 0, null, false));
+    assertThat(chain.check(1).orElseThrow().fault()).isEqualTo(Fault.ALTERED);
+  }
+
+  @Test
   void aSealThatIsGoneOrMadeAnewIsTold() {
     threeSeals();
     String hash = seals.last().orElseThrow().hash();

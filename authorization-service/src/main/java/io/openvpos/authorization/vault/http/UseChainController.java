@@ -64,8 +64,8 @@ final class UseChainController {
   @Operation(
       description =
           "Walks along the seals over the recorded readings behind the seal after_number (0, the"
-              + " default: all that are kept), at most 100 seals a call. Each seal's number and"
-              + " hash also stand in the service's log.")
+              + " default: all that are kept), at most 100 seals or 200,000 readings a call. Each"
+              + " seal's number and hash also stand in the service's log.")
   @GetMapping("/v1/card-uses/chain")
   ChainAnswer chain(
       Caller caller,
