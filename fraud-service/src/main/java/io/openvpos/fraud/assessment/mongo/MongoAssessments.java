@@ -29,9 +29,9 @@ public final class MongoAssessments implements Assessments {
 
   public static final String COLLECTION = "assessments";
 
-  private static final int FEW = 60;
+  private static final int FEW = 20;
   private static final Duration SHORTEST = Duration.ofMillis(2);
-  private static final Duration FIRST_SLICE = Duration.ofMillis(50);
+  private static final Duration FIRST_SLICE = Duration.ofMillis(20);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Documents documents;
