@@ -79,7 +79,7 @@ final class CasePages {
         .with("cases", found.stream().limit(A_PAGE).map(one -> row(one, now)).toList())
         .with("statuses", List.of(CaseStatus.values()))
         .with("status", asked.code())
-        .with("words", words.in(caller))
+        .with("words", words.in(caller, found.stream().flatMap(one -> one.reasons().stream())))
         .with("more", found.size() > A_PAGE ? found.get(A_PAGE - 1).id() : "")
         .rendering();
   }
@@ -129,7 +129,7 @@ final class CasePages {
     return caller
         .page("fraud/case")
         .with("row", row(one, clock.instant()))
-        .with("words", words.in(caller))
+        .with("words", words.in(caller, one.reasons().stream()))
         .with("known", evidence.labels(one))
         .with("lists", evidence.lists(one))
         .with("linked", evidence.linked(one))

@@ -5,10 +5,13 @@ import io.openvpos.fraud.rules.RuleSet;
 import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.fraud.rules.judging.RuleDefinition;
 import io.openvpos.page.PageCaller;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 /// Reason codes in words: those of the model, of lists and of built-in rules have texts of their
 /// own; those of analysts' rules have the texts of the newest version in force that had the rule.
@@ -23,44 +26,53 @@ final class ReasonWords {
     this.sets = sets;
   }
 
-  Words in(PageCaller caller) {
+  /// For one page. They are looked up here: where a page is written, nothing may be waited for.
+  ///
+  /// @param codes that the page shows
+  Words in(PageCaller caller, Stream<String> codes) {
     List<Integer> newestFirst =
         sets.publication().steps().reversed().stream()
             .filter(step -> step.action().equals("activate"))
             .map(Publication.Step::number)
             .distinct()
             .toList();
-    return new Words(caller, newestFirst);
+    Map<String, String> words = new HashMap<>();
+    codes
+        .distinct()
+        .forEach(code -> {
+          String key = "reason." + code;
+          String text = caller.problemText(key);
+          words.put(
+              code,
+              text.equals(key)
+                  ? rule(code, newestFirst).map(rule -> text(rule, caller)).orElse(code)
+                  : text);
+        });
+    return new Words(words);
   }
 
-  /// For one page.
-  final class Words {
+  private Optional<RuleDefinition> rule(String code, List<Integer> versions) {
+    return versions.stream()
+        .flatMap(number -> read.computeIfAbsent(number, sets::find).stream())
+        .flatMap(set -> set.rules().stream())
+        .filter(rule -> rule.code().equals(code))
+        .findFirst();
+  }
 
-    private final PageCaller caller;
-    private final List<Integer> versions;
+  private static String text(RuleDefinition rule, PageCaller caller) {
+    return caller.language().getLanguage().equals("tr") ? rule.textTr() : rule.textEn();
+  }
 
-    private Words(PageCaller caller, List<Integer> versions) {
-      this.caller = caller;
-      this.versions = versions;
+  /// What a page says of its codes.
+  record Words(Map<String, String> byCode) {
+
+    Words {
+      byCode = Map.copyOf(byCode);
     }
 
     /// The code itself where nobody knows it.
     public String of(String code) {
-      String key = "reason." + code;
-      String text = caller.problemText(key);
-      return text.equals(key) ? rule(code).map(this::text).orElse(code) : text;
-    }
-
-    private Optional<RuleDefinition> rule(String code) {
-      return versions.stream()
-          .flatMap(number -> read.computeIfAbsent(number, sets::find).stream())
-          .flatMap(set -> set.rules().stream())
-          .filter(rule -> rule.code().equals(code))
-          .findFirst();
-    }
-
-    private String text(RuleDefinition rule) {
-      return caller.language().getLanguage().equals("tr") ? rule.textTr() : rule.textEn();
+      return byCode.getOrDefault(code, code);
     }
   }
 }

@@ -20,8 +20,14 @@ import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.domain.ListPurpose;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.fraud.rules.Publication;
+import io.openvpos.fraud.rules.RuleSet;
 import io.openvpos.fraud.rules.RuleSets;
+import io.openvpos.fraud.rules.judging.RuleAction;
+import io.openvpos.fraud.rules.judging.RuleDefinition;
 import io.openvpos.fraud.rules.mongo.MongoRuleSets;
+import io.openvpos.fraud.scoring.Decision;
+import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -103,6 +109,7 @@ class CasePagesTest {
       assessments.keepFirst(List.of(assessment));
       desk.open(assessment);
     }
+    desk.open(byAnalystsRule());
     context =
         new SpringApplicationBuilder(Bare.class)
             .properties("spring.config.name=fraud-service")
@@ -158,6 +165,37 @@ class CasePagesTest {
         .contains("129,90\u00a0TL", "İnceleme", "İzleme · Adres", "ayşe@dükkan.test", "pay_b")
         .doesNotContain("??");
     assertThat(english).contains("129.90\u00a0TRY", "Review").doesNotContain("??");
+  }
+
+  /// A payment that a rule of the analysts' own, in force, sends to review.
+  private static Assessment byAnalystsRule() {
+    RuleSets sets =
+        new MongoRuleSets(MEMORY.versioned("rule_sets"), MEMORY.versioned("rule_publication"));
+    RuleDefinition rule =
+        new RuleDefinition("own_rule", "true", RuleAction.REVIEW, 0, "Kendi kuralımız", "Our own");
+    assertThat(sets.add(new RuleSet(1, "", List.of(rule), "a", Payments.NOON, null))).isTrue();
+    Publication.Step step = new Publication.Step("activate", 1, "a", Payments.NOON);
+    assertThat(sets.publish(new Publication(1, 1, null, List.of(step)))).isTrue();
+    Assessment usual = Assessed.of("pay_c", Payments.usual());
+    return new Assessment(
+        usual.paymentId(),
+        usual.requestHash(),
+        usual.merchantId(),
+        usual.mode(),
+        usual.cardFingerprint(),
+        new RiskScore(Decision.REVIEW, 50, List.of("own_rule")),
+        usual.velocity(),
+        usual.model(),
+        usual.facts(),
+        usual.ruling(),
+        usual.requestedAt(),
+        usual.assessedAt());
+  }
+
+  @Test
+  void aRuleOfTheAnalystsIsSaidInItsOwnWords() {
+    assertThat(get(Role.FRAUD_ANALYST, CASES + "/pay_c").body()).contains("Kendi kuralımız");
+    assertThat(get(Role.FRAUD_ANALYST, CASES + "?lang=en").body()).contains("Our own");
   }
 
   @Test
