@@ -71,8 +71,13 @@ public final class ServerProcesses implements Servers {
     ServerProcesses servers = new ServerProcesses(data, forBroker, forStore, forRegistry);
     List<Child> all = List.of(servers.broker, servers.store, servers.registry);
     all.forEach(Child::start);
-    all.forEach(one -> Api.await(one.name() + " serves", one::ready));
-    return servers;
+    try {
+      all.forEach(one -> Api.await(one.name() + " serves", one::ready));
+      return servers;
+    } catch (RuntimeException e) {
+      servers.close();
+      throw e;
+    }
   }
 
   @Override
