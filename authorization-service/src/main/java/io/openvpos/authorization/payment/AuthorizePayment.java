@@ -197,7 +197,7 @@ public final class AuthorizePayment {
 
   private Reply checked(Assessed sale, Optional<Protocol> way, RiskOutcome risk, Answers answers) {
     AuthorizationOrder order = sale.order();
-    return switch (checks.need(order, sale.merchant(), way, risk)) {
+    return switch (checks.need(order, sale.merchant(), sale.card(), way, risk)) {
       case CardholderNeed.None _ -> reserved(sale, sale.received(), answers);
       case CardholderNeed.Exempt(String exemption) ->
           reserved(sale, sale.received().exempt(exemption), answers);

@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment;
 
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.domain.Authentication.Pending;
+import io.openvpos.authorization.payment.domain.CredentialOnFile;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.ThreeDSecureTerms.Policy;
 import io.openvpos.authorization.risk.RiskDecision;
@@ -58,7 +59,11 @@ public record CardholderChecks(
 
   /// @param way what [#way] found before risk was asked: risk challenges only where there is one
   CardholderNeed need(
-      AuthorizationOrder order, MerchantTerms merchant, Optional<Protocol> way, RiskOutcome risk) {
+      AuthorizationOrder order,
+      MerchantTerms merchant,
+      StoredCard card,
+      Optional<Protocol> way,
+      RiskOutcome risk) {
     AuthenticationWish wish = order.authentication();
     if (merchant.authentication().policy() == Policy.OFF) {
       return wish == null
@@ -66,6 +71,9 @@ public record CardholderChecks(
           : unanswerable("/three_d_secure", "three_d_secure_not_enabled");
     }
     boolean policy = merchant.authentication().requires(order.amount());
+    if (policy && order.isByMerchant() && !followsAnother(order, card)) {
+      return unanswerable("/credential_on_file/network_transaction_id", "required");
+    }
     boolean risky = risk.decision() == RiskDecision.CHALLENGE;
     String exemption = claimed(order);
     boolean kept = order.source() instanceof Source.Token;
@@ -139,6 +147,14 @@ public record CardholderChecks(
       return Exemptions.MERCHANT_INITIATED;
     }
     return wish == null ? null : wish.exemption();
+  }
+
+  /// Whether the network can tell which payment the card was kept with. Otherwise a shop that must
+  /// authenticate could keep a card that nobody was asked about, and charge it.
+  private static boolean followsAnother(AuthorizationOrder order, StoredCard card) {
+    CredentialOnFile said = order.credential();
+    return said != null
+        && said.following(card.networkTransactionId()).networkTransactionId() != null;
   }
 
   private static @Nullable String returnUrl(AuthorizationOrder order) {

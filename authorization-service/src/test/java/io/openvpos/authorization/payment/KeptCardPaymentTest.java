@@ -22,6 +22,8 @@ class KeptCardPaymentTest {
 
   private static final CredentialOnFile KEEPS =
       new CredentialOnFile(Initiator.CUSTOMER, Reason.RECURRING, true, null);
+  private static final CredentialOnFile FOLLOWING =
+      new CredentialOnFile(Initiator.MERCHANT, Reason.RECURRING, false, "12345678901234");
   private static final CredentialOnFile LATER =
       new CredentialOnFile(Initiator.MERCHANT, Reason.RECURRING, false, null);
 
@@ -93,7 +95,7 @@ class KeptCardPaymentTest {
   void aMerchantWhoMustAuthenticateChargesAKeptCardWithoutItsCustomer() {
     at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.REQUIRED);
 
-    assertThat(pay("k1", "tok_1", LATER)).isInstanceOf(Reply.Answered.class);
+    assertThat(pay("k1", "tok_1", FOLLOWING)).isInstanceOf(Reply.Answered.class);
     assertThat(at.payments.only().payment().status()).isEqualTo(PaymentStatus.CAPTURED);
     assertThat(at.issuer.requests())
         .singleElement()
@@ -103,11 +105,20 @@ class KeptCardPaymentTest {
   }
 
   @Test
+  void aCardThatIsKeptWithNoPaymentIsNotChargedByWhoMustAuthenticate() {
+    at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.REQUIRED);
+
+    assertThat(pay("k1", "tok_1", LATER))
+        .isEqualTo(new Reply.Invalid("/credential_on_file/network_transaction_id", "required"));
+    assertThat(at.issuer.requests()).isEmpty();
+  }
+
+  @Test
   void whatTheTableOfExemptionsDoesNotAllowIsRefusedThere() {
     at.terms = ThreeDSecureTerms.of(ThreeDSecureTerms.Policy.REQUIRED);
     int tooMuch = 100_001;
 
-    assertThat(pay("k1", "tok_1", LATER, tooMuch)).isInstanceOf(Reply.Invalid.class);
+    assertThat(pay("k1", "tok_1", FOLLOWING, tooMuch)).isInstanceOf(Reply.Invalid.class);
     assertThat(at.issuer.requests()).isEmpty();
   }
 
