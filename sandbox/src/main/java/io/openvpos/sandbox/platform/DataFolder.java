@@ -77,6 +77,6 @@ public final class DataFolder {
   }
 
   private boolean isLock(Path path) {
-    return path.getFileName().toString().equals(LOCK);
+    return path.equals(folder.resolve(LOCK));
   }
 }

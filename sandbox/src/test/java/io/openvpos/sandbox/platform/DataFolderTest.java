@@ -24,4 +24,14 @@ class DataFolderTest {
 
     assertThat(kept).exists();
   }
+
+  @Test
+  void whatAnotherSandboxLeftInAFolderBelowIsWipedToo() throws Exception {
+    Path below = Files.createDirectories(folder.resolve("10000"));
+    Files.writeString(below.resolve("lock"), "");
+
+    assertThat(new DataFolder(folder).open(true)).isTrue();
+
+    assertThat(below).doesNotExist();
+  }
 }
