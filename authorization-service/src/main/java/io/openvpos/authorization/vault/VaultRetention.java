@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Removes cards that nobody has used for the retention time: by their last use alone, never by
-/// looking for payments that name them. Removes records of uses that are old enough, too.
+/// looking for payments that name them. Removes tokens for one payment that none took, and records
+/// of uses that are old enough, too.
 final class VaultRetention implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(VaultRetention.class);
@@ -40,7 +41,8 @@ final class VaultRetention implements AutoCloseable {
   void removeUnused() {
     try {
       int found = rows.removeUnusedSince(clock.instant().minus(settings.retention()));
-      LOGGER.info("{} cards were past their retention", found);
+      int untaken = rows.removeUntakenSince(clock.instant().minus(settings.untakenLife()));
+      LOGGER.info("{} cards were past their retention, {} tokens were not taken", found, untaken);
       uses.removeOld();
     } catch (RuntimeException e) {
       // An exception would end the schedule; tomorrow's run does today's work.

@@ -43,4 +43,7 @@ public interface VaultRows {
   ///
   /// @return how many were found
   int removeUnusedSince(Instant lastUse);
+
+  /// Removes the tokens for one payment that none has taken, likewise.
+  int removeUntakenSince(Instant lastUse);
 }

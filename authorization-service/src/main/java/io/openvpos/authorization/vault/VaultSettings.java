@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param keys the text of a key file, from the environment; semicolons may stand for line ends
 /// @param hsm where keys lie that the file or `keys` has labels of, if any
 /// @param retention a card not used for so long is removed
+/// @param untakenLife a token for one payment that none took for so long is removed
 /// @param keepUses how long the records of uses are kept
 @ConfigurationProperties("vpos.vault")
 public record VaultSettings(
@@ -28,10 +29,14 @@ public record VaultSettings(
     @Nullable String keys,
     @Nullable HsmSettings hsm,
     @DefaultValue("540d") Duration retention,
+    @DefaultValue("1d") Duration untakenLife,
     @DefaultValue("400d") Duration keepUses) {
 
   /// Shorter, and a refund within the schemes' time limits would not find its card.
   private static final Duration SHORTEST_RETENTION = Duration.ofDays(30);
+
+  /// Shorter, and a payer who thinks it over would have to type the card again.
+  private static final Duration SHORTEST_UNTAKEN_LIFE = Duration.ofHours(1);
 
   /// PCI DSS 10.5.1: twelve months.
   private static final Duration SHORTEST_AUDIT = Duration.ofDays(365);
@@ -39,6 +44,9 @@ public record VaultSettings(
   public VaultSettings {
     if (retention.compareTo(SHORTEST_RETENTION) < 0) {
       throw new IllegalArgumentException("vpos.vault.retention is below 30 days");
+    }
+    if (untakenLife.compareTo(SHORTEST_UNTAKEN_LIFE) < 0) {
+      throw new IllegalArgumentException("vpos.vault.untaken-life is below an hour");
     }
     if (keepUses.compareTo(SHORTEST_AUDIT) < 0) {
       throw new IllegalArgumentException("vpos.vault.keep-uses is below 365 days");
@@ -77,6 +85,8 @@ public record VaultSettings(
         + hsm
         + ", retention="
         + retention
+        + ", untakenLife="
+        + untakenLife
         + ", keepUses="
         + keepUses
         + "]";

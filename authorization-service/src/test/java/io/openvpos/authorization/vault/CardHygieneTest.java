@@ -106,6 +106,7 @@ class CardHygieneTest {
                     "secret",
                     new HsmSettings(Path.of("lib"), 1L, "secret", null),
                     Duration.ofDays(40),
+                    Duration.ofDays(1),
                     Duration.ofDays(400))
                 .toString())
         .doesNotContain("secret");

@@ -47,6 +47,17 @@ final class InMemoryVaultRows implements VaultRows {
   }
 
   @Override
+  public synchronized int removeUntakenSince(Instant lastUse) {
+    List<VaultRow> untaken =
+        rows.values().stream()
+            .filter(row -> row.isSingleUse() && row.standing().takenBy() == null)
+            .filter(row -> row.lastUsed().isBefore(lastUse))
+            .toList();
+    untaken.forEach(row -> rows.remove(row.id()));
+    return untaken.size();
+  }
+
+  @Override
   public boolean stand(VaultRow row) {
     return renew(row);
   }

@@ -351,5 +351,10 @@ class KeyRotationTest {
     public int removeUnusedSince(Instant lastUse) {
       return rows.removeUnusedSince(lastUse);
     }
+
+    @Override
+    public int removeUntakenSince(Instant lastUse) {
+      return rows.removeUntakenSince(lastUse);
+    }
   }
 }

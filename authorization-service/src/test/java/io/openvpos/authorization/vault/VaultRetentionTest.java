@@ -20,7 +20,8 @@ class VaultRetentionTest {
   private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
   private static final Duration RETENTION = Duration.ofDays(30);
   private static final VaultSettings SETTINGS =
-      new VaultSettings(null, false, "keys", null, RETENTION, Duration.ofDays(400));
+      new VaultSettings(
+          null, false, "keys", null, RETENTION, Duration.ofDays(1), Duration.ofDays(400));
 
   @Test
   void onlyCardsThatNobodyUsedForTheTimeAreRemoved() {
@@ -37,6 +38,27 @@ class VaultRetentionTest {
       assertThat(rows.findByToken("tok_old")).isEmpty();
       assertThat(rows.find("1:just")).isPresent();
       assertThat(rows.find("1:new")).isPresent();
+    }
+  }
+
+  @Test
+  void aTokenThatNoPaymentTookLivesShorter() {
+    try (MemoryStore store = new MemoryStore();
+        VaultRetention retention = retention(store)) {
+      VaultRows rows = MongoVaultRows.in(store.database());
+      Instant last = NOW.minus(SETTINGS.untakenLife());
+      rows.insert(once("untaken", last.minusMillis(1)));
+      rows.insert(once("just", last));
+      rows.insert(once("taken", last.minusMillis(1)));
+      VaultRow taken = rows.findByToken("tok_taken").orElseThrow();
+      assertThat(rows.stand(taken.standing(taken.standing().takenBy("pay_1")))).isTrue();
+      rows.insert(row("kept", last.minusMillis(1)));
+
+      retention.removeUnused();
+
+      assertThat(rows.after("", 10))
+          .extracting(VaultRow::token)
+          .containsExactly("tok_just", "tok_kept", "tok_taken");
     }
   }
 
@@ -81,6 +103,14 @@ class VaultRetentionTest {
   }
 
   private static VaultRow row(String id, Instant lastUsed) {
+    return row(id, lastUsed, TokenUsage.MULTI_USE);
+  }
+
+  private static VaultRow once(String id, Instant lastUsed) {
+    return row(id, lastUsed, TokenUsage.SINGLE_USE);
+  }
+
+  private static VaultRow row(String id, Instant lastUsed, TokenUsage usage) {
     return new VaultRow(
         "tok_" + id,
         List.of("1:" + id),
@@ -91,6 +121,6 @@ class VaultRetentionTest {
         "3012",
         lastUsed,
         0,
-        VaultRow.Standing.of(TokenUsage.MULTI_USE));
+        VaultRow.Standing.of(usage));
   }
 }

@@ -42,6 +42,10 @@ class VaultSettingsTest {
         .rootCause()
         .hasMessageContaining("vpos.vault.retention");
     assertThatThrownBy(
+            () -> bind(Map.of("vpos.vault.keys", "active=k1", "vpos.vault.untaken-life", "59m")))
+        .rootCause()
+        .hasMessageContaining("vpos.vault.untaken-life");
+    assertThatThrownBy(
             () -> bind(Map.of("vpos.vault.keys", "active=k1", "vpos.vault.keep-uses", "364d")))
         .rootCause()
         .hasMessageContaining("vpos.vault.keep-uses");

@@ -156,11 +156,20 @@ public final class MongoVaultRows implements VaultRows {
   /// A row renewed between the search and the removal has another version and stays.
   @Override
   public int removeUnusedSince(Instant lastUse) {
-    return answered(() -> removed(lastUse));
+    return answered(() -> removed(unusedSince(lastUse)));
   }
 
-  private int removed(Instant lastUse) {
-    Document unused = new Document("last_used", new Document("$lt", Date.from(lastUse)));
+  @Override
+  public int removeUntakenSince(Instant lastUse) {
+    Document untaken = unusedSince(lastUse).append(SINGLE_USE, true).append(TAKEN_BY, null);
+    return answered(() -> removed(untaken));
+  }
+
+  private static Document unusedSince(Instant lastUse) {
+    return new Document("last_used", new Document("$lt", Date.from(lastUse)));
+  }
+
+  private int removed(Document unused) {
     List<DeleteOneModel<Document>> removals = new ArrayList<>();
     documents.forEach(
         unused,
