@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 
 /// The vault over its rows: encrypts, finds, renews. A row is inserted once by merchant, mode and
 /// number; whoever comes second takes the row that is there.
-final class CardVault implements Vault, CardReveal {
+final class CardVault implements Vault, CardReveal, TokenRemoval {
 
   private static final Duration RENEWED_EVERY = Duration.ofDays(1);
   private static final int TOKEN_BYTES = 16;
@@ -60,7 +60,9 @@ final class CardVault implements Vault, CardReveal {
     String expiry = yymm(card.expiry());
     for (int round = 0; round < ROUNDS; round++) {
       Optional<VaultRow> found = found(lookups);
-      if (found.isPresent()) {
+      if (found.isPresent() && found.get().isRemoved()) {
+        boolean _ = rows.stand(found.get().standing(found.get().standing().keptAgain()));
+      } else if (found.isPresent()) {
         if (kept(found.get(), expiry)) {
           return describe(found.get(), card.pan());
         }
@@ -78,7 +80,7 @@ final class CardVault implements Vault, CardReveal {
   @Override
   public Optional<StoredCard> find(String merchantId, Mode mode, String token, UseReason reason) {
     for (int round = 0; round < ROUNDS; round++) {
-      Optional<VaultRow> found = owned(merchantId, mode, token);
+      Optional<VaultRow> found = usable(merchantId, mode, token);
       if (found.isEmpty()) {
         return Optional.empty();
       }
@@ -124,6 +126,12 @@ final class CardVault implements Vault, CardReveal {
                     ? standing.remembering(networkTransactionId)
                     : standing,
             _ -> true);
+  }
+
+  @Override
+  public boolean remove(String merchantId, Mode mode, String token) {
+    return usable(merchantId, mode, token).isPresent()
+        && stood(merchantId, mode, token, Standing::remove, VaultRow::isRemoved);
   }
 
   /// Changes the standing of a token, if there is anything to change.
@@ -174,6 +182,10 @@ final class CardVault implements Vault, CardReveal {
 
   private Optional<VaultRow> found(List<String> lookups) {
     return lookups.stream().map(rows::find).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<VaultRow> usable(String merchantId, Mode mode, String token) {
+    return owned(merchantId, mode, token).filter(row -> !row.isRemoved());
   }
 
   private Optional<VaultRow> owned(String merchantId, Mode mode, String token) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wires the vault. Its bean is both [Vault] and [CardReveal].
+/// Wires the vault. Its bean is [Vault], [CardReveal] and [TokenRemoval].
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 

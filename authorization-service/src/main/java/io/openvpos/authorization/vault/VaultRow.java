@@ -31,24 +31,41 @@ public record VaultRow(
   ///
   /// @param takenBy the one payment that a single-use token is for; null until there is one
   /// @param networkTransactionId the network's name of the first payment of a kept card
+  /// @param removed that it pays no more; what was paid with it is still refunded
   public record Standing(
-      TokenUsage usage, @Nullable String takenBy, @Nullable String networkTransactionId) {
+      TokenUsage usage,
+      @Nullable String takenBy,
+      @Nullable String networkTransactionId,
+      boolean removed) {
 
     static Standing of(TokenUsage usage) {
-      return new Standing(usage, null, null);
+      return new Standing(usage, null, null, false);
     }
 
     Standing takenBy(String paymentId) {
-      return new Standing(usage, paymentId, networkTransactionId);
+      return new Standing(usage, paymentId, networkTransactionId, removed);
     }
 
     Standing remembering(String id) {
-      return new Standing(usage, takenBy, id);
+      return new Standing(usage, takenBy, id, removed);
+    }
+
+    /// Of what a kept card could do nothing is left.
+    Standing remove() {
+      return new Standing(usage, takenBy, null, true);
+    }
+
+    Standing keptAgain() {
+      return new Standing(usage, takenBy, networkTransactionId, false);
     }
   }
 
   public VaultRow {
     lookups = List.copyOf(lookups);
+  }
+
+  boolean isRemoved() {
+    return standing.removed();
   }
 
   boolean isSingleUse() {

@@ -270,6 +270,34 @@ class CardVaultTest {
   }
 
   @Test
+  void whatIsRemovedPaysNoMoreAndIsStillRefunded() {
+    String token = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+    vault.remember("mrc_1", Mode.TEST, token, "12345678901234");
+
+    assertThat(vault.remove("mrc_2", Mode.TEST, token)).isFalse();
+    assertThat(vault.remove("mrc_1", Mode.LIVE, token)).isFalse();
+    assertThat(vault.remove("mrc_1", Mode.TEST, token)).isTrue();
+    assertThat(vault.remove("mrc_1", Mode.TEST, token)).isFalse();
+
+    assertThat(vault.find("mrc_1", Mode.TEST, token, REASON)).isEmpty();
+    assertThat(vault.stored("mrc_1", Mode.TEST, token, REASON).orElseThrow().pan())
+        .isEqualTo(Cards.VISA);
+    StoredCard again = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    assertThat(again.token()).isEqualTo(token);
+    assertThat(again.networkTransactionId()).isNull();
+    assertThat(vault.find("mrc_1", Mode.TEST, token, REASON)).contains(again);
+  }
+
+  @Test
+  void aRemovedTokenForOnePaymentIsTakenByNone() {
+    String once = vault.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+
+    assertThat(vault.remove("mrc_1", Mode.TEST, once)).isTrue();
+
+    assertThat(vault.find("mrc_1", Mode.TEST, once, REASON)).isEmpty();
+  }
+
+  @Test
   void theFirstPaymentsNameStaysWithTheToken() {
     String token = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
 

@@ -160,13 +160,18 @@ class KeyRotationTest {
     String once = former.storeOnce(MERCHANT, Mode.TEST, card(1)).token();
     String other = former.storeOnce(MERCHANT, Mode.TEST, card(1)).token();
     former.take(MERCHANT, Mode.TEST, once, "pay_1");
+    String gone = former.store(MERCHANT, Mode.TEST, card(2)).token();
+    former.remove(MERCHANT, Mode.TEST, gone);
 
-    assertThat(rotation(rows, BOTH).run(told -> {})).isEqualTo(new Progress(2, 2, 0, 0, true));
+    assertThat(rotation(rows, BOTH).run(told -> {})).isEqualTo(new Progress(3, 3, 0, 0, true));
 
     CardVault latter = vault(LATTER);
     assertThat(latter.stored(MERCHANT, Mode.TEST, once, REASON)).isPresent();
     assertThat(latter.take(MERCHANT, Mode.TEST, once, "pay_2")).isFalse();
     assertThat(latter.take(MERCHANT, Mode.TEST, other, "pay_2")).isTrue();
+    assertThat(latter.find(MERCHANT, Mode.TEST, gone, REASON)).isEmpty();
+    assertThat(latter.store(MERCHANT, Mode.TEST, card(2)).token()).isEqualTo(gone);
+    assertThat(latter.find(MERCHANT, Mode.TEST, gone, REASON)).isPresent();
   }
 
   @Test

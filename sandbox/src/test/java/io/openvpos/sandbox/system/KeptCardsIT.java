@@ -38,6 +38,7 @@ class KeptCardsIT {
     chargedWithTheNameOfTheFirst();
     paidOnce();
     verifiedBefore();
+    removedAndRefunded();
     offeredInParts();
 
     assertThat(Verify.run(bank.platform().evidence())).allMatch(Verdict::ok);
@@ -108,6 +109,26 @@ class KeptCardsIT {
             .expect(400);
     assertThat(refused.path("errors").findValuesAsString("pointer"))
         .containsExactlyInAnyOrder("/currency", "/store");
+  }
+
+  private void removedAndRefunded() {
+    String token = token("multi_use", SandboxCards.TROY);
+    JsonNode paid =
+        shop.api()
+            .post("/v1/payments", body("token", token), UUID.randomUUID().toString())
+            .expect(201);
+    assertThat(bank.at(bank.newShop("Öbür Çay")).api().delete("/v1/tokens/" + token).status())
+        .isEqualTo(404);
+    assertThat(shop.api().delete("/v1/tokens/" + token).status()).isEqualTo(204);
+    assertThat(shop.api().delete("/v1/tokens/" + token).status()).isEqualTo(404);
+
+    JsonNode refused =
+        shop.api()
+            .post("/v1/payments", body("token", token), UUID.randomUUID().toString())
+            .expect(400);
+    assertThat(refused.path("errors").path(0).path("code").asString("")).isEqualTo("unknown_token");
+    assertThat(shop.refund(paid.path("id").asString(""), 500L).expect(201).path("status"))
+        .hasToString("\"succeeded\"");
   }
 
   private void offeredInParts() {

@@ -5,6 +5,7 @@ import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.vault.StoredCard;
 import io.openvpos.authorization.vault.SubmittedCard;
 import io.openvpos.authorization.vault.SubmittedCards;
+import io.openvpos.authorization.vault.TokenRemoval;
 import io.openvpos.authorization.vault.TokenUsage;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.access.Caller;
@@ -18,12 +19,14 @@ import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
 /// Turns a card into a token, for a shop's page or app with its publishable key: the shop's server
-/// pays with the token and never sees the card.
+/// pays with the token and never sees the card. The server removes tokens, too.
 ///
 /// See docs/decisions/0078-what-a-publishable-key-can-do.md.
 @RestController
@@ -35,10 +38,12 @@ final class TokenController {
   private static final Set<String> USAGES = Set.of(SINGLE_USE, TokenUsage.MULTI_USE.code());
 
   private final Vault vault;
+  private final TokenRemoval removal;
   private final Merchants merchants;
 
-  TokenController(Vault vault, Merchants merchants) {
+  TokenController(Vault vault, TokenRemoval removal, Merchants merchants) {
     this.vault = vault;
+    this.removal = removal;
     this.merchants = merchants;
   }
 
@@ -91,6 +96,20 @@ final class TokenController {
             ? vault.storeOnce(key.merchantId(), key.mode(), asked.card())
             : vault.store(key.merchantId(), key.mode(), asked.card());
     return answer(kept, key.mode());
+  }
+
+  @Operation(
+      description =
+          "No payment is made with the token from now on. What was paid with it can be refunded."
+              + " A payment that brings the same card keeps it again.")
+  @DeleteMapping(TOKENS + "/{token}")
+  ResponseEntity<Void> remove(
+      Caller caller, @PathVariable String token, ServerWebExchange exchange) {
+    OwnerScope scope = OwnerScope.of(caller, exchange);
+    if (!removal.remove(scope.merchantId(), scope.mode(), token)) {
+      throw ProblemException.of(404, "not_found");
+    }
+    return ResponseEntity.noContent().build();
   }
 
   private static ResponseEntity<TokenAnswer> answer(StoredCard kept, Mode mode) {

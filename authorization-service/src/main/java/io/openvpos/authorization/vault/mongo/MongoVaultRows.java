@@ -22,14 +22,16 @@ import org.bson.Document;
 
 /// Collection `vault`: `_id` (the token), `lookups` (keyed HMACs, each unique), `token` (unique),
 /// `merchant_id`, `mode`, `envelope`, `expiry`, `last_used`, `version`; of a single-use token
-/// `single_use` and `taken_by`, and no `lookups`; `network_transaction_id`. In rows from before
-/// `lookups`, `_id` is the HMAC by the first version of the key: the first start names them by it.
+/// `single_use` and `taken_by`, and no `lookups`; `network_transaction_id`; `removed`. In rows from
+/// before `lookups`, `_id` is the HMAC by the first version of the key: the first start names them
+/// by it.
 public final class MongoVaultRows implements VaultRows {
 
   private static final String LOOKUPS = "lookups";
   private static final String SINGLE_USE = "single_use";
   private static final String TAKEN_BY = "taken_by";
   private static final String NETWORK_TRANSACTION_ID = "network_transaction_id";
+  private static final String REMOVED = "removed";
   private static final String FIRST_VERSION = "1:";
 
   /// The note that every row has its names.
@@ -125,7 +127,8 @@ public final class MongoVaultRows implements VaultRows {
   public boolean stand(VaultRow row) {
     Document set =
         new Document(TAKEN_BY, row.standing().takenBy())
-            .append(NETWORK_TRANSACTION_ID, row.standing().networkTransactionId());
+            .append(NETWORK_TRANSACTION_ID, row.standing().networkTransactionId())
+            .append(REMOVED, row.standing().removed());
     return answered(
         () -> documents.compareAndSet(row.id(), row.version(), new Document("$set", set)));
   }
@@ -212,6 +215,7 @@ public final class MongoVaultRows implements VaultRows {
         new Standing(
             singleUse ? TokenUsage.SINGLE_USE : TokenUsage.MULTI_USE,
             found.getString(TAKEN_BY),
-            found.getString(NETWORK_TRANSACTION_ID)));
+            found.getString(NETWORK_TRANSACTION_ID),
+            found.getBoolean(REMOVED, false)));
   }
 }

@@ -7,6 +7,7 @@ import io.openvpos.authorization.payment.Payments;
 import io.openvpos.authorization.payment.ServedReplays;
 import io.openvpos.authorization.payment.ToldAbout;
 import io.openvpos.authorization.profile.Merchants;
+import io.openvpos.authorization.vault.TokenRemoval;
 import io.openvpos.authorization.vault.Vault;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.ApiKeys;
@@ -51,7 +52,7 @@ final class Edge implements AutoCloseable {
 
   static final String PUBLISHABLE = "pk_test_1";
 
-  private static final String KEY = "sk_test_1";
+  static final String KEY = "sk_test_1";
 
   private static final Map<String, KeyScope> SCOPES =
       Map.of(KEY, KeyScope.SECRET, PUBLISHABLE, KeyScope.PUBLISHABLE);
@@ -194,6 +195,11 @@ final class Edge implements AutoCloseable {
     @Bean
     Vault vault(PaymentFixture at) {
       return at.vault;
+    }
+
+    @Bean
+    TokenRemoval tokenRemoval() {
+      return (merchantId, mode, token) -> token.equals("tok_1");
     }
 
     @Bean

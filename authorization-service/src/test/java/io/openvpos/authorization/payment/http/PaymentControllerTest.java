@@ -2,6 +2,7 @@ package io.openvpos.authorization.payment.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,19 @@ final class PaymentControllerTest {
         edge.send(edge.as("/v1/payments", Edge.PUBLISHABLE, Edge.SALE).header("Origin", "null"));
     assertThat(paid.statusCode()).isEqualTo(403);
     assertThat(paid.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void theShopsServerRemovesATokenAndAPageDoesNot() throws Exception {
+    assertThat(removed("tok_1", Edge.PUBLISHABLE).statusCode()).isEqualTo(403);
+    assertThat(removed("tok_1", Edge.KEY).statusCode()).isEqualTo(204);
+    assertThat(removed("tok_2", Edge.KEY).statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> removed(String token, String credential) throws Exception {
+    return edge.send(
+        edge.as("/v1/tokens/" + token, credential, "")
+            .method("DELETE", HttpRequest.BodyPublishers.noBody()));
   }
 
   @Test

@@ -35,7 +35,7 @@ final class MongoVaultRowsTest {
           "3012",
           Instant.EPOCH,
           0,
-          new VaultRow.Standing(TokenUsage.MULTI_USE, null, null));
+          new VaultRow.Standing(TokenUsage.MULTI_USE, null, null, false));
 
   private final MongoDatabase database = mock();
   private final MongoCollection<Document> collection = mock();
