@@ -37,9 +37,19 @@ final class EntityHistory {
     return ring.size() == 0 && (tiles == null || tiles.isEmpty());
   }
 
-  /// A payment already in the ring is not counted again. It stays at the newest time it came with,
-  /// so that what exists depends on the newest part of the log alone (docs/decisions/0011).
-  void add(long at, long key, long counterpart, long amount) {
+  /// What a card's history, exact for longer than those of busier kinds, knows of a payment.
+  record Known(long at, long amount, boolean fraud) {}
+
+  @Nullable Known known(long key) {
+    int place = ring.placeOf(key);
+    return place < 0 ? null : new Known(ring.time(place), ring.amount(place), ring.fraud(place));
+  }
+
+  /// A payment that was counted is not counted again. It stays at the newest time it came with, so
+  /// that what exists depends on the newest part of the log alone (docs/decisions/0011).
+  ///
+  /// @param before the same payment as its card knows it; null if this is its first time
+  void add(long at, long key, long counterpart, long amount, @Nullable Known before) {
     int place = ring.placeOf(key);
     if (place >= 0) {
       if (ring.time(place) < at) {
@@ -47,24 +57,46 @@ final class EntityHistory {
       }
       return;
     }
-    if (ring.size() < EventRing.CAPACITY) {
-      ring.add(at, key, counterpart, amount);
+    boolean spilledBefore = before != null && isSpilled(before.at());
+    if (before != null && spilledBefore && at <= before.at()) {
       return;
     }
-    if (at < ring.time(0)) {
-      spilled().add(at, amount, false);
-      return;
-    }
-    spilled().add(ring.time(0), ring.amount(0), ring.fraud(0));
-    ring.removeOldest();
-    ring.add(at, key, counterpart, amount);
+    boolean moved =
+        before != null
+            && spilledBefore
+            && spilled().change(before.at(), -1, -before.amount(), before.fraud() ? -1 : 0);
+    add(at, key, counterpart, amount, moved && before != null && before.fraud());
   }
 
-  /// A label for an attempt that is known by the hour only is left out.
-  void label(long key, boolean fraud) {
+  private void add(long at, long key, long counterpart, long amount, boolean fraud) {
+    if (ring.size() == EventRing.CAPACITY && at < ring.time(0)) {
+      spilled().add(at, amount, fraud);
+      return;
+    }
+    if (ring.size() == EventRing.CAPACITY) {
+      spilled().add(ring.time(0), ring.amount(0), ring.fraud(0));
+      ring.removeOldest();
+    }
+    ring.add(at, key, counterpart, amount);
+    if (fraud) {
+      ring.label(ring.placeOf(key), true);
+    }
+  }
+
+  /// Whether an attempt of that time that is not in the ring is in the hours.
+  private boolean isSpilled(long at) {
+    return tiles != null && ring.size() > 0 && at <= ring.time(0);
+  }
+
+  /// Labels an attempt; one that is known by the hour only, in its hour.
+  ///
+  /// @param before the attempt as its card knew it until now; null if it is not remembered
+  void label(long key, boolean fraud, @Nullable Known before) {
     int place = ring.placeOf(key);
     if (place >= 0) {
       ring.label(place, fraud);
+    } else if (before != null && before.fraud() != fraud && isSpilled(before.at())) {
+      spilled().change(before.at(), 0, 0, fraud ? 1 : -1);
     }
   }
 

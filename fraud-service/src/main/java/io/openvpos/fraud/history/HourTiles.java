@@ -31,6 +31,19 @@ final class HourTiles {
     add(Math.floorDiv(at, HOUR), 1, amount, fraud ? 1 : 0);
   }
 
+  /// Changes the hour of something that was added before; false where that hour is gone.
+  ///
+  /// @param count −1 takes it out again, 0 changes only what is known of it
+  boolean change(long at, long count, long amount, long fraud) {
+    long hour = Math.floorDiv(at, HOUR);
+    int place = firstFrom(hour);
+    if (place == to || hours[place] != hour || counts[place] - counts[place - 1] + count < 0) {
+      return false;
+    }
+    add(hour, count, amount, fraud);
+    return true;
+  }
+
   void evictThrough(long horizon) {
     while (from < to && hours[from] * HOUR <= horizon) {
       from++;

@@ -1,6 +1,7 @@
 package io.openvpos.fraud.history;
 
 import io.openvpos.fraud.features.FeatureSchema;
+import io.openvpos.fraud.history.EntityHistory.Known;
 import io.openvpos.fraud.state.Rota;
 import io.openvpos.fraud.state.StateReader;
 import io.openvpos.fraud.state.StateWriter;
@@ -67,12 +68,14 @@ public final class PaymentHistory {
             living(EntityKind.EMAIL, attempt.email(), attempt),
             living(EntityKind.DEVICE, attempt.device(), attempt));
     long card = key(sources.card(), attempt.card());
-    add(EntityKind.CARD, sources.card(), attempt, key(sources.terminal(), attempt.terminal()));
-    add(EntityKind.TERMINAL, sources.terminal(), attempt, card);
-    add(EntityKind.BIN, sources.bin(), attempt, card);
-    add(EntityKind.IP, sources.ip(), attempt, card);
-    add(EntityKind.EMAIL, sources.email(), attempt, card);
-    add(EntityKind.DEVICE, sources.device(), attempt, card);
+    Known before = sources.card() == null ? null : sources.card().known(attempt.paymentKey());
+    long terminal = key(sources.terminal(), attempt.terminal());
+    add(EntityKind.CARD, sources.card(), attempt, terminal, before);
+    add(EntityKind.TERMINAL, sources.terminal(), attempt, card, before);
+    add(EntityKind.BIN, sources.bin(), attempt, card, before);
+    add(EntityKind.IP, sources.ip(), attempt, card, before);
+    add(EntityKind.EMAIL, sources.email(), attempt, card, before);
+    add(EntityKind.DEVICE, sources.device(), attempt, card, before);
     recorded = attempt;
     ofRecorded = sources;
   }
@@ -80,12 +83,13 @@ public final class PaymentHistory {
   /// Takes in what became known of an earlier attempt. One that is not remembered is left out.
   public void label(FraudLabel label) {
     EntityHistory card = find(EntityKind.CARD, label.card());
+    Known before = card == null ? null : card.known(label.paymentKey());
     if (card != null) {
-      card.label(label.paymentKey(), label.fraud());
+      card.label(label.paymentKey(), label.fraud(), null);
     }
     EntityHistory terminal = find(EntityKind.TERMINAL, label.terminal());
     if (terminal != null) {
-      terminal.label(label.paymentKey(), label.fraud());
+      terminal.label(label.paymentKey(), label.fraud(), before);
     }
   }
 
@@ -176,7 +180,7 @@ public final class PaymentHistory {
 
   /// What the bytes of [#save] mean: bytes of another layout are never read.
   public static String layout() {
-    StringBuilder layout = new StringBuilder("1;" + EventRing.CAPACITY);
+    StringBuilder layout = new StringBuilder("2;" + EventRing.CAPACITY);
     for (EntityKind kind : KINDS) {
       layout.append(';').append(kind).append('=').append(kind.keptMillis());
     }
@@ -197,11 +201,19 @@ public final class PaymentHistory {
   }
 
   private void add(
-      EntityKind kind, @Nullable EntityHistory history, Attempt attempt, long counterpart) {
+      EntityKind kind,
+      @Nullable EntityHistory history,
+      Attempt attempt,
+      long counterpart,
+      @Nullable Known before) {
     if (history != null && attempt.atMillis() > horizon(kind)) {
       history.evictThrough(horizon(kind));
       history.add(
-          attempt.atMillis(), attempt.paymentKey(), counterpart, attempt.amountMinorUnits());
+          attempt.atMillis(),
+          attempt.paymentKey(),
+          counterpart,
+          attempt.amountMinorUnits(),
+          before);
     }
   }
 

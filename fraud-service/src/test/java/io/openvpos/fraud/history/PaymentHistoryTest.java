@@ -124,6 +124,10 @@ class PaymentHistoryTest {
     for (int i = 0; i < 6_000; i++) {
       long at = NOON + i * (100 * DAY / 6_000) - random.nextInt(3_600_000);
       log.add(attempt("c" + random.nextInt(40), "m" + random.nextInt(10), at, 1 + i));
+      if (random.nextInt(20) == 0) {
+        Attempt before = log.get(random.nextInt(Math.max(0, log.size() - 1_500), log.size()));
+        log.add(again(before, at));
+      }
     }
     log.forEach(history::record);
     long from = history.watermark().minus(PaymentHistory.MEMORY).toEpochMilli() - 2 * 3_600_000;
@@ -166,10 +170,62 @@ class PaymentHistoryTest {
     assertThat(at(vector, Feature.CARD_COUNT_1H)).isEqualTo(60);
   }
 
+  @Test
+  void aPaymentAskedAboutAgainIsCountedOnceHoweverBusyItsMerchantIs() {
+    Attempt first = attempt("c", "m", NOON, 100);
+    history.record(first);
+    for (int i = 1; i <= 2_000; i++) {
+      pay("d" + i, "m", NOON + i * 100L, 10);
+    }
+    Attempt again = again(first, NOON + 300_000);
+    history.record(again);
+    history.record(first);
+    double[] vector = history.features(again);
+    assertThat(at(vector, Feature.TERMINAL_COUNT_1H)).isEqualTo(2_001);
+    assertThat(at(vector, Feature.BIN_COUNT_1H)).isEqualTo(2_001);
+    assertThat(at(vector, Feature.IP_COUNT_1H)).isEqualTo(2_001);
+    assertThat(at(vector, Feature.CARD_COUNT_1H)).isOne();
+    double mean = (2_000 * 10 + 100) / 2_001.0;
+    assertThat(at(vector, Feature.TERMINAL_AMOUNT_TO_MEAN)).isCloseTo(100 / mean, within(1e-9));
+  }
+
+  @Test
+  void aLabelCountsAtABusyMerchantAndIsTakenBackOnce() {
+    Attempt stolen = attempt("c", "m", NOON, 100);
+    history.record(stolen);
+    for (int i = 1; i < 2_000; i++) {
+      pay("d" + i, "m", NOON + i * 100L, 10);
+    }
+    FraudLabel fraud = new FraudLabel(NOON, stolen.paymentKey(), "c", "m", true);
+    FraudLabel back = new FraudLabel(NOON, stolen.paymentKey(), "c", "m", false);
+    long later = NOON + 8 * DAY;
+    history.label(fraud);
+    history.label(fraud);
+    assertThat(at(pay("e", "m", later, 5), Feature.TERMINAL_RISK_7D)).isEqualTo(1 / 2_000.0);
+    history.label(back);
+    history.label(back);
+    assertThat(at(pay("f", "m", later, 5), Feature.TERMINAL_RISK_7D)).isZero();
+  }
+
   private double[] pay(String card, String merchant, long at, long amount) {
     Attempt attempt = attempt(card, merchant, at, amount);
     history.record(attempt);
     return history.features(attempt);
+  }
+
+  private static Attempt again(Attempt first, long at) {
+    return new Attempt(
+        at,
+        first.paymentKey(),
+        first.card(),
+        first.terminal(),
+        first.amountMinorUnits(),
+        first.bin(),
+        first.ip(),
+        first.email(),
+        first.device(),
+        first.kind(),
+        first.installments());
   }
 
   private Attempt attempt(String card, String merchant, long at, long amount) {
