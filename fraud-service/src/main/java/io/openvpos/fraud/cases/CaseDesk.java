@@ -9,6 +9,7 @@ import io.openvpos.fraud.cases.domain.ReviewCase.Move;
 import io.openvpos.fraud.cases.domain.ReviewCase.Refused;
 import io.openvpos.fraud.cases.domain.ReviewCase.Unchanged;
 import io.openvpos.fraud.lists.domain.ListEntity;
+import io.openvpos.fraud.lists.domain.ListValue;
 import io.openvpos.fraud.rules.judging.ListFindings;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import java.time.Clock;
@@ -103,11 +104,10 @@ public final class CaseDesk implements ReviewQueue {
     return SNOOZABLE.stream()
         .anyMatch(entity -> {
           String value = ListFindings.value(entity, facts);
-          return !value.isEmpty()
-              && cases
-                  .snoozeOf(entity.code(), value)
-                  .filter(snooze -> snooze.until().isAfter(now))
-                  .isPresent();
+          return ListValue.canonical(entity, value)
+              .flatMap(written -> cases.snoozeOf(entity.code(), written))
+              .filter(snooze -> snooze.until().isAfter(now))
+              .isPresent();
         });
   }
 }

@@ -8,6 +8,7 @@ import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.domain.ListEntity;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.domain.ListPurpose;
+import io.openvpos.fraud.lists.domain.ListValue;
 import io.openvpos.fraud.rules.judging.ListFindings;
 
 /// Carries conclusions out: a label, and entries on block lists. All of it can be repeated, so that
@@ -53,7 +54,7 @@ public final class Conclusions {
         lists.addOnce(
             new ListDesk.Wish(
                 ListName.of(ListPurpose.BLOCK, entity),
-                value,
+                ListValue.canonical(entity, value).orElse(value),
                 closed.payment().mode(),
                 SOURCE + " " + closed.id(),
                 SOURCE,

@@ -18,10 +18,14 @@ public final class HomeCurrency {
     return new TreeMap<>(SCALE).toString();
   }
 
-  /// Minor units at home; a currency without a scale counts one to one.
+  /// Minor units at home; a currency without a scale counts one to one. Throws
+  /// [IllegalArgumentException] where 64 bits do not hold them.
   public static long minorUnits(Money amount) {
-    return Math.multiplyExact(
-        amount.minorUnits(), SCALE.getOrDefault(amount.currency().getCurrencyCode(), 1));
+    int scale = SCALE.getOrDefault(amount.currency().getCurrencyCode(), 1);
+    if (Math.multiplyHigh(amount.minorUnits(), scale) != amount.minorUnits() * scale >> 63) {
+      throw new IllegalArgumentException("an amount that nobody pays: " + amount);
+    }
+    return amount.minorUnits() * scale;
   }
 
   public static boolean isForeign(Money amount) {

@@ -38,7 +38,7 @@ public final class ListDesk {
 
   /// What became of a wish.
   ///
-  /// @param added false where it already stood, unchanged
+  /// @param added false where it already stood, unchanged and for at least as long
   public record Added(ListEntry entry, boolean added) {}
 
   /// Adds one and tells every instance.
@@ -96,7 +96,8 @@ public final class ListDesk {
     String key = ListKeys.of(wish.list(), wish.mode(), wish.value());
     while (true) {
       List<ListEntry> before = entries.ofKey(key);
-      Optional<ListEntry> standing = before.stream().filter(e -> stands(e, now)).findFirst();
+      Optional<ListEntry> standing =
+          before.stream().filter(e -> stands(e, now) && lasts(e, wish.expiresAt())).findFirst();
       if (standing.isPresent()) {
         return new Added(standing.get(), false);
       }
@@ -117,6 +118,11 @@ public final class ListDesk {
         return new Added(entry, true);
       }
     }
+  }
+
+  private static boolean lasts(ListEntry entry, @Nullable Instant until) {
+    Instant expiresAt = entry.expiresAt();
+    return expiresAt == null || (until != null && !expiresAt.isBefore(until));
   }
 
   private static boolean stands(ListEntry entry, Instant now) {

@@ -13,6 +13,9 @@ public final class ListsInForce {
   /// A change whose writer crashed before telling is found by then.
   private static final Duration LOAD_AT_LEAST_EVERY = Duration.ofMinutes(1);
 
+  /// What expired counts for payments of before, which may be judged late; then it takes no room.
+  private static final Duration KEPT_EXPIRED = Duration.ofDays(1);
+
   private final ListEntries entries;
   private final Clock clock;
   private volatile ListBook book = ListBook.of(List.of());
@@ -41,7 +44,8 @@ public final class ListsInForce {
     long now = entries.changes();
     Instant at = clock.instant();
     if (now != changes || !at.isBefore(loadedAt.plus(LOAD_AT_LEAST_EVERY))) {
-      book = ListBook.of(entries.standing());
+      Instant oldest = at.minus(KEPT_EXPIRED);
+      book = ListBook.of(entries.standing().stream().filter(e -> e.standsFor(oldest)).toList());
       changes = now;
       loadedAt = at;
     }

@@ -48,7 +48,10 @@ final class CaseReading {
     CaseReading reading = new CaseReading();
     Optional<ListEntity> entity = entity(sent.entity(), CaseDesk.SNOOZABLE);
     String typed = sent.value() == null ? "" : sent.value();
-    Optional<String> value = entity.flatMap(each -> ListValue.canonical(each, typed));
+    Optional<String> value =
+        entity
+            .flatMap(each -> ListValue.canonical(each, typed))
+            .filter(each -> isOne(entity.orElseThrow(), each));
     if (entity.isEmpty()) {
       reading.reject("/entity", "case_entity");
     } else if (value.isEmpty()) {
@@ -66,6 +69,15 @@ final class CaseReading {
         now.plus(Duration.ofHours(hours == null ? 0 : hours)),
         reason,
         by);
+  }
+
+  /// Lists hold blocks of addresses and domains too; what is snoozed is one address.
+  private static boolean isOne(ListEntity entity, String value) {
+    return switch (entity) {
+      case IP -> value.indexOf('/') < 0;
+      case EMAIL -> !value.startsWith("@");
+      default -> true;
+    };
   }
 
   private String note(@Nullable String typed, boolean needed, String pointer) {

@@ -35,17 +35,20 @@ public final class CsvRows {
 
   /// A cell as a spreadsheet shows it; one that would be a formula gets an apostrophe.
   public static String cell(String value) {
-    boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-    String safe = formula ? "'" + value : value;
+    String safe = isFormula(value) ? "'" + value : value;
     boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 
   /// Takes off the apostrophe that [#cell] put on.
   static String unguarded(String cell) {
-    boolean guarded =
-        cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0;
-    return guarded ? cell.substring(1) : cell;
+    return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+  }
+
+  /// Apostrophes before it left aside, so that one of its own comes back too.
+  private static boolean isFormula(String value) {
+    String bare = value.replaceFirst("^'+", "");
+    return !bare.isEmpty() && FORMULA_STARTS.indexOf(bare.charAt(0)) >= 0;
   }
 
   private boolean row() {

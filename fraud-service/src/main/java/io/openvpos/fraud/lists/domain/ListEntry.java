@@ -27,7 +27,7 @@ public record ListEntry(
 
   /// Whether it counts for a payment of now: when it was added does not matter, because no two
   /// clocks agree.
-  boolean standsFor(Instant at) {
+  public boolean standsFor(Instant at) {
     return removedAt == null && (expiresAt == null || expiresAt.isAfter(at));
   }
 

@@ -55,7 +55,7 @@ final class ListIndex {
   }
 
   private boolean anyEmail(String email, Predicate<ListEntry> counts) {
-    int at = email.indexOf('@');
+    int at = email.lastIndexOf('@');
     return any(exact.get(email), counts) || (at > 0 && any(exact.get(email.substring(at)), counts));
   }
 

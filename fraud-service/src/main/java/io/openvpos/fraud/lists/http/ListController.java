@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -115,7 +116,9 @@ class ListController {
       @Parameter(hidden = true) Caller caller,
       @RequestParam(required = false) @Nullable String list) {
     reading(caller);
-    List<ListEntry> found = entries.page(named(list), null, 0);
+    Instant now = clock.instant();
+    List<ListEntry> found =
+        entries.page(named(list), null, 0).stream().filter(e -> e.standsFor(now)).toList();
     return ResponseEntity.ok()
         .header("Content-Type", "text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"lists.csv\"")

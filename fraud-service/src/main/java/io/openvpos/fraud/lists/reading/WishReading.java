@@ -129,6 +129,8 @@ public final class WishReading {
       Instant expiresAt = Instant.parse(instant);
       if (!expiresAt.isAfter(now)) {
         reject(at + "/expires_at", "not_in_the_future");
+      } else if (expiresAt.isAfter(now.plus(Duration.ofHours(MAX_HOURS)))) {
+        reject(at + "/expires_at", "out_of_range");
       }
       return expiresAt;
     } catch (DateTimeParseException malformed) {

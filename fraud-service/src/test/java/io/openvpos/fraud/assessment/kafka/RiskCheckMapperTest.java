@@ -1,6 +1,7 @@
 package io.openvpos.fraud.assessment.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.openvpos.fraud.assessment.RiskCheck;
 import io.openvpos.fraud.rules.judging.AuthenticationStanding;
@@ -48,6 +49,16 @@ class RiskCheckMapperTest {
     assertThat(read(null, null).facts().device()).isEmpty();
   }
 
+  /// What is no answerable question goes to the dead letters: any other failure would stop the
+  /// partition.
+  @Test
+  void anAmountBeyondAllMoneyIsNoQuestion() {
+    Money huge = Money.of(Long.MAX_VALUE / 2, "EUR");
+    assertThatIllegalArgumentException().isThrownBy(() -> read(null, null, huge));
+    assertThat(read(null, null, Money.of(200, "EUR")).attempt().amountMinorUnits())
+        .isEqualTo(9_000);
+  }
+
   @Test
   void factsKeptBeforeSayThatNobodyCouldBeAsked() {
     PaymentFacts facts =
@@ -66,6 +77,13 @@ class RiskCheckMapperTest {
   private static RiskCheck read(
       io.openvpos.schemas.authorization.@Nullable AuthenticationStanding told,
       @Nullable String device) {
+    return read(told, device, Money.of(100, "TRY"));
+  }
+
+  private static RiskCheck read(
+      io.openvpos.schemas.authorization.@Nullable AuthenticationStanding told,
+      @Nullable String device,
+      Money amount) {
     return RiskCheckMapper.read(
         RiskCheckRequested.newBuilder()
             .setEnvelope(
@@ -81,7 +99,7 @@ class RiskCheckMapperTest {
             .setMode(Mode.TEST)
             .setCardFingerprint("fp")
             .setCard(new Card("visa", "41556501", "6111", "credit", "TR", "own_bank"))
-            .setAmount(WireMoney.of(Money.of(100, "TRY")))
+            .setAmount(WireMoney.of(amount))
             .setInstallments(1)
             .setDeviceId(device)
             .setAuthentication(told)

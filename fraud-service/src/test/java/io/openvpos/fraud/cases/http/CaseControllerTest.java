@@ -181,6 +181,36 @@ class CaseControllerTest {
   }
 
   @Test
+  void anAddressIsSnoozedHoweverItIsWritten() {
+    controller.snooze(
+        AYSE,
+        json(
+            """
+            {"entity": "ip", "value": "2001:DB8::1", "hours": 2, "reason": "ofis"}\
+            """));
+    reviewed("pay_a", Payments.usual().ip("2001:db8::1"));
+    assertThat(open()).isEmpty();
+    assertThat(
+            fields(() ->
+                controller.snooze(
+                    AYSE,
+                    json(
+                        """
+                        {"entity": "ip", "value": "192.0.2.0/24", "hours": 2, "reason": "x"}\
+                        """))))
+        .containsExactly("/value list_value_ip");
+    assertThat(
+            fields(() ->
+                controller.snooze(
+                    AYSE,
+                    json(
+                        """
+                        {"entity": "email", "value": "@x.test", "hours": 2, "reason": "x"}\
+                        """))))
+        .containsExactly("/value list_value_email");
+  }
+
+  @Test
   void whatIsWrongIsNamedAndOthersMayNot() {
     reviewed("pay_a", Payments.usual());
     assertThat(

@@ -33,6 +33,7 @@ class ListBookTest {
     "EMAIL, @Dükkan.test, ayşe@dükkan.test, true",
     "EMAIL, @dükkan.test, ayşe@alt.dükkan.test, false",
     "EMAIL, Ayşe@dükkan.test, ayşe@dükkan.test, true",
+    "EMAIL, @kötü.test, '\"a@b\"@kötü.test', true",
     "COUNTRY, tr, TR, true",
     "CARD, fp_1, fp_1, true",
     "MERCHANT, m_1, m_2, false",

@@ -8,6 +8,7 @@ import io.openvpos.fraud.fakes.MutableClock;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.domain.ListBook;
+import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
 import io.openvpos.messaging.access.Caller;
@@ -86,6 +87,37 @@ class ListControllerTest {
   }
 
   @Test
+  void aLongerWishOutlastsAShorterEntry() {
+    controller.add(
+        ANALYST,
+        json(
+            "{\"list\": \"block_email\", \"value\": \"x@y.test\", \"reason\": \"r\", \"ttl_hours\":"
+                + " 2}"));
+    String kept = add("block_email", "x@y.test", 201).id();
+    clock.advance(Duration.ofDays(9));
+    assertThat(isBlocked("x@y.test")).isTrue();
+    assertThat(add("block_email", "x@y.test", 200).id()).isEqualTo(kept);
+  }
+
+  @Test
+  void whatExpiredTakesNoRoomAndIsInNoFile() {
+    controller.add(
+        ANALYST,
+        json(
+            "{\"list\": \"block_email\", \"value\": \"x@y.test\", \"reason\": \"r\", \"ttl_hours\":"
+                + " 2}"));
+    add("block_email", "z@y.test", 201);
+    clock.advance(Duration.ofHours(3));
+    String out = text(controller.download(AUDITOR, null));
+    assertThat(controller.upload(ANALYST, csv(out))).isEqualTo(new ListAnswer.Imported(1, 0));
+    lists.refresh();
+    assertThat(lists.book().size()).isEqualTo(2);
+    clock.advance(Duration.ofDays(1));
+    lists.refresh();
+    assertThat(lists.book().size()).isOne();
+  }
+
+  @Test
   void aFileGoesInAndComesOutAlike() {
     String file =
         """
@@ -93,9 +125,10 @@ class ListControllerTest {
         block_email;'@kötü.test;;"Çalıntı ""kart""; ihbar";\r
         watch_bin;453212;live;şüpheli;2027-01-01T00:00:00Z\r
         block_ip;192.0.2.0/24;test;=2+5;\r
+        block_ip;192.0.3.0/24;test;"''=2+5";\r
         """;
-    assertThat(controller.upload(ANALYST, csv(file))).isEqualTo(new ListAnswer.Imported(3, 3));
-    assertThat(controller.upload(ANALYST, csv(file))).isEqualTo(new ListAnswer.Imported(3, 0));
+    assertThat(controller.upload(ANALYST, csv(file))).isEqualTo(new ListAnswer.Imported(4, 4));
+    assertThat(controller.upload(ANALYST, csv(file))).isEqualTo(new ListAnswer.Imported(4, 0));
 
     String out = text(controller.download(AUDITOR, null));
 
@@ -103,7 +136,8 @@ class ListControllerTest {
         .contains("block_email,'@kötü.test,,\"Çalıntı \"\"kart\"\"; ihbar\"")
         .contains("watch_bin,45321200-45321299,live,şüpheli,2027-01-01T00:00:00Z,csv,ayşe")
         .contains("block_ip,192.0.2.0/24,test,'=2+5");
-    assertThat(controller.upload(ANALYST, csv(out))).isEqualTo(new ListAnswer.Imported(3, 0));
+    assertThat(controller.upload(ANALYST, csv(out))).isEqualTo(new ListAnswer.Imported(4, 0));
+    assertThat(entries.standing()).extracting(ListEntry::reason).contains("=2+5", "'=2+5");
   }
 
   @Test
@@ -148,6 +182,14 @@ class ListControllerTest {
             "/mode invalid",
             "/reason required",
             "/expires_at not_in_the_future");
+    String endless = "{\"list\": \"block_card\", \"value\": \"fp_1\", \"reason\": \"r\",";
+    endless += " \"expires_at\": \"+999999999-12-31T00:00:00Z\"}";
+    MockServerWebExchange tooLong = json(endless);
+    assertThat(
+            catchThrowableOfType(ProblemException.class, () -> controller.add(ANALYST, tooLong))
+                .fields())
+        .extracting(field -> field.pointer() + " " + field.code())
+        .containsExactly("/expires_at out_of_range");
     assertThat(
             catchThrowableOfType(
                     ProblemException.class, () -> controller.add(AUDITOR, json("nonsense")))
