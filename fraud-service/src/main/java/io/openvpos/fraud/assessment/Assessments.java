@@ -1,5 +1,6 @@
 package io.openvpos.fraud.assessment;
 
+import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,8 @@ public interface Assessments {
   /// When the first of all was requested; empty if there is none.
   Optional<Instant> oldest();
 
-  /// Of one card, address, e-mail or device, the newest first.
-  List<Assessment> linked(LinkedBy link, String value, int limit);
+  /// Of one card, address, e-mail or device in one mode, the newest first.
+  List<Assessment> linked(LinkedBy link, String value, Mode mode, int limit);
 
   /// What payments may have in common.
   enum LinkedBy {

@@ -20,6 +20,7 @@ import io.openvpos.fraud.rules.judging.RunnableSet;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.ScoringThresholds;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -64,23 +65,27 @@ public final class BackTest {
   public record Limits(ScoringThresholds thresholds, int mostPayments) {}
 
   /// Takes about a second for ten thousand payments. 409 `back_test_running` while another runs.
-  public BackTestReport run(RuleSet set, int days) {
+  ///
+  /// @param mode only payments of that mode; null for both
+  public BackTestReport run(RuleSet set, int days, @Nullable Mode mode) {
     if (!place.tryAcquire()) {
       throw ProblemException.of(409, "back_test_running");
     }
     try {
-      return judged(set, days);
+      return judged(set, days, mode);
     } finally {
       place.release();
     }
   }
 
-  private BackTestReport judged(RuleSet set, int days) {
+  private BackTestReport judged(RuleSet set, int days, @Nullable Mode mode) {
     RunnableSet draft = RunnableSet.of(set.number(), set.rules());
     RuleEngine engine =
         new RuleEngine(draft, live().orElse(null), ListBook.of(lists.all()), thresholds);
     Run run = new Run(engine, labels.verdicts(), tally(set));
-    assessments.since(clock.instant().minus(Duration.ofDays(days)), run::take);
+    assessments.since(
+        clock.instant().minus(Duration.ofDays(days)),
+        each -> (mode != null && each.mode() != mode) || run.take(each));
     return run.tally.report(run.skipped, run.complete);
   }
 

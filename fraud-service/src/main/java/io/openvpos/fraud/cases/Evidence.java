@@ -71,8 +71,8 @@ public final class Evidence {
       return;
     }
     Set<String> seen = new HashSet<>(Set.of(of.id()));
-    for (Assessment each : assessments.linked(by, value, MOST)) {
-      if (each.mode() == of.payment().mode() && seen.add(each.paymentId())) {
+    for (Assessment each : assessments.linked(by, value, of.payment().mode(), MOST)) {
+      if (seen.add(each.paymentId())) {
         linked.add(new Linked(by, each, Label.verdict(labels.ofPayment(each.paymentId()))));
       }
     }

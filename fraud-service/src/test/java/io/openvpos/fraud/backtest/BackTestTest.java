@@ -21,10 +21,12 @@ import io.openvpos.fraud.rules.judging.RuleDefinition;
 import io.openvpos.fraud.rules.mongo.MongoRuleSets;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskScore;
+import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,21 @@ class BackTestTest {
   }
 
   @Test
+  void whatShopsTryOutIsNoSale() {
+    paid("pay_sale", Payments.usual().live(), 100);
+    for (int i = 0; i < 7; i++) {
+      paid("pay_trial_" + i, Payments.usual(), 900);
+    }
+    RuleDefinition all = rule("any_sale", "true", RuleAction.DECLINE);
+    BackTestReport report = run(Mode.LIVE, 5, all);
+    assertThat(report.payments()).isOne();
+    assertThat(report.complete()).isTrue();
+    assertThat(report.goodBlocked()).isEqualTo(Map.of("TRY", 100L));
+    assertThat(run(Mode.TEST, 100, all).payments()).isEqualTo(7);
+    assertThat(run(100, all).payments()).isEqualTo(8);
+  }
+
+  @Test
   void whatIsTooMuchIsSaid() {
     for (int i = 0; i < 7; i++) {
       paid("pay_" + i, Payments.usual(), 100);
@@ -123,9 +140,13 @@ class BackTestTest {
   }
 
   private BackTestReport run(int most, RuleDefinition... rules) {
+    return run(null, most, rules);
+  }
+
+  private BackTestReport run(@Nullable Mode mode, int most, RuleDefinition... rules) {
     RuleSet draft = desk.create("n", List.of(rules), "ayşe");
     BackTest.Limits limits = new BackTest.Limits(Assessed.THRESHOLDS, most);
-    return new BackTest(assessments, labels, entries, sets, limits, clock).run(draft, 7);
+    return new BackTest(assessments, labels, entries, sets, limits, clock).run(draft, 7, mode);
   }
 
   private void live(RuleDefinition rule) {

@@ -43,6 +43,7 @@ public final class Payments {
   private String email = "ayşe@dükkan.test";
   private String device = "";
   private AuthenticationStanding standing = AuthenticationStanding.IMPOSSIBLE;
+  private Mode mode = Mode.TEST;
   private Instant at = NOON;
   private RiskScore before = new RiskScore(Decision.APPROVE, 5, List.of());
   private double probability = 0.01;
@@ -98,6 +99,11 @@ public final class Payments {
     return this;
   }
 
+  public Payments live() {
+    mode = Mode.LIVE;
+    return this;
+  }
+
   public Payments at(Instant time) {
     at = time;
     return this;
@@ -123,7 +129,7 @@ public final class Payments {
         "domestic_credit",
         country,
         "m_1",
-        Mode.TEST,
+        mode,
         ip,
         email,
         device,

@@ -4,6 +4,7 @@ import com.mongodb.client.model.InsertOneModel;
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.Assessments;
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.money.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ public final class MongoAssessments implements Assessments {
   }
 
   @Override
-  public List<Assessment> linked(LinkedBy link, String value, int limit) {
+  public List<Assessment> linked(LinkedBy link, String value, Mode mode, int limit) {
     String field =
         switch (link) {
           case CARD -> "card_fingerprint";
@@ -143,7 +144,10 @@ public final class MongoAssessments implements Assessments {
           case DEVICE -> "facts.device";
         };
     return documents
-        .findMany(new Document(field, value), new Document("requested_at", -1), limit)
+        .findMany(
+            new Document(field, value).append("mode", mode.code()),
+            new Document("requested_at", -1),
+            limit)
         .stream()
         .map(AssessmentDocument::read)
         .toList();

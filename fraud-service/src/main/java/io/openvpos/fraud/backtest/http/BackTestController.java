@@ -8,11 +8,13 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +38,8 @@ class BackTestController {
   }
 
   /// @param days back from now, 1 to 90
-  record Wanted(@Nullable Integer days) {}
+  /// @param mode live or test; both without it
+  record Wanted(@Nullable Integer days, @Nullable String mode) {}
 
   @Operation(
       requestBody =
@@ -50,8 +53,9 @@ class BackTestController {
       ServerWebExchange exchange) {
     Access.require(caller, Role.FRAUD_ANALYST);
     RuleSet set = existing(id);
-    int days = days(body.read(exchange, Wanted.class).days());
-    return BackTestAnswer.of(set.number(), days, backTest.run(set, days));
+    Wanted wanted = body.read(exchange, Wanted.class);
+    int days = days(wanted.days());
+    return BackTestAnswer.of(set.number(), days, backTest.run(set, days, mode(wanted.mode())));
   }
 
   private RuleSet existing(String id) {
@@ -59,6 +63,16 @@ class BackTestController {
       throw ProblemException.of(404, "not_found");
     }
     return sets.find(Integer.parseInt(id)).orElseThrow(() -> ProblemException.of(404, "not_found"));
+  }
+
+  private static @Nullable Mode mode(@Nullable String code) {
+    if (code == null) {
+      return null;
+    }
+    return Stream.of(Mode.values())
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of(400, "validation_failed").field("/mode", "invalid"));
   }
 
   private static int days(@Nullable Integer days) {

@@ -5,11 +5,16 @@ import io.openvpos.fraud.rules.RuleSet;
 import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
 import io.openvpos.page.PageCaller;
 import io.openvpos.page.PageController;
 import io.openvpos.page.PageErrors;
 import io.openvpos.page.PageForm;
 import io.openvpos.page.PageModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +57,7 @@ final class BackTestPages {
     }
     return page(caller, set)
         .with("form", form.shownAgain())
-        .with("report", backTest.run(set, days))
+        .with("report", backTest.run(set, days, mode(form.text("mode"))))
         .rendering();
   }
 
@@ -66,7 +71,19 @@ final class BackTestPages {
   }
 
   private static PageModel page(PageCaller caller, RuleSet set) {
-    return caller.page("fraud/back-test").with("set", set).with("shares", new Shares(caller));
+    Map<String, String> modes = new LinkedHashMap<>();
+    modes.put("", caller.text("fraud.mode.both"));
+    Stream.of(Mode.values())
+        .forEach(mode -> modes.put(mode.code(), caller.text("fraud.mode." + mode.code())));
+    return caller
+        .page("fraud/back-test")
+        .with("set", set)
+        .with("modes", modes)
+        .with("shares", new Shares(caller));
+  }
+
+  private static @Nullable Mode mode(String code) {
+    return Stream.of(Mode.values()).filter(one -> one.code().equals(code)).findFirst().orElse(null);
   }
 
   private RuleSet existing(String id) {

@@ -162,6 +162,19 @@ class CaseControllerTest {
   }
 
   @Test
+  void trialsOfACardHideNoneOfItsSales() {
+    reviewed("pay_a", Payments.usual().live());
+    assessments.keepFirst(List.of(Assessed.of("pay_sale", Payments.usual().live().ip(""))));
+    for (int i = 0; i < 30; i++) {
+      Payments trial = Payments.usual().ip("").email("").at(Payments.NOON.plusSeconds(i));
+      assessments.keepFirst(List.of(Assessed.of("pay_trial_" + i, trial)));
+    }
+    assertThat(controller.get(AUDITOR, "pay_a").linked())
+        .extracting(each -> each.by() + " " + each.paymentId())
+        .contains("card pay_sale");
+  }
+
+  @Test
   void aSnoozedEntityOpensNothingForItsTime() {
     controller.snooze(
         AYSE,
