@@ -22,7 +22,7 @@ public final class HomeCurrency {
   /// [IllegalArgumentException] where 64 bits do not hold them.
   public static long minorUnits(Money amount) {
     int scale = SCALE.getOrDefault(amount.currency().getCurrencyCode(), 1);
-    if (Math.multiplyHigh(amount.minorUnits(), scale) != amount.minorUnits() * scale >> 63) {
+    if (Math.multiplyHigh(amount.minorUnits(), scale) != (amount.minorUnits() * scale) >> 63) {
       throw new IllegalArgumentException("an amount that nobody pays: " + amount);
     }
     return amount.minorUnits() * scale;
