@@ -70,17 +70,16 @@ public final class BookingMatcher {
     if (!counts.bookingId().equals(booking.id())) {
       return Finding.exception("booked_twice", payout.id());
     }
-    return booking.credit()
-        ? cameBack(booking, payout, counts.standing())
-        : left(payout, counts.standing());
+    return booking.credit() ? cameBack(booking, payout, counts.standing()) : left(payout);
   }
 
-  private Finding left(Payout payout, Standing then) {
-    if (then == Standing.REPLACED && !cameBack(payout)) {
-      return Finding.exception("paid_after_rejection", payout.id());
-    }
+  /// A report that refuses it may be taken at this very moment, so that only the head knows which
+  /// of the two came first.
+  private Finding left(Payout payout) {
     answers.paid(payout);
-    return Finding.of(Kind.PAYOUT, payout.id());
+    return answers.standing(payout) == Standing.REPLACED && !cameBack(payout)
+        ? Finding.exception("paid_after_rejection", payout.id())
+        : Finding.of(Kind.PAYOUT, payout.id());
   }
 
   /// The notification of a return may be read before the statement that has both.

@@ -53,10 +53,12 @@ final class ClearingPoll {
     this.stores = stores;
   }
 
-  /// One that fails is tried again the next time and holds back no other.
+  /// The oldest day first, since a later file speaks of cases that an earlier one opens. One that
+  /// fails is tried again the next time and holds back no other.
   @Scheduled(fixedDelayString = "${vpos.network.poll-every:5s}")
   void look() {
-    for (BusinessDay day : stores.days().list(Optional.empty(), settings.pollDays() + 2)) {
+    List<BusinessDay> newestFirst = stores.days().list(Optional.empty(), settings.pollDays() + 2);
+    for (BusinessDay day : newestFirst.reversed()) {
       if (day.status() == DayStatus.CLOSED) {
         modes.forEach(mode -> tryToClear(day.day(), mode));
       }

@@ -180,6 +180,30 @@ class BankMessageIntakeTest {
   }
 
   @Test
+  void whatIsRefusedWhileItsBookingIsTakenIsAnException() {
+    byte[] refusal = report(FILE, payment(PAYOUT, "RJCT", "AC01"));
+    world.bank.afterClaim = () -> world.take(refusal);
+    assertThat(world.take(notification("N-1", paid(PAYOUT, "97.90", "D1"))))
+        .isEqualTo(Map.of("exception", 1L));
+    assertThat(world.differences()).containsExactly("paid_after_rejection");
+    assertThat(world.facts()).containsExactly("Instructed", "Rejected", "Instructed");
+  }
+
+  @Test
+  void whatIsBookedWhileItsRefusalIsTakenIsAnException() {
+    byte[] booked = notification("N-1", paid(PAYOUT, "97.90", "D1"));
+    world.whileRefusing =
+        () -> {
+          world.whileRefusing = () -> {};
+          world.take(booked);
+        };
+    assertThat(world.take(report(FILE, payment(PAYOUT, "RJCT", "AC01"))))
+        .isEqualTo(Map.of("exception", 1L));
+    assertThat(world.differences()).containsExactly("status_contradicts");
+    assertThat(world.facts()).containsExactly("Instructed", "Confirmed");
+  }
+
+  @Test
   void aStatusReportByHandSettlesItsFile() {
     assertThat(world.take(report(FILE, payment(PAYOUT, "PDNG", "")))).isEmpty();
     assertThat(world.stores.settledFiles).isEmpty();

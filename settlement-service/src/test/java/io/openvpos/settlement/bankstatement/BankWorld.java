@@ -49,6 +49,10 @@ final class BankWorld {
   final BankStores bank;
   final MutableClock clock = new MutableClock(CUT_OFF.plusSeconds(60));
   final Set<String> held = new HashSet<>();
+
+  /// What happens elsewhere while a refusal is being taken.
+  Runnable whileRefusing = () -> {};
+
   final BankAnswers answers;
   final BankMessageIntake intake;
 
@@ -66,7 +70,10 @@ final class BankWorld {
             stores.payablesStore(),
             stores.payoutStore(),
             new BankCalendars("tr-1"),
-            _ -> new Beneficiary("TR320010009999901234567890", "Shop"),
+            _ -> {
+              whileRefusing.run();
+              return new Beneficiary("TR320010009999901234567890", "Shop");
+            },
             work -> work.apply(new Taken(D.plusDays(1), clock.instant())));
     intake =
         new BankMessageIntake(

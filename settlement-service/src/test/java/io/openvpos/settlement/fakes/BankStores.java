@@ -26,6 +26,9 @@ public final class BankStores implements BankMessages, PayoutClaims {
   public final Map<String, Claim> claims = new TreeMap<>();
   public final Map<String, BankDifference> differences = new TreeMap<>();
 
+  /// What happens elsewhere as soon as a payout is claimed.
+  public Runnable afterClaim = () -> {};
+
   public BankStores(Faults faults) {
     this.faults = faults;
   }
@@ -106,6 +109,7 @@ public final class BankStores implements BankMessages, PayoutClaims {
   @Override
   public Claim claim(String payoutId, boolean credit, Claim wanted) {
     faults.around(() -> claims.putIfAbsent(payoutId + credit, wanted));
+    afterClaim.run();
     return find(payoutId, credit).orElseThrow();
   }
 

@@ -3,6 +3,8 @@ package io.openvpos.settlement.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.openvpos.calendar.BankCalendars;
 import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.messaging.outbox.OutboxRelay;
@@ -46,6 +48,12 @@ import io.openvpos.settlement.reconciliation.mongo.MongoDiscrepancies;
 import io.openvpos.settlement.reconciliation.mongo.MongoReconciliations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -223,6 +231,51 @@ class ClearingIntakeTest {
     assertThat(chargebacks.find(id).orElseThrow().status()).isEqualTo(ChargebackStatus.RECEIVED);
     assertThat(facts).extracting(ChargebackFact::received).containsExactly(true, false, true);
     assertThat(facts).extracting(ChargebackFact::number).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void filesThatWaitedAreTakenInTheOrderOfTheirDays() throws IOException {
+    LocalDate next = D.plusDays(1);
+    Map<LocalDate, ClearingSource> network =
+        Map.of(
+            D, source(header("f1", D), with(chargeback(1, 6_000, "CASE-1"))),
+            next, source(header("f2", next), List.of(answer(ItemType.CHARGEBACK_REVERSAL, 1))));
+    settled.dayLog().opened(next, Instant.EPOCH);
+    settled.dayLog().cut(next, 0);
+    network.keySet().forEach(day -> settled.dayLog().closed(day, Instant.EPOCH, "d"));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/clearing-files/", asked -> answer(asked, network));
+    server.start();
+    try {
+      poll(server).look();
+    } finally {
+      server.stop(0);
+    }
+    assertThat(open()).isEmpty();
+    assertThat(chargebacks.ofSale("2026-11-23.m_abc.test.TRY.1").getFirst().status())
+        .isEqualTo(ChargebackStatus.WON);
+  }
+
+  private static void answer(HttpExchange asked, Map<LocalDate, ClearingSource> network)
+      throws IOException {
+    String day = asked.getRequestURI().getPath().split("/", -1)[2];
+    ClearingSource source = Objects.requireNonNull(network.get(LocalDate.parse(day)));
+    try (InputStream file = source.open();
+        OutputStream out = asked.getResponseBody()) {
+      asked.sendResponseHeaders(200, 0);
+      file.transferTo(out);
+    }
+  }
+
+  private ClearingPoll poll(HttpServer server) {
+    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return new ClearingPoll(
+        new ReconciliationSettings("OVPNET", url, Duration.ofSeconds(5), 7, Map.of()),
+        List.of(Mode.TEST),
+        ours,
+        intake,
+        new ClearingIntake.Stores(results, exceptions, settled.dayLog()));
   }
 
   @Test

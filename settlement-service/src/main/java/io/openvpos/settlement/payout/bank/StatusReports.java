@@ -99,16 +99,18 @@ public final class StatusReports {
         .orElseThrow(() -> new RefusedMessageException("/file", "unknown_file"));
   }
 
+  /// Where the payout stands is asked after the change: a statement that says otherwise may be
+  /// taken at this very moment.
   private Said take(Payout payout, Answer answer) {
-    Standing before = answers.standing(payout);
     return switch (answer) {
       case Answer.Paid _ -> {
         answers.paid(payout);
-        yield new Said(payout.id(), "paid", before != Standing.REPLACED, "");
+        boolean fits = answers.standing(payout) != Standing.REPLACED;
+        yield new Said(payout.id(), "paid", fits, "");
       }
       case Answer.Refused refused -> {
         answers.refused(payout, refused.reason());
-        boolean fits = before == Standing.WAITING || before == Standing.REPLACED;
+        boolean fits = answers.standing(payout) == Standing.REPLACED;
         yield new Said(payout.id(), "refused", fits, refused.reason());
       }
       case Answer.Duplicate duplicate ->
