@@ -122,9 +122,9 @@ final class CardVault implements Vault, CardReveal, TokenRemoval {
             mode,
             token,
             standing ->
-                standing.networkTransactionId() == null
-                    ? standing.remembering(networkTransactionId)
-                    : standing,
+                standing.removed() || standing.networkTransactionId() != null
+                    ? standing
+                    : standing.remembering(networkTransactionId),
             _ -> true);
   }
 

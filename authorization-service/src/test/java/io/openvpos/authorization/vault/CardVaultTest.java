@@ -289,6 +289,17 @@ class CardVaultTest {
   }
 
   @Test
+  void aPaymentThatEndsAfterTheRemovalLeavesNoNameWithTheToken() {
+    String token = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
+    assertThat(vault.remove("mrc_1", Mode.TEST, token)).isTrue();
+
+    vault.remember("mrc_1", Mode.TEST, token, "12345678901234");
+
+    StoredCard again = vault.store("mrc_1", Mode.TEST, Cards.card(Cards.VISA));
+    assertThat(again.networkTransactionId()).isNull();
+  }
+
+  @Test
   void aRemovedTokenForOnePaymentIsTakenByNone() {
     String once = vault.storeOnce("mrc_1", Mode.TEST, Cards.card(Cards.VISA)).token();
 
