@@ -13,6 +13,7 @@ import io.openvpos.authorization.payment.domain.PaymentCommand;
 import io.openvpos.authorization.payment.domain.PaymentCommand.DeclineUnsent;
 import io.openvpos.authorization.payment.domain.PaymentCommand.SendAuthorization;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
+import io.openvpos.authorization.payment.domain.PaymentState.AuthorizationSent;
 import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.profile.MerchantTerms;
 import io.openvpos.authorization.profile.Merchants;
@@ -66,9 +67,13 @@ public final class ContinuePayment {
     if (ending == null) {
       return;
     }
-    if (found.isEmpty() || !waitsFor(found.get().payment(), authentication.id())) {
-      // Another authentication's payment, or one that went on.
+    if (found.isEmpty()) {
       settled(authentication.id());
+      return;
+    }
+    if (!waitsFor(found.get().payment(), authentication.id())) {
+      // Another authentication's payment, or one that went on.
+      settledUnlessSent(found.get(), authentication.id());
       return;
     }
     AuthenticationResult result = result(authentication, ending);
@@ -165,10 +170,9 @@ public final class ContinuePayment {
 
   private void declined(
       PaymentRecord found, String authenticationId, Decline decline, AuthenticationResult result) {
-    String id = found.payment().id();
-    PaymentRecord _ =
+    PaymentRecord after =
         writes.change(
-            id,
+            found.id(),
             found,
             (record, moment) ->
                 Steps.moving(
@@ -177,7 +181,7 @@ public final class ContinuePayment {
                         record.payment(),
                         new DeclineUnsent(moment.at(), moment.day(), decline, result)),
                     answers));
-    settled(authenticationId);
+    settledUnlessSent(after, authenticationId);
   }
 
   /// The payment after the command, if this very call stored it.
@@ -197,6 +201,14 @@ public final class ContinuePayment {
               return new PaymentWrites.Step.Store<>(after, accepted.events(), Optional.of(after));
             })
         .orElse(null);
+  }
+
+  /// Whoever has just stored the attempt is about to take the code and send it along: until the
+  /// issuer's outcome is known the code is theirs. The sweep tells the end again.
+  private void settledUnlessSent(PaymentRecord record, String authenticationId) {
+    if (!(record.payment().state() instanceof AuthorizationSent)) {
+      settled(authenticationId);
+    }
   }
 
   private void settled(String authenticationId) {

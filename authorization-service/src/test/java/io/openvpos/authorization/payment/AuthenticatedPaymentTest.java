@@ -3,6 +3,7 @@ package io.openvpos.authorization.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
+import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.domain.PaymentState.AwaitingAuthentication;
 import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
@@ -17,6 +18,7 @@ import io.openvpos.authorization.threeds.domain.TransStatus;
 import io.openvpos.authorization.threeds.message.BrowserFacts;
 import io.openvpos.authorization.threeds.message.ProtocolException;
 import io.openvpos.authorization.threeds.message.ResultsRequest;
+import io.openvpos.authorization.vault.Cards;
 import io.openvpos.money.Money;
 import java.time.Duration;
 import java.util.Map;
@@ -58,6 +60,19 @@ class AuthenticatedPaymentTest {
     at.continuation.ended(at.authentications.only());
 
     assertThat(at.issuer.requests()).hasSize(1);
+  }
+
+  @Test
+  void anEndToldAgainWhileThePaymentIsSentLeavesItsCode() {
+    Source card = new Source.Submitted(Cards.card(Cards.VISA));
+    var _ = at.authorize.handle(order(wish(false), card), new PaymentFixture.PlainAnswers());
+    at.codes.beforeTaking = () -> at.authenticate.sweep();
+
+    browsed();
+
+    assertThat(at.issuer.requests().getFirst().submitted()).isNotNull();
+    assertThat(at.codes.held).isEmpty();
+    assertThat(at.authentications.isSettled(at.authentications.only().id())).isTrue();
   }
 
   @Test
@@ -340,6 +355,10 @@ class AuthenticatedPaymentTest {
   }
 
   private static AuthorizationOrder order(AuthenticationWish wish) {
+    return order(wish, new Source.Token("tok_1"));
+  }
+
+  private static AuthorizationOrder order(AuthenticationWish wish, Source source) {
     AuthorizationOrder plain = PaymentFixture.order("k", 12990, CaptureMethod.AUTOMATIC);
     return new AuthorizationOrder(
         plain.paymentId(),
@@ -350,7 +369,7 @@ class AuthenticatedPaymentTest {
         plain.orderId(),
         plain.captureMethod(),
         plain.installments(),
-        plain.source(),
+        source,
         "198.51.100.7",
         "shopper@example.com",
         "dev-7",

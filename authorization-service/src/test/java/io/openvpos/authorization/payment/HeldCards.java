@@ -13,6 +13,9 @@ final class HeldCards implements HeldCodes {
 
   final Map<String, SubmittedCard> held = new ConcurrentHashMap<>();
 
+  /// What happens elsewhere just before a code is taken.
+  Runnable beforeTaking = () -> {};
+
   @Override
   public void hold(String holdId, SubmittedCard card, Instant until) {
     held.put(holdId, card);
@@ -20,6 +23,7 @@ final class HeldCards implements HeldCodes {
 
   @Override
   public Optional<SubmittedCard> take(String holdId, String merchantId, Mode mode, String token) {
+    beforeTaking.run();
     return Optional.ofNullable(held.remove(holdId));
   }
 

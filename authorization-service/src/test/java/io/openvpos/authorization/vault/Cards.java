@@ -3,14 +3,14 @@ package io.openvpos.authorization.vault;
 import java.time.YearMonth;
 
 /// Cards for tests.
-final class Cards {
+public final class Cards {
 
-  static final String VISA = "4155650100416111";
+  public static final String VISA = "4155650100416111";
   static final String MASTERCARD = "5528790000000008";
 
   private Cards() {}
 
-  static SubmittedCard card(String number) {
+  public static SubmittedCard card(String number) {
     return new SubmittedCard(new Pan(number), YearMonth.of(2030, 12), new Cvc("123"), null);
   }
 }
