@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -69,10 +70,12 @@ public record FraudSettings(
   /// score until its precision is known.
   ///
   /// @param file the model's file, as `classpath:` or `file:`
+  /// @param shadowFile another that is tried beside it and decides nothing; null for none
   /// @param reviewAtBasisPoints probability from which a payment is reviewed; 10001 is never
   /// @param declineAtBasisPoints probability from which a payment is declined; 10001 is never
   public record ModelSettings(
       @DefaultValue("classpath:model/default.model") Resource file,
+      @Nullable Resource shadowFile,
       @DefaultValue("10001") @Min(1) @Max(10_001) int reviewAtBasisPoints,
       @DefaultValue("10001") @Min(1) @Max(10_001) int declineAtBasisPoints) {
 

@@ -212,6 +212,32 @@ class FraudServiceIT {
   }
 
   @Test
+  void aModelInShadowSpeaksBesideAndIsTriedOnThePast() throws Exception {
+    answer(asker.ask(new Question("card-s", "pay_s", "h1", 0), now));
+    String analyst = signer.token("fraud_analyst");
+    JsonMapper json = new JsonMapper();
+    JsonNode model = json.readTree(get("/v1/assessments/pay_s", analyst).body()).get("model");
+    assertThat(model.get("shadow").get("name").asString()).isEqualTo("simulated-1");
+    assertThat(model.get("shadow").get("probability").asDouble())
+        .isEqualTo(model.get("probability").asDouble());
+    JsonNode models = json.readTree(get("/v1/models", analyst).body()).get("data");
+    assertThat(models).hasSize(2);
+    assertThat(models.get(1).get("id").asString()).isEqualTo("shadow");
+    assertThat(models.get(1).get("card").get("data_sha256").asString()).hasSize(64);
+
+    String path = "/v1/models/shadow/back-test";
+    String body = "{\"days\": 2, \"mode\": \"test\", \"from_basis_points\": 1}";
+    JsonNode tested = post(path, analyst, body, 200);
+    assertThat(tested.get("flagged").asLong()).isPositive();
+    assertThat(tested.get("good_blocked").get("TRY").asLong()).isPositive();
+    post(path, signer.token("auditor"), body, 403);
+    post("/v1/models/none/back-test", analyst, body, 404);
+    JsonNode refused = post(path, analyst, "{\"days\": 2, \"from_basis_points\": 0}", 400);
+    assertThat(refused.get("errors").get(0).get("pointer").asString())
+        .isEqualTo("/from_basis_points");
+  }
+
+  @Test
   void rulesAreListed() throws Exception {
     HttpResponse<String> listed = get("/v1/rules", signer.token("auditor"));
     assertThat(listed.statusCode()).as(listed.body()).isEqualTo(200);
@@ -421,6 +447,7 @@ class FraudServiceIT {
         "--vpos.kafka.single-broker=true",
         "--vpos.kafka.registry-url=" + peers.url(),
         "--vpos.mongo.uri=mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort(),
+        "--vpos.fraud.model.shadow-file=classpath:model/default.model",
         "--vpos.access.jwks-uri=" + peers.url() + "/jwks.json");
   }
 }

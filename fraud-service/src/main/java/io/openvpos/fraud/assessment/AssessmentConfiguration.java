@@ -6,6 +6,7 @@ import io.openvpos.fraud.assessment.mongo.MongoAssessments;
 import io.openvpos.fraud.history.LabelTimeline;
 import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.model.ModelFormat;
+import io.openvpos.fraud.model.Models;
 import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RulesInForce;
 import io.openvpos.fraud.scoring.Judge;
@@ -39,13 +40,17 @@ class AssessmentConfiguration {
 
   /// A file that is damaged or of another schema stops the start.
   @Bean
-  ScoringModel scoringModel(FraudSettings settings) {
-    Resource file = settings.model().file();
+  Models models(FraudSettings settings) {
+    Resource shadow = settings.model().shadowFile();
+    return new Models(read(settings.model().file()), shadow == null ? null : read(shadow));
+  }
+
+  private static ScoringModel read(Resource file) {
     try {
       return ModelFormat.read(
           Objects.requireNonNullElse(file.getFilename(), ""), file.getContentAsByteArray());
     } catch (IOException e) {
-      throw new UncheckedIOException("vpos.fraud.model.file: " + file, e);
+      throw new UncheckedIOException("vpos.fraud.model: " + file, e);
     }
   }
 
@@ -70,7 +75,7 @@ class AssessmentConfiguration {
   @Bean
   @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
   Assessor assessor(
-      ScoringModel model,
+      Models models,
       Judge judge,
       RulesInForce rules,
       LabelTimeline labels,
@@ -79,7 +84,7 @@ class AssessmentConfiguration {
     return new Assessor(
         new CardVelocity(settings.maxAttemptsPerCard()),
         new PaymentHistory(labels),
-        model,
+        models,
         judge,
         rules,
         clock);

@@ -3,6 +3,7 @@ package io.openvpos.fraud.assessment;
 import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.features.ReasonCode;
 import io.openvpos.fraud.history.PaymentHistory;
+import io.openvpos.fraud.model.Models;
 import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RulesInForce;
 import io.openvpos.fraud.rules.judging.RuleEngine;
@@ -17,29 +18,35 @@ import io.openvpos.fraud.velocity.VelocityCounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Counts and scores the requests of one partition, one after another in log order. Each partition
 /// has its own; it is confined to the thread that reads the partition.
 public final class Assessor {
 
+  private static final Logger LOGGER = LoggerFactory.getLogger(Assessor.class);
+
   private final CardVelocity velocity;
   private final PaymentHistory history;
-  private final ScoringModel model;
+  private final Models models;
   private final Judge judge;
   private final RulesInForce rules;
   private final Clock clock;
+  private boolean shadowFailed;
 
   /// The two must be without a past.
   public Assessor(
       CardVelocity velocity,
       PaymentHistory history,
-      ScoringModel model,
+      Models models,
       Judge judge,
       RulesInForce rules,
       Clock clock) {
     this.velocity = velocity;
     this.history = history;
-    this.model = model;
+    this.models = models;
     this.judge = judge;
     this.rules = rules;
     this.clock = clock;
@@ -107,12 +114,30 @@ public final class Assessor {
   }
 
   private ModelScore model(double[] vector) {
-    ScoringModel.Score score = model.score(vector);
+    ScoringModel.Score score = models.live().score(vector);
     return new ModelScore(
-        model.name(),
+        models.live().name(),
         FeatureSchema.hash(),
         score.probability(),
         score.reasons().stream().map(ReasonCode::code).toList(),
-        Arrays.stream(vector).boxed().toList());
+        Arrays.stream(vector).boxed().toList(),
+        shadow(vector));
+  }
+
+  /// One that fails says nothing: what decides nothing stops nothing.
+  private ModelScore.@Nullable Shadow shadow(double[] vector) {
+    ScoringModel shadow = models.shadow();
+    if (shadow == null) {
+      return null;
+    }
+    try {
+      return new ModelScore.Shadow(shadow.name(), shadow.score(vector).probability());
+    } catch (RuntimeException e) {
+      if (!shadowFailed) {
+        LOGGER.warn("the model in shadow, {}, does not answer all", shadow.name(), e);
+        shadowFailed = true;
+      }
+      return null;
+    }
   }
 }

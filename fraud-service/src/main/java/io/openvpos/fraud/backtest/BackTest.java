@@ -10,6 +10,8 @@ import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.labels.Labels;
 import io.openvpos.fraud.lists.ListEntries;
 import io.openvpos.fraud.lists.domain.ListBook;
+import io.openvpos.fraud.model.Ranking;
+import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RuleSet;
 import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
@@ -17,15 +19,20 @@ import io.openvpos.fraud.rules.judging.RuleDefinition;
 import io.openvpos.fraud.rules.judging.RuleEngine;
 import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.rules.judging.RunnableSet;
+import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.ModelScore;
+import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.fraud.scoring.ScoringThresholds;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Judges stored payments again with the engine of production: the vectors that were served, the
@@ -64,29 +71,71 @@ public final class BackTest {
   /// @param mostPayments judged at one go
   public record Limits(ScoringThresholds thresholds, int mostPayments) {}
 
-  /// Takes about a second for ten thousand payments. 409 `back_test_running` while another runs.
+  /// Which payments are judged again.
   ///
+  /// @param days back from now
   /// @param mode only payments of that mode; null for both
-  public BackTestReport run(RuleSet set, int days, @Nullable Mode mode) {
+  public record Span(int days, @Nullable Mode mode) {}
+
+  /// Takes about a second for ten thousand payments. 409 `back_test_running` while another runs.
+  public BackTestReport run(RuleSet set, Span span) {
+    return alone(() -> {
+      RunnableSet draft = RunnableSet.of(set.number(), set.rules());
+      RuleEngine engine = engine(draft);
+      Run run = new Run((stored, judged) -> judge(engine, judged), labels.verdicts(), tally(set));
+      read(span, run);
+      return run.report();
+    });
+  }
+
+  /// A model on the vectors that were served.
+  ///
+  /// @param ranking how well its probabilities put what is known as fraud before all else
+  public record OfModel(BackTestReport report, Ranking ranking) {}
+
+  /// The same for a model: what it would do to payments if it declined from a probability on.
+  public OfModel run(ScoringModel model, double from, Span span) {
+    return alone(() -> {
+      ModelReplay replay = new ModelReplay(model, from, engine(null));
+      Run run = new Run(replay, labels.verdicts(), new Tally(List.of(model.name())));
+      read(span, run);
+      double[] scores = replay.scores().stream().mapToDouble(Double::doubleValue).toArray();
+      boolean[] frauds = new boolean[scores.length];
+      for (int i = 0; i < frauds.length; i++) {
+        frauds[i] = run.frauds.get(i);
+      }
+      return new OfModel(run.report(), Ranking.of(scores, frauds));
+    });
+  }
+
+  private <R> R alone(Supplier<R> work) {
     if (!place.tryAcquire()) {
       throw ProblemException.of(409, "back_test_running");
     }
     try {
-      return judged(set, days, mode);
+      return work.get();
     } finally {
       place.release();
     }
   }
 
-  private BackTestReport judged(RuleSet set, int days, @Nullable Mode mode) {
-    RunnableSet draft = RunnableSet.of(set.number(), set.rules());
-    RuleEngine engine =
-        new RuleEngine(draft, live().orElse(null), ListBook.of(lists.all()), thresholds);
-    Run run = new Run(engine, labels.verdicts(), tally(set));
+  private void read(Span span, Run run) {
     assessments.since(
-        clock.instant().minus(Duration.ofDays(days)),
-        each -> (mode != null && each.mode() != mode) || run.take(each));
-    return run.tally.report(run.skipped, run.complete);
+        clock.instant().minus(Duration.ofDays(span.days())),
+        each -> (span.mode() != null && each.mode() != span.mode()) || run.take(each));
+  }
+
+  /// @param draft null: nothing but the live version judges, beside
+  private RuleEngine engine(@Nullable RunnableSet draft) {
+    return new RuleEngine(draft, live().orElse(null), ListBook.of(lists.all()), thresholds);
+  }
+
+  private static Ruling judge(RuleEngine engine, RuleEngine.Judged payment) {
+    return engine.judge(
+        payment,
+        ListBook.Moment.past(payment.facts().occurredAt(), payment.facts().mode()),
+        RunnableSet.Observer.NONE,
+        false);
   }
 
   private static Tally tally(RuleSet set) {
@@ -100,19 +149,56 @@ public final class BackTest {
         : sets.find(number).map(set -> RunnableSet.of(set.number(), set.rules()));
   }
 
+  /// What is made of a stored payment now.
+  private interface Replay {
+    Ruling of(Assessment stored, RuleEngine.Judged judged);
+  }
+
+  /// The model speaks where a version's rules would.
+  private record ModelReplay(
+      ScoringModel model, double from, RuleEngine engine, List<Double> scores) implements Replay {
+
+    ModelReplay(ScoringModel model, double from, RuleEngine engine) {
+      this(model, from, engine, new ArrayList<>());
+    }
+
+    @Override
+    public Ruling of(Assessment stored, RuleEngine.Judged judged) {
+      double probability = model.score(judged.vector()).probability();
+      scores.add(probability);
+      boolean flagged = probability >= from;
+      RiskScore after =
+          flagged
+              ? new RiskScore(Decision.DECLINE, RiskScore.HIGHEST, List.of(model.name()))
+              : stored.score();
+      List<String> hits = flagged ? List.of(model.name()) : List.of();
+      return new Ruling(
+          judged.before(),
+          after,
+          List.of(),
+          new Ruling.BySet(0, hits, after.decision(), after.score()),
+          judge(engine, judged).shadow());
+    }
+  }
+
   private final class Run {
 
-    private final RuleEngine engine;
+    private final Replay replay;
     private final Map<String, Boolean> verdicts;
     private final Tally tally;
+    private final List<Boolean> frauds = new ArrayList<>();
     private long taken;
     private long skipped;
     private boolean complete = true;
 
-    Run(RuleEngine engine, Map<String, Boolean> verdicts, Tally tally) {
-      this.engine = engine;
+    Run(Replay replay, Map<String, Boolean> verdicts, Tally tally) {
+      this.replay = replay;
       this.verdicts = verdicts;
       this.tally = tally;
+    }
+
+    BackTestReport report() {
+      return tally.report(skipped, complete);
     }
 
     boolean take(Assessment assessment) {
@@ -129,21 +215,16 @@ public final class BackTest {
         return true;
       }
       Ruling again =
-          engine.judge(
+          replay.of(
+              assessment,
               new RuleEngine.Judged(
                   facts,
                   model.features().stream().mapToDouble(Double::doubleValue).toArray(),
                   then.before(),
-                  model.probability()),
-              ListBook.Moment.past(facts.occurredAt(), facts.mode()),
-              RunnableSet.Observer.NONE,
-              false);
-      tally.add(
-          new Replayed(
-              facts.amount(),
-              assessment.score().decision(),
-              again,
-              known(verdicts.get(assessment.paymentId()))));
+                  model.probability()));
+      Known known = known(verdicts.get(assessment.paymentId()));
+      frauds.add(known == Known.FRAUD);
+      tally.add(new Replayed(facts.amount(), assessment.score().decision(), again, known));
       return true;
     }
   }

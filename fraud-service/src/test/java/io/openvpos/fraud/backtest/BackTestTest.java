@@ -14,6 +14,7 @@ import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RuleSet;
 import io.openvpos.fraud.rules.RuleSetDesk;
 import io.openvpos.fraud.rules.judging.RuleAction;
@@ -129,6 +130,51 @@ class BackTestTest {
   }
 
   @Test
+  void aModelIsTriedOnTheVectorsThatWereServed() {
+    paid("pay_fraud_high", Payments.usual().with(Feature.AMOUNT, 90_000), 90_000);
+    paid("pay_fraud_low", Payments.usual(), 100);
+    paid("pay_unknown_high", Payments.usual().with(Feature.AMOUNT, 80_000), 80_000);
+    paid("pay_quiet", Payments.usual().with(Feature.AMOUNT, 50), 50);
+    paid(
+        "pay_declined",
+        Payments.usual()
+            .with(Feature.AMOUNT, 95_000)
+            .before(new RiskScore(Decision.DECLINE, 95, List.of("velocity_minute"))),
+        95_000);
+    known("pay_fraud_high", true);
+    known("pay_fraud_low", true);
+    live(rule("live_high", "amount >= 85000", RuleAction.REVIEW));
+
+    BackTest.OfModel made = backTest(100).run(new ByAmount(), 0.8, new BackTest.Span(7, Mode.TEST));
+
+    BackTestReport report = made.report();
+    assertThat(report.payments()).isEqualTo(5);
+    assertThat(report.flagged()).isEqualTo(3);
+    assertThat(report.precision()).isEqualTo(1.0 / 3);
+    assertThat(report.recall()).isEqualTo(0.5);
+    assertThat(report.fraudBlocked()).isEqualTo(Map.of("TRY", 90_000L));
+    assertThat(report.goodBlocked()).isEqualTo(Map.of("TRY", 80_000L));
+    assertThat(report.goodSalesBlocked()).isOne();
+    assertThat(report.overlap()).isEqualTo(new BackTestReport.Overlap(2, 1, 0));
+    assertThat(made.ranking().rocArea()).isEqualTo(3.0 / 6);
+    assertThat(made.ranking().averagePrecision()).isEqualTo((1 / 2.0 + 2 / 4.0) / 2);
+  }
+
+  /// A hundred thousand is certain.
+  private static final class ByAmount implements ScoringModel {
+
+    @Override
+    public String name() {
+      return "by-amount";
+    }
+
+    @Override
+    public Score score(double[] vector) {
+      return new Score(vector[Feature.AMOUNT.slot()] / 100_000, List.of());
+    }
+  }
+
+  @Test
   void whatIsTooMuchIsSaid() {
     for (int i = 0; i < 7; i++) {
       paid("pay_" + i, Payments.usual(), 100);
@@ -145,8 +191,12 @@ class BackTestTest {
 
   private BackTestReport run(@Nullable Mode mode, int most, RuleDefinition... rules) {
     RuleSet draft = desk.create("n", List.of(rules), "ayşe");
+    return backTest(most).run(draft, new BackTest.Span(7, mode));
+  }
+
+  private BackTest backTest(int most) {
     BackTest.Limits limits = new BackTest.Limits(Assessed.THRESHOLDS, most);
-    return new BackTest(assessments, labels, entries, sets, limits, clock).run(draft, 7, mode);
+    return new BackTest(assessments, labels, entries, sets, limits, clock);
   }
 
   private void live(RuleDefinition rule) {

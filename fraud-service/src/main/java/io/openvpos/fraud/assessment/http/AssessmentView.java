@@ -49,8 +49,16 @@ record AssessmentView(
   /// @param probability of fraud, calibrated, 0 to 1
   /// @param reasons what spoke for fraud, the strongest first
   /// @param features the vector it saw, by name; empty where the schema has changed since
+  /// @param shadow what the model in shadow said; null where there was none
   record ModelView(
-      String name, double probability, List<Reason> reasons, Map<String, Double> features) {}
+      String name,
+      double probability,
+      List<Reason> reasons,
+      Map<String, Double> features,
+      @Nullable ShadowView shadow) {}
+
+  /// What a model that decided nothing said.
+  record ShadowView(String name, double probability) {}
 
   /// A reason code in words.
   record Reason(String code, String textTr, String textEn) {}
@@ -107,6 +115,12 @@ record AssessmentView(
                     messages.text("reason." + code, Languages.TURKISH),
                     messages.text("reason." + code, Locale.ENGLISH)))
             .toList();
-    return new ModelView(said.model(), said.probability(), reasons, features);
+    ModelScore.Shadow beside = said.shadow();
+    return new ModelView(
+        said.model(),
+        said.probability(),
+        reasons,
+        features,
+        beside == null ? null : new ShadowView(beside.model(), beside.probability()));
   }
 }

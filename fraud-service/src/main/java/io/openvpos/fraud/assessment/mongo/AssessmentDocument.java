@@ -42,7 +42,8 @@ final class AssessmentDocument {
               .append("schema", model.schema())
               .append("probability", model.probability())
               .append("reasons", model.reasons())
-              .append("features", model.features()));
+              .append("features", model.features())
+              .append("shadow", shadow(model.shadow())));
     }
     PaymentFacts facts = assessment.facts();
     Ruling ruling = assessment.ruling();
@@ -53,6 +54,18 @@ final class AssessmentDocument {
     return document;
   }
 
+  private static @Nullable Document shadow(ModelScore.@Nullable Shadow said) {
+    return said == null
+        ? null
+        : new Document("name", said.model()).append("probability", said.probability());
+  }
+
+  private static ModelScore.@Nullable Shadow readShadow(@Nullable Document document) {
+    return document == null
+        ? null
+        : new ModelScore.Shadow(document.getString("name"), document.getDouble("probability"));
+  }
+
   private static @Nullable ModelScore model(@Nullable Document document) {
     return document == null
         ? null
@@ -61,7 +74,8 @@ final class AssessmentDocument {
             document.getString("schema"),
             document.getDouble("probability"),
             document.getList("reasons", String.class),
-            document.getList("features", Double.class));
+            document.getList("features", Double.class),
+            readShadow(document.get("shadow", Document.class)));
   }
 
   static Assessment read(Document document) {

@@ -34,7 +34,12 @@ record BackTestAnswer(
     List<RuleResult> rules) {
 
   /// Payments matched by a rule of the version, of today's live one, or of both.
-  record Overlap(long both, long onlyThis, long onlyLive) {}
+  record Overlap(long both, long onlyThis, long onlyLive) {
+
+    static Overlap of(BackTestReport.Overlap counted) {
+      return new Overlap(counted.both(), counted.onlyDraft(), counted.onlyLive());
+    }
+  }
 
   /// @param alone matches where no other rule of the version matched
   record RuleResult(
@@ -58,8 +63,7 @@ record BackTestAnswer(
         report.fraudBlocked(),
         report.goodSalesBlocked(),
         report.goodBlocked(),
-        new Overlap(
-            report.overlap().both(), report.overlap().onlyDraft(), report.overlap().onlyLive()),
+        Overlap.of(report.overlap()),
         report.rules().stream()
             .map(rule ->
                 new RuleResult(
@@ -71,7 +75,7 @@ record BackTestAnswer(
             .toList());
   }
 
-  private static @Nullable Double share(double share) {
+  static @Nullable Double share(double share) {
     return Double.isNaN(share) ? null : share;
   }
 }

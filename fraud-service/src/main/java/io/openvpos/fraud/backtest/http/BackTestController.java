@@ -8,14 +8,11 @@ import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
-import io.openvpos.money.Mode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,8 +21,6 @@ import org.springframework.web.server.ServerWebExchange;
 /// Tries a version on payments of the past.
 @RestController
 class BackTestController {
-
-  private static final int MAX_DAYS = 90;
 
   private final BackTest backTest;
   private final RuleSets sets;
@@ -37,15 +32,11 @@ class BackTestController {
     this.body = body;
   }
 
-  /// @param days back from now, 1 to 90
-  /// @param mode live or test; both without it
-  record Wanted(@Nullable Integer days, @Nullable String mode) {}
-
   @Operation(
       requestBody =
           @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = Wanted.class))))
+              content = @Content(schema = @Schema(implementation = BackTestRequests.Rules.class))))
   @PostMapping("/v1/rule-sets/{id}/back-test")
   BackTestAnswer run(
       @Parameter(hidden = true) Caller caller,
@@ -53,9 +44,9 @@ class BackTestController {
       ServerWebExchange exchange) {
     Access.require(caller, Role.FRAUD_ANALYST);
     RuleSet set = existing(id);
-    Wanted wanted = body.read(exchange, Wanted.class);
-    int days = days(wanted.days());
-    return BackTestAnswer.of(set.number(), days, backTest.run(set, days, mode(wanted.mode())));
+    BackTestRequests.Rules sent = body.read(exchange, BackTestRequests.Rules.class);
+    BackTest.Span span = BackTestRequests.span(sent.days(), sent.mode());
+    return BackTestAnswer.of(set.number(), span.days(), backTest.run(set, span));
   }
 
   private RuleSet existing(String id) {
@@ -63,25 +54,5 @@ class BackTestController {
       throw ProblemException.of(404, "not_found");
     }
     return sets.find(Integer.parseInt(id)).orElseThrow(() -> ProblemException.of(404, "not_found"));
-  }
-
-  private static @Nullable Mode mode(@Nullable String code) {
-    if (code == null) {
-      return null;
-    }
-    return Stream.of(Mode.values())
-        .filter(one -> one.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> ProblemException.of(400, "validation_failed").field("/mode", "invalid"));
-  }
-
-  private static int days(@Nullable Integer days) {
-    if (days == null) {
-      throw ProblemException.of(400, "validation_failed").field("/days", "required");
-    }
-    if (days < 1 || days > MAX_DAYS) {
-      throw ProblemException.of(400, "validation_failed").field("/days", "out_of_range");
-    }
-    return days;
   }
 }

@@ -57,7 +57,7 @@ final class BackTestPages {
     }
     return page(caller, set)
         .with("form", form.shownAgain())
-        .with("report", backTest.run(set, days, mode(form.text("mode"))))
+        .with("report", backTest.run(set, new BackTest.Span(days, mode(form.text("mode")))))
         .rendering();
   }
 

@@ -13,6 +13,7 @@ import io.openvpos.fraud.history.LabelTimeline;
 import io.openvpos.fraud.history.PaymentHistory;
 import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.domain.ListPurpose;
+import io.openvpos.fraud.model.Models;
 import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RulesInForce;
 import io.openvpos.fraud.rules.judging.RunnableSet;
@@ -155,7 +156,7 @@ final class ScorerInstance {
     return new Assessor(
         new CardVelocity(1_000),
         new PaymentHistory(labels),
-        model,
+        new Models(model, null),
         new Judge(
             new RuleBook(settings().thresholds()),
             new ModelThresholds(ModelThresholds.NEVER, ModelThresholds.NEVER)),
@@ -179,7 +180,7 @@ final class ScorerInstance {
         Map.of(),
         1_000,
         8,
-        new ModelSettings(new ByteArrayResource(new byte[0]), 10_001, 10_001),
+        new ModelSettings(new ByteArrayResource(new byte[0]), null, 10_001, 10_001),
         new RuleSettings(Duration.ofSeconds(1), ListPurpose.WATCH, Duration.ofHours(24)),
         new SnapshotSettings("", Duration.ofMinutes(1)),
         new StandbySettings(true, Duration.ofMillis(500)));
