@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param id of the fact it comes from: the same fact again is the same label
 /// @param card the payment's fingerprint; empty if no assessment of it is known
-/// @param source `chargeback`, `chargeback_reversed` or `case`
+/// @param source `chargeback`, `chargeback_reversed`, `network_report` or `case`
 /// @param reason the network's code or an analyst's words
 /// @param knownAt when it became known, not when the payment was made
 public record Label(

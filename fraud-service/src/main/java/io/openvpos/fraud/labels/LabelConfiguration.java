@@ -36,4 +36,9 @@ class LabelConfiguration {
       Labels labels, Assessments assessments, ListDesk lists, FraudSettings settings) {
     return new ChargebackLabels(labels, assessments, lists, settings.rules().chargebacks());
   }
+
+  @Bean
+  NetworkReports networkReports(Labels labels, ListDesk lists, FraudSettings settings) {
+    return new NetworkReports(labels, lists, settings.rules().chargebacks());
+  }
 }
