@@ -19,6 +19,10 @@ public final class LabelTimeline {
   /// From the log's own time to the event time at which it is taken in.
   public static final Duration EFFECT_AFTER = Duration.ofDays(1);
 
+  /// Longer than the labels' log keeps them and than any history remembers: what is older changes
+  /// no vector.
+  static final Duration KEPT = Duration.ofDays(60);
+
   /// Where a label stands among all.
   ///
   /// @param effectiveAt event time at which it is taken in
@@ -60,6 +64,24 @@ public final class LabelTimeline {
     Known known = new Known(place, label, knownAt);
     if (inOrder.putIfAbsent(place, known) == null) {
       ofPayment.computeIfAbsent(label.paymentKey(), key -> new CopyOnWriteArrayList<>()).add(known);
+      forget(inOrder.lastKey().effectiveAt() - KEPT.toMillis());
+    }
+  }
+
+  /// Labels there are.
+  int size() {
+    return inOrder.size();
+  }
+
+  private void forget(long before) {
+    while (inOrder.firstKey().effectiveAt() < before) {
+      Known gone = inOrder.pollFirstEntry().getValue();
+      ofPayment.computeIfPresent(
+          gone.label().paymentKey(),
+          (key, known) -> {
+            known.remove(gone);
+            return known.isEmpty() ? null : known;
+          });
     }
   }
 

@@ -96,6 +96,16 @@ class PaymentHistoryTest {
   }
 
   @Test
+  void labelsThatNoHistoryRemembersTakeNoRoom() {
+    LabelTimeline labels = new LabelTimeline();
+    for (int day = 0; day < 400; day++) {
+      FraudLabel label = new FraudLabel(NOON, day, "c", "m", true);
+      labels.add(LabelTimeline.Place.of(NOON + day * DAY, 0, day), label, NOON);
+    }
+    assertThat(labels.size()).isEqualTo((int) LabelTimeline.KEPT.toDays() + 1);
+  }
+
+  @Test
   void aLabelCountsSevenDaysLaterAndIsTakenBackByItsReversal() {
     Attempt stolen = attempt("c", "m", NOON, 100);
     history.record(stolen);
