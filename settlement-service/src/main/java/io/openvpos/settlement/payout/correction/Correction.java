@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where the payouts of one head's close of a day go from now on, when one takes the place of
@@ -74,13 +75,23 @@ public record Correction(
         new Step("propose", said.by(), said.at(), said.iban(), said.reason()));
   }
 
+  /// Tells the proposal that waits from those before it; null if none waits. Every step changes it.
+  public @Nullable String proposal() {
+    return proposed == null ? null : String.valueOf(steps.size());
+  }
+
   /// Somebody else than who proposed it.
-  public Outcome approve(String by, Instant at, String profileIban) {
+  ///
+  /// @param read the proposal that they have read; another one is not approved
+  public Outcome approve(Optional<String> read, String by, Instant at, String profileIban) {
     if (proposed == null) {
       return new Outcome.Refused("correction_not_proposed");
     }
     if (proposed.by().equals(by)) {
       return new Outcome.Refused("four_eyes");
+    }
+    if (read.isPresent() && !read.get().equals(proposal())) {
+      return new Outcome.Refused("correction_changed");
     }
     return changed(
         null,

@@ -49,10 +49,12 @@ public final class CorrectionDesk {
 
   /// From then on the payouts of this close go to the account; one that is still here is held back
   /// and given out again at once.
-  public Outcome approve(Payout payout, String by) {
+  ///
+  /// @param read the proposal that was read; if another one waits by now, nothing is approved
+  public Outcome approve(Payout payout, Optional<String> read, String by) {
     String profile = profiles.of(payout.head().merchantId()).iban();
     Outcome outcome =
-        change(payout, correction -> correction.approve(by, clock.instant(), profile));
+        change(payout, correction -> correction.approve(read, by, clock.instant(), profile));
     if (outcome instanceof Outcome.Changed) {
       withdrawals.run();
     }

@@ -141,7 +141,10 @@ class MoneyPagesTest {
         .doesNotContain("/correction/approval");
 
     String approval = page + "/correction/approval";
-    assertThat(post("acquirer_finance.umut", approval, CSRF).statusCode()).isEqualTo(303);
+    assertThat(post("acquirer_finance.umut", approval, CSRF).statusCode()).isEqualTo(409);
+    assertThat(get(FINANCE, page).body()).contains("name=\"proposal\" value=\"1\"");
+    assertThat(post("acquirer_finance.umut", approval, CSRF + "&proposal=1").statusCode())
+        .isEqualTo(303);
     assertThat(get(Role.AUDITOR, page + "?lang=en").body())
         .contains("Corrected account", PayoutId.of(ConsoleWorld.MINE, D, 2), "Approved by");
   }

@@ -27,6 +27,7 @@ import io.openvpos.settlement.payout.domain.Taken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Goal: a refused payout goes to the account that two people corrected, never to both, wherever a
@@ -120,7 +121,7 @@ class CorrectionTest {
 
     void correct() {
       desk.propose(first(), NEW, "closed account", "f1");
-      desk.approve(first(), "f2");
+      desk.approve(first(), Optional.empty(), "f2");
     }
   }
 
@@ -174,16 +175,34 @@ class CorrectionTest {
   @Test
   void itTakesTwoPeople() {
     World world = new World(Faults.none());
-    assertThat(world.desk.approve(first(), "f2")).isEqualTo(refused("correction_not_proposed"));
+    assertThat(world.desk.approve(first(), Optional.empty(), "f2"))
+        .isEqualTo(refused("correction_not_proposed"));
     world.desk.propose(first(), NEW, "closed account", "f1");
-    assertThat(world.desk.approve(first(), "f1")).isEqualTo(refused("four_eyes"));
+    assertThat(world.desk.approve(first(), Optional.empty(), "f1")).isEqualTo(refused("four_eyes"));
     assertThat(world.desk.reject(first(), "f1", "a mistake"))
         .isInstanceOf(Correction.Outcome.Changed.class);
-    assertThat(world.desk.approve(first(), "f2")).isEqualTo(refused("correction_not_proposed"));
+    assertThat(world.desk.approve(first(), Optional.empty(), "f2"))
+        .isEqualTo(refused("correction_not_proposed"));
     assertThat(world.open(1).beneficiary().iban()).isEqualTo(OLD);
     assertThat(world.desk.of(first()).steps())
         .extracting(Correction.Step::action)
         .containsExactly("propose", "reject");
+  }
+
+  @Test
+  void onlyTheAccountThatTheSecondPersonHasReadIsApproved() {
+    World world = new World(Faults.none());
+    world.desk.propose(first(), NEW, "closed account", "f1");
+    Optional<String> read = Optional.ofNullable(world.desk.of(first()).proposal());
+    world.desk.propose(first(), OTHER, "closed account", "f1");
+
+    assertThat(world.desk.approve(first(), read, "f2")).isEqualTo(refused("correction_changed"));
+
+    assertThat(world.open(1).beneficiary().iban()).isEqualTo(OLD);
+    read = Optional.ofNullable(world.desk.of(first()).proposal());
+    assertThat(world.desk.approve(first(), read, "f2"))
+        .isInstanceOf(Correction.Outcome.Changed.class);
+    assertThat(world.open(2).beneficiary().iban()).isEqualTo(OTHER);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.openvpos.settlement.payout.domain.PayoutStore;
 import io.openvpos.settlement.payout.life.PayoutLife;
 import io.openvpos.settlement.payout.life.PayoutLives;
 import io.openvpos.settlement.written.WrittenText;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -49,9 +50,10 @@ final class CorrectionPages {
   }
 
   @PostMapping(CORRECTION + "/approval")
-  Rendering approve(PageCaller caller, @PathVariable String id) {
+  Rendering approve(PageCaller caller, @PathVariable String id, PageForm form) {
     String person = Console.financier(caller);
-    return done(caller, id, desk.approve(there(id), person));
+    Optional<String> read = Optional.of(form.text("proposal"));
+    return done(caller, id, desk.approve(there(id), read, person));
   }
 
   @PostMapping(CORRECTION + "/rejection")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status none, proposed (waits for the second person), approved
 /// @param iban what counts; null: the account of the merchant's profile
 /// @param proposedIban what waits for the second person
+/// @param proposal identity of what waits; to be named by whoever approves it
 record CorrectionAnswer(
     String payoutId,
     String object,
@@ -20,6 +21,7 @@ record CorrectionAnswer(
     String status,
     @Nullable String iban,
     @Nullable String proposedIban,
+    @Nullable String proposal,
     List<Correction.Step> steps) {
 
   static CorrectionAnswer of(Payout payout, Correction correction, Optional<Payout> waiting) {
@@ -32,6 +34,7 @@ record CorrectionAnswer(
         proposed != null ? "proposed" : approved != null ? "approved" : "none",
         approved == null ? null : approved.iban(),
         proposed == null ? null : proposed.iban(),
+        correction.proposal(),
         correction.steps());
   }
 }

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -75,12 +77,19 @@ class CorrectionController {
         .body(answer(payout, desk.propose(payout, account.iban(), reason, person)));
   }
 
-  @Operation(description = "By another person than who proposed it.")
+  /// @param proposal the one that was read; where another one waits by now, nothing is approved
+  @Operation(
+      description =
+          "By another person than who proposed it. Name the proposal that you have read: another"
+              + " one is not approved then.")
   @PostMapping("/approve")
-  CorrectionAnswer approve(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+  CorrectionAnswer approve(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String proposal) {
     String person = finance(caller);
     Payout payout = there(id);
-    return answer(payout, desk.approve(payout, person));
+    return answer(payout, desk.approve(payout, Optional.ofNullable(proposal), person));
   }
 
   @Operation(

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
@@ -102,30 +103,49 @@ class CorrectionControllerTest {
   @Test
   void oneProposesAndOnlyAnotherApproves() {
     assertThat(controller.propose(AYSE, payout, json(BODY)).getStatusCode().value()).isEqualTo(201);
-    assertThat(problem(() -> controller.approve(AYSE, payout))).isEqualTo("403 four_eyes");
+    assertThat(problem(() -> controller.approve(AYSE, payout, null))).isEqualTo("403 four_eyes");
     assertThat(account()).isEqualTo(OLD);
 
-    controller.approve(UMUT, payout);
+    controller.approve(UMUT, payout, null);
 
     assertThat(account()).isEqualTo(NEW);
   }
 
   @Test
+  void whoNamesTheProposalThatTheyReadApprovesNoOther() {
+    String read = proposed(BODY);
+    String other = BODY.replace("tr32 0010 0099 9990 1234 5678 90", "TR640006100519786457849401");
+    String newer = proposed(other);
+
+    assertThat(problem(() -> controller.approve(UMUT, payout, read)))
+        .isEqualTo("409 correction_changed");
+    assertThat(account()).isEqualTo(OLD);
+    controller.approve(UMUT, payout, newer);
+
+    assertThat(account()).isEqualTo("TR640006100519786457849401");
+  }
+
+  @Test
   void whoIsNotOfFinanceIsTurnedAwayBeforeTheBodyIsRead() {
     assertThat(problem(() -> controller.propose(OPS, payout, json("no json")))).startsWith("403");
-    assertThat(problem(() -> controller.approve(OPS, payout))).startsWith("403");
+    assertThat(problem(() -> controller.approve(OPS, payout, null))).startsWith("403");
     assertThat(problem(() -> controller.propose(AYSE, "none", json("no json"))))
         .isEqualTo("404 not_found");
   }
 
   @Test
   void nothingIsApprovedThatNobodyProposedAndABadAccountIsNamed() {
-    assertThat(problem(() -> controller.approve(UMUT, payout))).startsWith("409");
+    assertThat(problem(() -> controller.approve(UMUT, payout, null))).startsWith("409");
     assertThat(
             problem(() ->
                 controller.propose(AYSE, payout, json("{\"iban\":\"TR00\",\"reason\":\"x\"}"))))
         .isEqualTo("400 validation_failed");
     assertThat(account()).isEqualTo(OLD);
+  }
+
+  private @Nullable String proposed(String body) {
+    return Objects.requireNonNull(controller.propose(AYSE, payout, json(body)).getBody())
+        .proposal();
   }
 
   /// Where the payout goes that is open now.

@@ -10,6 +10,7 @@ import io.openvpos.settlement.payout.correction.Correction.Proposal;
 import io.openvpos.settlement.payout.correction.Corrections;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MongoCorrectionsTest {
@@ -32,7 +33,8 @@ class MongoCorrectionsTest {
       assertThat(read.steps()).isEqualTo(proposed.steps());
       assertThat(corrections.toApply()).isEmpty();
 
-      assertThat(corrections.save(next(read.approve("f2", NOW, "TR33")))).isTrue();
+      assertThat(corrections.save(next(read.approve(Optional.empty(), "f2", NOW, "TR33"))))
+          .isTrue();
       assertThat(corrections.save(next(read.reject("f3", NOW, "late")))).isFalse();
       Correction approved = corrections.find(none.id()).orElseThrow();
       assertThat(approved.approved()).isEqualTo(new Correction.Approved("TR44", "TR33"));
