@@ -11,11 +11,14 @@ import io.openvpos.fraud.lists.domain.ListBook;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.rules.judging.ListFindings;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is shown beside a case: the payment's labels, the lists that its values are on, and other
 /// payments that share its card, address, e-mail or device.
@@ -47,6 +50,32 @@ public final class Evidence {
     add(linked, of, LinkedBy.EMAIL, facts.email());
     add(linked, of, LinkedBy.DEVICE, facts.device());
     return linked;
+  }
+
+  /// Something that happened to the payment, as far as it is known here.
+  ///
+  /// @param what `assessed`, `opened`, `known_fraud`, `known_good`, or what a person did
+  /// @param detail the decision of an assessment, the source of a label; empty for the rest
+  /// @param score of an assessment; null for the rest
+  /// @param by who did it; empty for the rest
+  public record Happening(
+      Instant at, String what, String detail, @Nullable Integer score, String by) {}
+
+  /// From the first question about the payment to the last step of its case, the oldest first.
+  public List<Happening> timeline(ReviewCase of) {
+    List<Happening> all = new ArrayList<>();
+    for (Assessment each : assessments.ofPayment(of.id())) {
+      String decision = each.score().decision().code();
+      all.add(new Happening(each.requestedAt(), "assessed", decision, each.score().score(), ""));
+    }
+    all.add(new Happening(of.openedAt(), "opened", "", null, ""));
+    for (Label label : labels(of)) {
+      String what = label.fraud() ? "known_fraud" : "known_good";
+      all.add(new Happening(label.knownAt(), what, label.source(), null, label.by()));
+    }
+    of.steps().forEach(s -> all.add(new Happening(s.at(), s.action(), "", null, s.by())));
+    all.sort(Comparator.comparing(Happening::at));
+    return all;
   }
 
   public List<Label> labels(ReviewCase of) {

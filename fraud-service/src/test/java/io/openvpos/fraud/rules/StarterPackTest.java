@@ -66,6 +66,8 @@ class StarterPackTest {
           Map.entry("email_many_cards_day", usual().with(Feature.EMAIL_CARDS_1D, 4)),
           Map.entry("email_many_cards_month", usual().with(Feature.EMAIL_CARDS_30D, 8)),
           Map.entry(
+              "device_many_cards_day", usual().device("dev-7").with(Feature.DEVICE_CARDS_1D, 4)),
+          Map.entry(
               "night_high_amount",
               usual()
                   .at(Payments.NOON.minus(Duration.ofHours(9)))

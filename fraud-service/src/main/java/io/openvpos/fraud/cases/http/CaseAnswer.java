@@ -54,13 +54,38 @@ record CaseAnswer(
 
   /// A case with all that is shown beside it.
   ///
+  /// @param timeline of the payment, as far as it is known here, the oldest first
   /// @param lists allow, block and watch lists that would count for the payment now
   record WithEvidence(
       @JsonProperty("case") CaseAnswer reviewCase,
       Payment payment,
+      List<Happening> timeline,
       List<LabelView> labels,
       List<Linked> linked,
       List<String> lists) {}
+
+  /// Something that happened.
+  ///
+  /// @param what assessed, opened, known_fraud, known_good, assign, release, approve or decline
+  /// @param detail the decision of an assessment, the source of a label; null for the rest
+  /// @param score of an assessment; null for the rest
+  /// @param by who did it; null where nobody did
+  record Happening(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at,
+      String what,
+      @Nullable String detail,
+      @Nullable Integer score,
+      @Nullable String by) {
+
+    static Happening of(Evidence.Happening one) {
+      return new Happening(
+          one.at(), one.what(), orNull(one.detail()), one.score(), orNull(one.by()));
+    }
+
+    private static @Nullable String orNull(String text) {
+      return text.isEmpty() ? null : text;
+    }
+  }
 
   /// What is known of the payment.
   ///
@@ -176,6 +201,7 @@ record CaseAnswer(
             facts.email(),
             facts.device(),
             facts.authentication().code()),
+        evidence.timeline(one).stream().map(Happening::of).toList(),
         evidence.labels(one).stream().map(CaseAnswer::label).toList(),
         evidence.linked(one).stream().map(CaseAnswer::linked).toList(),
         evidence.lists(one).stream().map(ListName::code).toList());

@@ -130,6 +130,7 @@ final class CasePages {
         .page("fraud/case")
         .with("row", row(one, clock.instant()))
         .with("words", words.in(caller, one.reasons().stream()))
+        .with("timeline", evidence.timeline(one))
         .with("known", evidence.labels(one))
         .with("lists", evidence.lists(one))
         .with("linked", evidence.linked(one))

@@ -155,6 +155,14 @@ class CaseControllerTest {
 
     CaseAnswer.WithEvidence shown = controller.get(AUDITOR, "pay_a");
 
+    assertThat(controller.get(AUDITOR, "pay_card").timeline())
+        .extracting(each -> each.what() + " " + each.detail() + " " + each.by())
+        .containsExactly(
+            "assessed approve null",
+            "assessed approve null",
+            "opened null null",
+            "known_fraud case ayşe",
+            "decline null ayşe");
     assertThat(shown.linked())
         .extracting(each -> each.by() + " " + each.paymentId() + " " + each.fraud())
         .containsExactly("card pay_card true", "ip pay_ip null", "device pay_device null");
