@@ -9,7 +9,9 @@ import io.openvpos.fraud.cases.domain.ReviewCase;
 import io.openvpos.fraud.cases.domain.ReviewCase.Move;
 import io.openvpos.fraud.cases.domain.ReviewCase.Refused;
 import io.openvpos.fraud.lists.domain.ListEntity;
+import io.openvpos.fraud.lists.domain.ListValue;
 import io.openvpos.fraud.rules.RuleSets;
+import io.openvpos.fraud.rules.judging.ListFindings;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.page.PageCaller;
@@ -20,7 +22,9 @@ import io.openvpos.page.PageModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +38,7 @@ final class CasePages {
 
   private static final int A_PAGE = 50;
   private static final int MOST_LETTERS = 1_000;
+  private static final int MOST_HOURS = 24 * 90;
 
   /// What a conclusion may block, in the order of the form.
   private static final List<ListEntity> BLOCKABLE =
@@ -77,6 +82,7 @@ final class CasePages {
     return caller
         .page("fraud/cases")
         .with("cases", found.stream().limit(A_PAGE).map(one -> row(one, now)).toList())
+        .with("snoozes", cases.snoozes(now))
         .with("statuses", List.of(CaseStatus.values()))
         .with("status", asked.code())
         .with("words", words.in(caller, found.stream().flatMap(one -> one.reasons().stream())))
@@ -124,8 +130,45 @@ final class CasePages {
     return done(caller, id, desk.conclude(there, fraud, new CaseDesk.Finding(note, block), person));
   }
 
+  /// Payments that share something with this one open no case for a time.
+  @PostMapping(CaseMenu.CASES + "/{id}/snooze")
+  Rendering snooze(PageCaller caller, @PathVariable String id, PageForm form) {
+    String person = caller.require(Role.FRAUD_ANALYST).subject();
+    ReviewCase there = existing(id);
+    String value = snoozable(there).getOrDefault(form.text("snooze_entity"), "");
+    String typed = form.text("snooze_hours");
+    int hours = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+    String reason = form.text("snooze_reason");
+    PageErrors errors =
+        caller
+            .errors()
+            .check(!value.isEmpty(), "snooze_entity", "required")
+            .check(hours >= 1 && hours <= MOST_HOURS, "snooze_hours", "out_of_range")
+            .check(!reason.isEmpty(), "snooze_reason", "required")
+            .check(reason.length() <= MOST_LETTERS, "snooze_reason", "too_long")
+            .check(!CardNumbers.mayBeIn(reason), "snooze_reason", "card_number_not_allowed");
+    if (!errors.isEmpty()) {
+      return shown(caller, there).rejected(form, errors).rendering();
+    }
+    Instant until = clock.instant().plus(Duration.ofHours(hours));
+    cases.snooze(new Cases.Snooze(form.text("snooze_entity"), value, until, reason, person));
+    return caller.redirect(CaseMenu.CASES + "/" + id, "fraud.noted");
+  }
+
+  /// What the payment has of what can be snoozed, by the code of its kind.
+  private static Map<String, String> snoozable(ReviewCase one) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (ListEntity entity : CaseDesk.SNOOZABLE) {
+      ListValue.canonical(entity, ListFindings.value(entity, one.payment()))
+          .ifPresent(value -> values.put(entity.code(), value));
+    }
+    return values;
+  }
+
   private PageModel shown(PageCaller caller, ReviewCase one) {
     boolean open = one.conclusion() == null;
+    Map<String, String> entities = new LinkedHashMap<>();
+    snoozable(one).keySet().forEach(each -> entities.put(each, caller.text("fraud." + each)));
     return caller
         .page("fraud/case")
         .with("row", row(one, clock.instant()))
@@ -135,6 +178,8 @@ final class CasePages {
         .with("lists", evidence.lists(one))
         .with("linked", evidence.linked(one))
         .with("blockable", BLOCKABLE)
+        .with("snoozable", entities)
+        .with("maySnooze", caller.has(Role.FRAUD_ANALYST))
         .with("mayAct", open && caller.has(Role.FRAUD_ANALYST));
   }
 

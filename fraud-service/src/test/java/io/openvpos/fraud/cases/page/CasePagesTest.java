@@ -221,6 +221,25 @@ class CasePagesTest {
         .isEqualTo(409);
   }
 
+  @Test
+  void whatACaseSharesIsSnoozedFromItsPage() {
+    String path = CASES + "/pay_a";
+    String body = "&snooze_entity=email&snooze_hours=%s&snooze_reason=biliyoruz";
+    assertThat(post(Role.AUDITOR, path + "/snooze", body.formatted("2")).statusCode())
+        .isEqualTo(403);
+    assertThat(post(Role.FRAUD_ANALYST, path + "/snooze", body.formatted("2161")).statusCode())
+        .isEqualTo(422);
+    assertThat(
+            post(Role.FRAUD_ANALYST, path + "/snooze", "&snooze_entity=bin&snooze_hours=2")
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(post(Role.FRAUD_ANALYST, path + "/snooze", body.formatted("2")).statusCode())
+        .isEqualTo(303);
+    assertThat(get(Role.AUDITOR, CASES).body())
+        .contains("Şu an ertelenenler", "ayşe@dükkan.test", "biliyoruz")
+        .doesNotContain("??");
+  }
+
   /// The case's address is watched.
   private static ListsInForce held() {
     ListsInForce held = new ListsInForce(LISTS, CLOCK);
