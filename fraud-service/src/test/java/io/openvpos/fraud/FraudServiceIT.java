@@ -265,7 +265,10 @@ class FraudServiceIT {
     String entry = "{\"list\": \"block_card\", \"value\": \"card-l\", \"reason\": \"ihbar\"}";
     post("/v1/lists", ayse, entry, 201);
     awaitDeclined("card-r", "stolen_card");
-    awaitDeclined("card-l", "block_list_card");
+    String declined = awaitDeclined("card-l", "block_list_card");
+    assertThat(reasons("pay_ruled", "card-r", ayse)).contains("stolen_card Çalıntı Stolen");
+    assertThat(get("/v1/assessments/" + declined, ayse).body())
+        .contains("Card on a block list", "Kart engelleme listesinde");
 
     JsonNode report = post("/v1/rule-sets/" + set + "/back-test", ayse, "{\"days\": 2}", 200);
     assertThat(report.get("rules").get(0).get("matches").asLong()).isPositive();
@@ -369,7 +372,23 @@ class FraudServiceIT {
     return new JsonMapper().readTree(found.body());
   }
 
-  private void awaitDeclined(String card, String reason) {
+  private List<String> reasons(String payment, String card, String token) throws Exception {
+    answer(asker.ask(new Question(card, payment, "h", 0), now));
+    List<String> texts = new ArrayList<>();
+    new JsonMapper()
+        .readTree(get("/v1/assessments/" + payment, token).body())
+        .get("reason_texts")
+        .forEach(each ->
+            texts.add(
+                each.get("code").asString()
+                    + " "
+                    + each.get("text_tr").asString()
+                    + " "
+                    + each.get("text_en").asString()));
+    return texts;
+  }
+
+  private String awaitDeclined(String card, String reason) {
     AtomicInteger tries = new AtomicInteger();
     await()
         .atMost(SOON)
@@ -380,6 +399,7 @@ class FraudServiceIT {
           assertThat(answered.getReasons()).contains(reason);
           assertThat(answered.getDecision()).isEqualTo(RiskDecision.DECLINE);
         });
+    return "pay_" + card + "_" + (tries.get() - 1);
   }
 
   private ChargebackReceived chargeback(String paymentId) {

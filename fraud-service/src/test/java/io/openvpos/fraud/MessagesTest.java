@@ -78,6 +78,21 @@ class MessagesTest {
     }
   }
 
+  /// Only texts with places for values are read as patterns, where an apostrophe is written twice.
+  @Test
+  void apostrophesAreWrittenAsTheyAreRead() throws IOException {
+    try (Stream<Path> files = Files.walk(MAIN.resolve("resources"))) {
+      files
+          .filter(file -> file.toString().endsWith(".properties"))
+          .flatMap(file -> text(file).lines())
+          .filter(line -> line.contains("'"))
+          .forEach(line -> {
+            String rest = line.contains("{0") ? line.replace("''", "") : line;
+            assertThat(rest).doesNotContain(line.contains("{0") ? "'" : "''");
+          });
+    }
+  }
+
   private void inBothLanguages(String key) {
     assertThat(messages.text(key, Locale.ENGLISH)).as("English").isNotEqualTo(key);
     assertThat(messages.text(key, Languages.TURKISH))

@@ -2,6 +2,7 @@ package io.openvpos.fraud.assessment.http;
 
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.Assessments;
+import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.messaging.access.Access;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
@@ -18,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AssessmentController {
 
   private final Assessments assessments;
-  private final Messages messages;
+  private final ReasonTexts texts;
 
-  AssessmentController(Assessments assessments, Messages messages) {
-    this.messages = messages;
+  AssessmentController(Assessments assessments, Messages messages, RuleSets sets) {
+    this.texts = new ReasonTexts(messages, sets);
     this.assessments = assessments;
   }
 
@@ -32,6 +33,6 @@ class AssessmentController {
     if (found.isEmpty()) {
       throw ProblemException.of(404, "not_found");
     }
-    return AssessmentView.of(found, messages);
+    return AssessmentView.of(found, texts);
   }
 }

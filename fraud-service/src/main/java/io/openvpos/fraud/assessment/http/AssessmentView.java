@@ -6,17 +6,15 @@ import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.scoring.ModelScore;
-import io.openvpos.messaging.http.Languages;
-import io.openvpos.messaging.http.Messages;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An assessment as analysts read it.
 ///
+/// @param reasonTexts the reasons in words; a code alone where its rule is not known any more
 /// @param deviceId the shopper's device; null if unknown
 /// @param authentication whether the shopper could be asked to prove who they are, or what came of
 ///   asking; null of assessments made before that was known
@@ -30,6 +28,7 @@ record AssessmentView(
     String decision,
     int score,
     List<String> reasons,
+    List<Reason> reasonTexts,
     Velocity velocity,
     @Nullable ModelView model,
     @Nullable RulingView rules,
@@ -63,16 +62,16 @@ record AssessmentView(
   /// A reason code in words.
   record Reason(String code, String textTr, String textEn) {}
 
-  static AssessmentView of(List<Assessment> oldestFirst, Messages messages) {
+  static AssessmentView of(List<Assessment> oldestFirst, ReasonTexts texts) {
     List<AssessmentView> superseded =
         oldestFirst.subList(0, oldestFirst.size() - 1).reversed().stream()
-            .map(assessment -> of(assessment, List.of(), messages))
+            .map(assessment -> of(assessment, List.of(), texts))
             .toList();
-    return of(oldestFirst.getLast(), superseded, messages);
+    return of(oldestFirst.getLast(), superseded, texts);
   }
 
   private static AssessmentView of(
-      Assessment assessment, List<AssessmentView> superseded, Messages messages) {
+      Assessment assessment, List<AssessmentView> superseded, ReasonTexts texts) {
     PaymentFacts facts = assessment.facts();
     return new AssessmentView(
         "assessment",
@@ -82,11 +81,12 @@ record AssessmentView(
         assessment.score().decision().code(),
         assessment.score().score(),
         assessment.score().reasons(),
+        texts.of(assessment),
         new Velocity(
             assessment.velocity().minute(),
             assessment.velocity().hour(),
             assessment.velocity().day()),
-        model(assessment.model(), messages),
+        model(assessment.model(), texts),
         RulingView.of(assessment.ruling()),
         facts == null || facts.device().isEmpty() ? null : facts.device(),
         facts == null ? null : facts.authentication().code(),
@@ -97,7 +97,7 @@ record AssessmentView(
         superseded);
   }
 
-  private static @Nullable ModelView model(@Nullable ModelScore said, Messages messages) {
+  private static @Nullable ModelView model(@Nullable ModelScore said, ReasonTexts texts) {
     if (said == null) {
       return null;
     }
@@ -107,14 +107,7 @@ record AssessmentView(
         features.put(feature.code(), said.features().get(feature.slot()));
       }
     }
-    List<Reason> reasons =
-        said.reasons().stream()
-            .map(code ->
-                new Reason(
-                    code,
-                    messages.text("reason." + code, Languages.TURKISH),
-                    messages.text("reason." + code, Locale.ENGLISH)))
-            .toList();
+    List<Reason> reasons = said.reasons().stream().map(texts::ownText).toList();
     ModelScore.Shadow beside = said.shadow();
     return new ModelView(
         said.model(),
