@@ -162,6 +162,11 @@ class FraudServiceIT {
     asker.send("card-d", new byte[] {7, 7, 7});
     asker.send("card-d", null);
     String toNowhere = asker.ask(new Question("card-d", "pay_d0", "h", 99), now);
+    Question newer = new Question("card-d", "pay_d1", "h", 0);
+    asker.publish(
+        Topics.RISK_CHECKS,
+        "card-d",
+        Asker.wire(newer, "newer", now).setMode(io.openvpos.schemas.Mode.UNKNOWN).build());
     String asked = asker.ask(new Question("card-d", "pay_d", "h", 0), now);
     assertThat(answer(asked).value().getPaymentId()).isEqualTo("pay_d");
     assertThat(asker.answer(toNowhere)).isEmpty();
@@ -177,7 +182,7 @@ class FraudServiceIT {
           .atMost(SOON)
           .untilAsserted(() -> {
             reader.poll(POLL).forEach(each -> put.add(each.value()));
-            assertThat(put).hasSize(3);
+            assertThat(put).hasSize(4);
           });
       assertThat(put).anySatisfy(value -> assertThat(value).containsExactly(7, 7, 7));
       assertThat(put).anySatisfy(value -> assertThat(value).isNull());

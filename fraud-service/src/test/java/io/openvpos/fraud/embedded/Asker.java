@@ -93,29 +93,32 @@ public final class Asker implements AutoCloseable {
       String correlationId,
       Instant at,
       @Nullable AuthenticationStanding standing) {
-    RiskCheckRequested wire =
-        RiskCheckRequested.newBuilder()
-            .setEnvelope(
-                Envelope.newBuilder()
-                    .setEventId(correlationId)
-                    .setOccurredAt(at)
-                    .setAggregateVersion(1)
-                    .build())
-            .setCorrelationId(correlationId)
-            .setPaymentId(question.paymentId())
-            .setRequestHash(question.hash())
-            .setMerchantId("m1")
-            .setMode(Mode.TEST)
-            .setCardFingerprint(question.card())
-            .setCard(new Card("visa", "41556501", "6111", "credit", "TR", "own_bank"))
-            .setAmount(WireMoney.of(Money.of(12_990, "TRY")))
-            .setInstallments(1)
-            .setAuthentication(standing)
-            .setVelocityLimits(new VelocityLimits(3, 100, 1_000))
-            .setReplyPartition(question.replyPartition())
-            .setAnswerBy(at.plusMillis(250))
-            .build();
+    RiskCheckRequested wire = wire(question, correlationId, at).setAuthentication(standing).build();
     return Objects.requireNonNull(serializer.serialize(Topics.RISK_CHECKS.name(), wire));
+  }
+
+  /// An asking that a test may still change.
+  public static RiskCheckRequested.Builder wire(
+      Question question, String correlationId, Instant at) {
+    return RiskCheckRequested.newBuilder()
+        .setEnvelope(
+            Envelope.newBuilder()
+                .setEventId(correlationId)
+                .setOccurredAt(at)
+                .setAggregateVersion(1)
+                .build())
+        .setCorrelationId(correlationId)
+        .setPaymentId(question.paymentId())
+        .setRequestHash(question.hash())
+        .setMerchantId("m1")
+        .setMode(Mode.TEST)
+        .setCardFingerprint(question.card())
+        .setCard(new Card("visa", "41556501", "6111", "credit", "TR", "own_bank"))
+        .setAmount(WireMoney.of(Money.of(12_990, "TRY")))
+        .setInstallments(1)
+        .setVelocityLimits(new VelocityLimits(3, 100, 1_000))
+        .setReplyPartition(question.replyPartition())
+        .setAnswerBy(at.plusMillis(250));
   }
 
   /// Publishes a fact of another service.

@@ -33,8 +33,14 @@ final class RiskCheckMapper {
   /// window of every card in the partition away with it.
   static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
+  /// Throws [IllegalArgumentException] for what is no question here: it goes to the dead letters,
+  /// where another failure would stop the partition.
+  ///
   /// @param appended when the broker took the record: the same at every reading
   static RiskCheck read(RiskCheckRequested wire, Instant appended) {
+    if (wire.getMode() == io.openvpos.schemas.Mode.UNKNOWN) {
+      throw new IllegalArgumentException("a mode unknown to this reader");
+    }
     Instant occurredAt = atMost(appended.plus(CLOCK_TOLERANCE), wire.getEnvelope().getOccurredAt());
     Mode mode = WireMode.read(wire.getMode());
     RiskRequest request = request(wire);

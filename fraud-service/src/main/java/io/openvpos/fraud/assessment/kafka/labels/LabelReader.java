@@ -44,7 +44,7 @@ public final class LabelReader {
             read(label),
             label.getEnvelope().getOccurredAt().toEpochMilli());
       }
-    } catch (UndecodableRecordException e) {
+    } catch (UndecodableRecordException | IllegalStateException e) {
       LOGGER.error("label {}-{} cannot be read", found.partition(), found.offset(), e);
     }
   }
