@@ -41,6 +41,7 @@ final class RuleSheet {
   private final List<Typed> rules = new ArrayList<>();
   private final List<Place> strays = new ArrayList<>();
   private String last = "";
+  private int silent;
 
   private RuleSheet() {}
 
@@ -120,12 +121,17 @@ final class RuleSheet {
 
   private void take(String line, int number) {
     if (line.isBlank() || line.startsWith("#")) {
+      silent++;
       return;
     }
     if (Character.isWhitespace(line.charAt(0)) && !last.isEmpty()) {
-      rules.getLast().values.merge(last, line, (before, more) -> before + "\n" + more);
+      // Lines between that say nothing stay lines, so that faults are told where they stand.
+      String onward = "\n".repeat(silent + 1) + line;
+      rules.getLast().values.merge(last, onward, String::concat);
+      silent = 0;
       return;
     }
+    silent = 0;
     int colon = line.indexOf(':');
     String name = colon < 0 ? line : line.substring(0, colon);
     String value = colon < 0 ? "" : line.substring(colon + 1).stripLeading();
