@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 final class DashboardSweep implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(DashboardSweep.class);
-  private static final Duration PAUSE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration QUALITY_PAUSE = Duration.ofMinutes(10);
   private static final Duration AT_FIRST = Duration.ofSeconds(30);
 

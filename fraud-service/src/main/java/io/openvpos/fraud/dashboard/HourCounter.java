@@ -30,7 +30,7 @@ final class HourCounter {
   private static final Duration LATENESS = Duration.ofMinutes(15);
 
   /// Hours counted for good in one go, so that a rebuild leaves room for others.
-  private static final int AT_ONCE = 24;
+  private static final int AT_ONCE = 6;
 
   private final Assessments assessments;
   private final CountStore store;

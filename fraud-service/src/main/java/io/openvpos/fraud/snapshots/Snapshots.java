@@ -49,6 +49,14 @@ public final class Snapshots implements AutoCloseable {
         && !waiting.contains(source);
   }
 
+  /// Whether the next of several sources may be taken: half their share of the time after the one
+  /// before. Taking one holds up all that are counted on the same thread.
+  ///
+  /// @param lastNanos when the last of any was taken, by [System#nanoTime]
+  public boolean apart(long lastNanos, int sources) {
+    return System.nanoTime() - lastNanos >= every.toNanos() / (2L * sources);
+  }
+
   public boolean kept() {
     return folder != null;
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Documents, ids and index keys in MVStore pages as BSON: one type byte, then the value. Java
 /// serialization, the library's own choice, costs three to four times the throughput.
-final class BsonPageType extends BasicDataType<Object> {
+class BsonPageType extends BasicDataType<Object> {
 
   static final BsonPageType INSTANCE = new BsonPageType();
 
@@ -32,6 +32,7 @@ final class BsonPageType extends BasicDataType<Object> {
   private static final byte MISSING = 0x70;
   private static final byte KEY_AS_LIST = 0x71;
   private static final byte INDEX_KEY = 0x72;
+  private static final byte STORED = 0x73;
 
   private static final int OBJECT_BYTES = 32;
 
@@ -39,10 +40,15 @@ final class BsonPageType extends BasicDataType<Object> {
   private static final ThreadLocal<ByteBuf> ENCODED =
       ThreadLocal.withInitial(() -> Unpooled.buffer(4096));
 
-  private BsonPageType() {}
+  BsonPageType() {}
 
   @Override
   public void write(WriteBuffer pages, Object value) {
+    if (value instanceof StoredDocument document) {
+      pages.put(STORED);
+      document.write(pages);
+      return;
+    }
     if (value instanceof Missing) {
       pages.put(MISSING);
       return;
@@ -73,6 +79,9 @@ final class BsonPageType extends BasicDataType<Object> {
     }
     if (type == INDEX_KEY) {
       return IndexKeyFormat.read(pages);
+    }
+    if (type == STORED) {
+      return StoredDocument.readFrom(pages);
     }
     ByteBuf encoded = Unpooled.wrappedBuffer(pages.slice());
     Object value =
@@ -186,6 +195,9 @@ final class BsonPageType extends BasicDataType<Object> {
 
   @Override
   public int getMemory(Object value) {
+    if (value instanceof StoredDocument document) {
+      return OBJECT_BYTES + document.bytes();
+    }
     if (value instanceof String text) {
       return OBJECT_BYTES + text.length();
     }

@@ -3,9 +3,13 @@ package io.openvpos.sandbox.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
@@ -13,23 +17,90 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/// The library's collection with documents copied on read, so that no caller changes or tears a
+/// The library's collection with documents kept encoded, so that no caller changes or tears a
 /// stored one, and with any index used whose fields, or first fields, the query fixes by equality.
 final class DurableCollection extends H2Collection {
 
+  private final MVMap<Object, Object> stored;
+
+  /// @param documents the same map as `stored`, for the library to count
   DurableCollection(
       MongoDatabase database,
       String collectionName,
       CollectionOptions options,
+      MVMap<Object, Object> stored,
       MVMap<Object, Document> documents,
       MVMap<String, Object> attributes,
       CursorRegistry cursors) {
     super(database, collectionName, options, documents, attributes, cursors);
+    this.stored = stored;
+  }
+
+  @Override
+  protected Object addDocumentInternal(Document document) {
+    String idField = getIdField();
+    Object id = idField == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, idField);
+    Object before = stored.put(Missing.ofNullable(id), StoredDocument.of(document));
+    if (before != null) {
+      throw new IllegalStateException("A document with this id was there: " + id);
+    }
+    return id;
+  }
+
+  @Override
+  protected @Nullable Document getDocument(Object position) {
+    Object found = stored.get(position);
+    return found == null ? null : StoredDocument.read(found);
+  }
+
+  @Override
+  protected void handleUpdate(Object position, Document before, Document after) {
+    stored.put(Missing.ofNullable(position), StoredDocument.of(after));
+  }
+
+  @Override
+  protected void removeDocument(Object position) {
+    if (stored.remove(position) == null) {
+      throw new NoSuchElementException("There is no document at " + position);
+    }
+  }
+
+  @Override
+  protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+    return stored.entrySet().stream()
+        .map(entry ->
+            new DocumentWithPosition<>(StoredDocument.read(entry.getValue()), entry.getKey()));
+  }
+
+  @Override
+  protected QueryResult matchDocuments(
+      Document query,
+      @Nullable Document orderBy,
+      int skip,
+      int limit,
+      int batchSize,
+      @Nullable Document projection) {
+    Stream<DocumentWithPosition<Object>> all = streamAllDocumentsWithPosition();
+    if (isNaturalDescending(orderBy)) {
+      all =
+          all.sorted((one, other) ->
+              ValueComparator.desc().compare(one.getPosition(), other.getPosition()));
+    }
+    return matchDocumentsFromStream(
+        all.map(DocumentWithPosition::getDocument),
+        query,
+        orderBy,
+        skip,
+        limit,
+        batchSize,
+        projection);
   }
 
   /// Data size is a statistic nobody here reads, and costs encoding every document once more.
@@ -183,6 +254,6 @@ final class DurableCollection extends H2Collection {
     }
     // Matched already: the parent is left with projection and cursor, and an empty query.
     return super.matchDocumentsFromStream(
-        new Document(), matching.map(Document::cloneDeeply), 0, 0, batchSize, null, projection);
+        new Document(), matching, 0, 0, batchSize, null, projection);
   }
 }

@@ -1,12 +1,14 @@
 package io.openvpos.sandbox.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -14,11 +16,11 @@ import org.h2.mvstore.MVStore;
 /// Opens the library's maps with BSON pages, before the library would open them with its own.
 final class DurableDatabase extends H2Database {
 
-  private final MVStore store;
+  private final GroupCommit commits;
 
-  DurableDatabase(String databaseName, MVStore store, CursorRegistry cursors) {
+  DurableDatabase(String databaseName, MVStore store, GroupCommit commits, CursorRegistry cursors) {
     // First, because the parent's constructor opens what the file holds.
-    this.store = store;
+    this.commits = commits;
     super(databaseName, store, cursors);
   }
 
@@ -30,6 +32,7 @@ final class DurableDatabase extends H2Database {
         this,
         collectionName,
         options,
+        commits.openMap("databases." + namespace),
         bsonMap("databases." + namespace),
         bsonMap("meta." + namespace),
         cursorRegistry);
@@ -52,13 +55,33 @@ final class DurableDatabase extends H2Database {
     return bsonMap(getFullCollectionNamespace(collectionName) + "._index_" + indexName);
   }
 
-  /// One page type serves every map: it writes whatever value BSON knows.
   @SuppressWarnings({"unchecked", "rawtypes"})
   private <K, V> MVMap<K, V> bsonMap(String name) {
-    var builder =
-        new MVMap.Builder<Object, Object>()
-            .keyType(BsonPageType.INSTANCE)
-            .valueType(BsonPageType.INSTANCE);
-    return (MVMap) store.openMap(name, builder);
+    return (MVMap) commits.openMap(name);
+  }
+
+  @Override
+  protected void dropIndex(MongoCollection<Object> collection, String indexName) {
+    commits.mapsChange();
+    super.dropIndex(collection, indexName);
+  }
+
+  @Override
+  public void drop(Oplog oplog) {
+    commits.mapsChange();
+    super.drop(oplog);
+  }
+
+  @Override
+  public void dropCollection(String collectionName, Oplog oplog) {
+    commits.mapsChange();
+    super.dropCollection(collectionName, oplog);
+  }
+
+  @Override
+  public void moveCollection(
+      MongoDatabase from, MongoCollection<?> collection, String newCollectionName) {
+    commits.mapsChange();
+    super.moveCollection(from, collection, newCollectionName);
   }
 }

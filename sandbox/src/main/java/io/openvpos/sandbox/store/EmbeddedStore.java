@@ -26,18 +26,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
 
-/// A durable MongoDB stand-in on 127.0.0.1 with its data in one file of a folder.
+/// A durable MongoDB stand-in on 127.0.0.1 with its data in the files of a folder: pages, and a log
+/// of what changed since they were last written.
 ///
-/// No reply, of a read or a write, leaves before the commit that contains everything visible when
-/// it was computed. So a kill of the process loses nothing that was told; only a power cut could,
-/// because the file is not synced to the disk.
+/// No reply, of a read or a write, leaves before all that was visible when it was computed is in
+/// the log. So a kill of the process loses nothing that was told; only a power cut could, because
+/// the file is not synced to the disk.
 public final class EmbeddedStore implements AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
   private static final int EVENT_LOOPS = 6;
   private static final int CACHE_MEGABYTES = 64;
 
-  // A write encodes its whole page anew. The library's 16 kB are for stores that buffer writes.
+  // A page is encoded anew as a whole for whatever changed in it.
   private static final int PAGE_BYTES = 4096;
   private static final int RETENTION_MILLIS = 500;
 
@@ -50,7 +51,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
   private EmbeddedStore(Path folder, int port) {
     this.store = openFile(folder.resolve("store.mv"));
-    this.backend = new DurableBackend(store);
+    this.backend = new DurableBackend(store, new CommandLog(folder));
     this.loops =
         new MultiThreadIoEventLoopGroup(
             EVENT_LOOPS, new DefaultThreadFactory("store", true), NioIoHandler.newFactory());
@@ -79,6 +80,8 @@ public final class EmbeddedStore implements AutoCloseable {
             .cacheSize(CACHE_MEGABYTES)
             .pageSplitSize(PAGE_BYTES)
             .open();
+    // Never by itself, but on threads of its own when asked to.
+    store.setAutoCommitDelay(Integer.MAX_VALUE);
     store.setVersionsToKeep(0);
     store.setRetentionTime(RETENTION_MILLIS);
     return store;

@@ -7,16 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStore.TxCounter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Holds every reply until the commit that contains all the reply could have seen.
+/// Holds every reply until all that it could have seen is in a file.
 ///
 /// A write takes the next ticket before it begins; a reply waits for the highest ticket at the time
-/// it was computed. One thread commits for all who wait. It takes the lock alone, so that a commit
-/// never captures half of a command: a document without its index entry would otherwise survive a
-/// kill. A commit that fails ends the process, because nothing true could be answered.
+/// it was computed. One thread writes the log for all who wait. What it writes is settled while no
+/// command is under way, so that it never has half of one: a document without its index entry would
+/// otherwise survive a kill. A failure ends the process, because nothing true could be answered.
 final class GroupCommit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -26,35 +28,60 @@ final class GroupCommit implements AutoCloseable {
   private record Held(long ticket, Runnable release) {}
 
   private final MVStore store;
-  private final Compaction compaction;
+  private final CommandLog log;
+  private final Checkpoints checkpoints;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final AtomicLong issued = new AtomicLong();
   private final LinkedBlockingQueue<Held> waiting = new LinkedBlockingQueue<>();
   private final AtomicLong commits = new AtomicLong();
   private final Thread committer;
   private volatile long committed;
+  private volatile boolean mapsChanged;
   private volatile boolean closing;
 
-  GroupCommit(MVStore store) {
+  GroupCommit(MVStore store, CommandLog log) {
     this.store = store;
-    this.compaction = new Compaction(store);
+    this.log = log;
+    this.checkpoints = new Checkpoints(store, log);
     this.committer = Thread.ofPlatform().name("store-committer").daemon().unstarted(this::run);
+    checkpoints.restore();
   }
 
   void start() {
     committer.start();
   }
 
-  <T> T execute(boolean writes, Supplier<T> command) {
+  /// Runs a command that may write.
+  <T> T write(Supplier<T> command) {
     lock.readLock().lock();
     try {
-      if (writes) {
-        issued.incrementAndGet();
-      }
-      return command.get();
+      issued.incrementAndGet();
+      return read(command);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /// Runs a command that only reads. The pages it may come by stay in the file meanwhile.
+  <T> T read(Supplier<T> command) {
+    TxCounter version = store.registerVersionUsage();
+    try {
+      return command.get();
+    } finally {
+      store.deregisterVersionUsage(version);
+    }
+  }
+
+  /// Opens a map, or makes it.
+  MVMap<Object, Object> openMap(String name) {
+    mapsChange();
+    return checkpoints.openMap(name);
+  }
+
+  /// To be called by a command that renames or removes a map: the log knows maps by the numbers
+  /// they have in the pages.
+  void mapsChange() {
+    mapsChanged = true;
   }
 
   /// The ticket of a reply computed just now: no write visible to it has a higher one.
@@ -84,12 +111,11 @@ final class GroupCommit implements AutoCloseable {
           held.add(first);
         }
         waiting.drainTo(held);
+        commit();
         if (held.isEmpty()) {
-          exclusively(compaction::whenIdle);
-        } else {
-          exclusively(compaction::underLoad);
-          held.removeIf(this::releaseIfCovered);
+          checkpoints.whenIdle();
         }
+        held.removeIf(this::releaseIfCovered);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -105,28 +131,53 @@ final class GroupCommit implements AutoCloseable {
     return true;
   }
 
-  private void exclusively(Runnable before) {
-    lock.writeLock().lock();
+  private void commit() {
     try {
-      before.run();
-      long ticket = issued.get();
-      if (store.hasUnsavedChanges()) {
-        store.commit();
+      long ticket;
+      boolean begun;
+      lock.writeLock().lock();
+      try {
+        ticket = issued.get();
+        log.take();
+        begun = settle();
+      } finally {
+        lock.writeLock().unlock();
+      }
+      log.write();
+      if (begun) {
+        checkpoints.begin();
+      }
+      if (store.isClosed()) {
+        throw new IllegalStateException("The pages could not be written.");
+      }
+      if (ticket > committed) {
         commits.incrementAndGet();
-        if (store.isClosed() || store.hasUnsavedChanges()) {
-          throw new IllegalStateException("The commit left changes behind.");
-        }
       }
       committed = ticket;
     } catch (RuntimeException | Error e) {
       LOG.error("The store cannot commit; the process ends so that nothing untrue is told.", e);
       Runtime.getRuntime().halt(HALT_STATUS);
-    } finally {
-      lock.writeLock().unlock();
     }
   }
 
-  /// Lets the waiting replies out after a last commit.
+  /// Called while no command is under way.
+  ///
+  /// @return whether a checkpoint has been settled, which begins once the log is written
+  private boolean settle() {
+    if (mapsChanged) {
+      mapsChanged = false;
+      log.discard();
+      checkpoints.writeNow();
+      return false;
+    }
+    if (checkpoints.due()) {
+      checkpoints.settle();
+      return true;
+    }
+    return false;
+  }
+
+  /// Writes all pages and lets the waiting replies out.
   @Override
   public void close() {
     closing = true;
@@ -135,7 +186,10 @@ final class GroupCommit implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    exclusively(compaction::whenIdle);
+    checkpoints.close();
+    mapsChanged = true;
+    commit();
+    log.close();
     waiting.forEach(held -> held.release().run());
   }
 }

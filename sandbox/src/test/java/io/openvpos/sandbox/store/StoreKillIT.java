@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreKillIT {
 
   private static final int WRITERS = 16;
-  private static final int PADDING = 600;
+
+  /// A few thousand are more than the log holds before pages are written.
+  private static final int PADDING = 3_000;
 
   @TempDir Path folder;
 
@@ -42,6 +45,23 @@ class StoreKillIT {
   @ValueSource(ints = {150, 1_000, 4_000})
   void whatWasToldSurvivesAKill(int acknowledgedWrites) throws Exception {
     Map<String, Long> told = new ConcurrentHashMap<>();
+    writeUntilKilled(acknowledgedWrites, 0, told);
+    assertNothingToldIsLost(told);
+  }
+
+  /// Each start restores the log of the one before and begins another.
+  @Test
+  void whatWasToldSurvivesKillAfterKill() throws Exception {
+    Map<String, Long> told = new ConcurrentHashMap<>();
+    for (int kill = 0; kill < 5; kill++) {
+      writeUntilKilled(1_500 + 700 * kill, WRITERS * kill, told);
+    }
+    assertNothingToldIsLost(told);
+  }
+
+  /// @param firstSeed of the writers; ids begin with the seed
+  private void writeUntilKilled(int acknowledgedWrites, int firstSeed, Map<String, Long> told)
+      throws Exception {
     CountDownLatch acknowledged = new CountDownLatch(acknowledgedWrites);
     List<Future<?>> workers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(2 * WRITERS)) {
@@ -53,7 +73,7 @@ class StoreKillIT {
         MongoCollection<Document> heads = client.getDatabase("ledger").getCollection("heads");
         heads.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
         for (int writer = 0; writer < WRITERS; writer++) {
-          int seed = writer;
+          int seed = firstSeed + writer;
           workers.add(threads.submit(() -> write(heads, seed, told, acknowledged)));
           workers.add(threads.submit(() -> read(heads, seed, told, acknowledged)));
         }
@@ -64,7 +84,6 @@ class StoreKillIT {
     for (Future<?> worker : workers) {
       worker.get();
     }
-    assertNothingToldIsLost(told);
   }
 
   /// Inserts documents and raises their versions; notes each acknowledged version.

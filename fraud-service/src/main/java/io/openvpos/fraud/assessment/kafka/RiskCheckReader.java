@@ -41,6 +41,9 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
   private final Map<TopicPartition, AskedPartition> partitions = new HashMap<>();
   private boolean counting;
 
+  /// Of whichever partition, by [System#nanoTime].
+  private long snapshotAtNanos = System.nanoTime();
+
   /// @param lastAnswers sees to what is under way before partitions are given up
   RiskCheckReader(Consumer<String, byte[]> consumer, Parts parts, Runnable lastAnswers) {
     this.consumer = consumer;
@@ -122,10 +125,10 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
         .toList();
   }
 
-  /// Notes what has become whole, and takes the snapshot of one partition at most: between two
-  /// polls nobody waits for more.
+  /// Notes what has become whole, and takes the snapshot of one partition at most, some time after
+  /// that of another: nobody waits for more than one.
   void settle() {
-    boolean taken = false;
+    boolean taken = !parts.snapshots().apart(snapshotAtNanos, Math.max(1, partitions.size()));
     for (Map.Entry<TopicPartition, AskedPartition> each : partitions.entrySet()) {
       AskedPartition asked = each.getValue();
       String source = each.getKey().toString();
@@ -135,6 +138,7 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
       }
       if (!taken && parts.snapshots().due(source, asked.snapshotAtNanos())) {
         taken = takeSnapshot(asked);
+        snapshotAtNanos = taken ? System.nanoTime() : snapshotAtNanos;
       }
     }
   }

@@ -30,7 +30,7 @@ public final class MongoAssessments implements Assessments {
 
   public static final String COLLECTION = "assessments";
 
-  private static final int FEW = 20;
+  private static final int FEW = 100;
   private static final Duration SHORTEST = Duration.ofMillis(2);
   private static final Duration FIRST_SLICE = Duration.ofMillis(20);
   private static final Duration LONGEST = Duration.ofMinutes(1);

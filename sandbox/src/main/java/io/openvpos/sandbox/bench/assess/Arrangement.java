@@ -14,15 +14,16 @@ import java.util.List;
 /// nobody else, and what each costs is told apart.
 final class Arrangement implements AutoCloseable {
 
-  /// Little lives in it, so what it collects is soon over.
-  private static final Machine BROKER = new Machine(256, List.of("-XX:+UseSerialGC", "-Xmn48m"));
+  /// None of these may stop. Where a JDK lacks the store's collector, it takes its own choice.
+  private static final Machine BROKER = new Machine(768, List.of("-XX:+UseZGC"));
 
-  /// These two may not stop. Pages live just long enough to defeat generations, so the store's
-  /// collector has none; a JDK without it takes its own choice.
   private static final Machine STORE =
-      new Machine(3072, List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseShenandoahGC"));
+      new Machine(6144, List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseShenandoahGC"));
 
-  private static final Machine SERVICE = new Machine(2048, List.of("-XX:+UseZGC"));
+  /// The collector begins early enough that nobody waits for room.
+  private static final Machine SERVICE =
+      new Machine(4096, List.of("-XX:+UseZGC", "-XX:SoftMaxHeapSize=2500m"));
+
   private static final Machine REGISTRY = new Machine(64, Child.FRUGAL);
 
   private final ServerProcesses servers;

@@ -99,9 +99,10 @@ public final class AssessBench {
         micros.getTotalCount());
   }
 
+  /// As authorization-service has it.
   private static KafkaProducer<String, byte[]> producer(ServerProcesses servers) {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", servers.bootstrapServers(), "linger.ms", 0, "acks", "all"),
+        Map.of("bootstrap.servers", servers.bootstrapServers(), "linger.ms", 2, "acks", "all"),
         new StringSerializer(),
         new ByteArraySerializer());
   }
