@@ -3,7 +3,6 @@ package io.openvpos.merchant.application;
 import io.openvpos.merchant.agreement.AgreementParty;
 import io.openvpos.merchant.agreement.AgreementPdf;
 import io.openvpos.merchant.application.domain.Application;
-import io.openvpos.merchant.application.domain.Application.Refusal;
 import io.openvpos.merchant.application.domain.Application.Step;
 import io.openvpos.merchant.application.domain.ApplicationForm;
 import io.openvpos.merchant.application.domain.Review.Agreement;
@@ -74,26 +73,26 @@ public final class Reviewing {
 
   /// Writes the agreement in both languages, stores it, and then approves exactly what it says: a
   /// proposal that changed meanwhile is not approved.
-  public Optional<Step> approve(String id, Actor by) {
+  ///
+  /// @param read the recommendation that was read; if another one waits by now, nothing is approved
+  public Optional<Step> approve(String id, Optional<String> read, Actor by) {
     Optional<Application> found = applications.find(id);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Application seen = found.get();
     Instant at = clock.instant();
-    if (seen.approved(by.who(), at, List.of()) instanceof Step.Refused refused) {
+    if (seen.approved(read, by.who(), at, List.of()) instanceof Step.Refused refused) {
       return Optional.of(refused);
     }
+    Optional<String> written = Optional.ofNullable(seen.recommendation());
     List<Agreement> offered =
         List.of(agreement(seen, at, Locale.of("tr")), agreement(seen, at, Locale.ENGLISH));
     return applying.change(
         id,
         "application.approved",
         by,
-        application ->
-            application.version() == seen.version()
-                ? application.approved(by.who(), at, offered)
-                : new Step.Refused(Refusal.WRONG_STATUS));
+        application -> application.approved(written, by.who(), at, offered));
   }
 
   public Optional<Step> sendBack(String id, Actor by) {

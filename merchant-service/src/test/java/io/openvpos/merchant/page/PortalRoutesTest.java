@@ -2,11 +2,20 @@ package io.openvpos.merchant.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openvpos.merchant.application.AForm;
+import io.openvpos.merchant.application.Applications;
+import io.openvpos.merchant.application.domain.Application;
+import io.openvpos.merchant.application.domain.ApplicationStatus;
+import io.openvpos.merchant.application.domain.CompanyType;
+import io.openvpos.merchant.application.domain.Paper;
+import io.openvpos.merchant.application.domain.PaperType;
+import io.openvpos.merchant.application.domain.Review;
 import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.audit.domain.Actor;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
 import io.openvpos.merchant.contract.domain.PayoutTerms;
+import io.openvpos.merchant.fakes.Api;
 import io.openvpos.merchant.fakes.Browser;
 import io.openvpos.merchant.fakes.PageServer;
 import io.openvpos.merchant.fakes.SetClock;
@@ -21,6 +30,9 @@ import io.openvpos.merchant.profile.domain.Status;
 import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy;
 import io.openvpos.merchant.profile.domain.ThreeDSecurePolicy.Kind;
 import io.openvpos.merchant.staff.SignIn;
+import io.openvpos.merchant.staff.TokenSigner;
+import io.openvpos.merchant.staff.Users;
+import io.openvpos.merchant.staff.domain.User;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.money.Mode;
 import java.time.Instant;
@@ -35,6 +47,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import tools.jackson.databind.JsonNode;
 
 /// Every page of the whole service: whom it is for, and that it is for nobody else. A new page
 /// fails here until its roles are written down.
@@ -49,6 +62,8 @@ class PortalRoutesTest {
           List.of(
               "--vpos.merchant.second-factor=offered",
               "--vpos.merchant.authorization-url=" + EDGE.root()));
+
+  private static final Action STEP = new Action("application.step", Actor.PLATFORM, Instant.EPOCH);
 
   /// Roles that a page is for; all others are answered 403. `*`: everybody who is signed in.
   private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
@@ -250,6 +265,72 @@ class PortalRoutesTest {
         .contains("lira olarak ödenir", "en az 150,00 TL ödenir");
     assertThat(ops.get("/portal/merchants/mer_hold/contract?lang=en").text())
         .contains("are paid in lira", "at least 150.00 TRY is paid out");
+  }
+
+  @Test
+  void aSecondPersonApprovesTheTermsThatTheyHaveReadAndNoOthers() {
+    Application first = recommended();
+    String page = "/portal/applications/VP-READ";
+    Browser ops = signedIn(Role.ACQUIRER_OPS);
+    Browser.Page read = ops.get(page);
+    String seen = read.html().select("input[name=recommendation]").val();
+    assertThat(seen).isEqualTo(first.recommendation());
+    assertThat(read.text()).contains("lira olarak ödenir", "saatte 61");
+    User person = SERVER.bean(Users.class).find(email(Role.ACQUIRER_OPS)).orElseThrow();
+    Api api = new Api(SERVER.root(), SERVER.bean(TokenSigner.class).sign(person));
+    JsonNode terms = api.get("/v1/applications/VP-READ").json().path("terms");
+    assertThat(terms.at("/risk_policy/attempts_per_hour").asInt()).isEqualTo(61);
+    assertThat(terms.at("/contract/settlement_currency").asString()).isEqualTo("TRY");
+    kept(kept(first.sentBack()).recommended(proposal(62), true));
+
+    String approval = "/v1/applications/VP-READ/approval";
+    assertThat(api.post(approval + "?recommendation=" + seen, "").problem())
+        .isEqualTo("409 recommendation_changed");
+    Browser.Page refused = ops.post(page + "/approval", Map.of("recommendation", seen));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Siz baktıktan sonra başka koşullar önerildi");
+    assertThat(ops.post(page + "/approval", Map.of()).status()).isEqualTo(409);
+
+    seen = ops.get(page).html().select("input[name=recommendation]").val();
+    assertThat(ops.post(page + "/approval", Map.of("recommendation", seen)).status())
+        .isEqualTo(303);
+    assertThat(ops.get(page).text()).contains("saatte 62", "Onaylandı");
+  }
+
+  /// An application that somebody else has recommended.
+  private static Application recommended() {
+    List<Paper> papers =
+        CompanyType.LIMITED.papers().stream()
+            .map(kind ->
+                new Paper("file", kind, "belge.pdf", PaperType.PDF, 1, "digest", Instant.EPOCH))
+            .toList();
+    Application submitted =
+        new Application(
+            "VP-READ",
+            1,
+            ApplicationStatus.SUBMITTED,
+            AForm.of(CompanyType.LIMITED),
+            papers,
+            Review.NONE,
+            Instant.EPOCH);
+    assertThat(SERVER.bean(Applications.class).insert(submitted, STEP)).isTrue();
+    return kept(submitted.recommended(proposal(61), true));
+  }
+
+  private static Application kept(Application.Step step) {
+    Application next = ((Application.Step.Taken) step).application();
+    assertThat(SERVER.bean(Applications.class).save(next, STEP)).isTrue();
+    return next;
+  }
+
+  private static Review.Proposal proposal(int attemptsPerHour) {
+    return new Review.Proposal(
+        "other@house.test",
+        Instant.EPOCH,
+        "uygun",
+        ContractTerms.demo().paidBy(new PayoutTerms(true, Map.of())),
+        new RiskPolicy(50_000, 20, attemptsPerHour, 200),
+        CaptureRules.DEFAULT);
   }
 
   @Test

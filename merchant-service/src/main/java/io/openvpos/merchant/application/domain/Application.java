@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// An application. Each step is the next version, or is refused and changes nothing.
 ///
@@ -32,6 +34,8 @@ public record Application(
     WRONG_STATUS("application_status"),
     /// The one who recommended may not approve too.
     FOUR_EYES("four_eyes"),
+    /// Another recommendation than the one that was read.
+    RECOMMENDATION_CHANGED("recommendation_changed"),
     PAPERS_MISSING("papers_missing"),
     /// The site's check has not ended, or something of it is neither passed nor decided.
     SITE_UNSETTLED("site_check_unsettled"),
@@ -125,14 +129,25 @@ public record Application(
         : new Step.Refused(Refusal.SITE_UNSETTLED);
   }
 
+  /// Tells the recommendation that waits from those before it; null if none waits. Every step
+  /// changes it.
+  public @Nullable String recommendation() {
+    return status == ApplicationStatus.RECOMMENDED ? String.valueOf(version) : null;
+  }
+
   /// Whether this person may be the second pair of eyes.
-  public Step approved(String by, Instant at, List<Agreement> agreements) {
+  ///
+  /// @param read the recommendation that they have read; another one is not approved
+  public Step approved(Optional<String> read, String by, Instant at, List<Agreement> agreements) {
     Proposal proposal = review.proposal();
     if (status != ApplicationStatus.RECOMMENDED || proposal == null) {
       return new Step.Refused(Refusal.WRONG_STATUS);
     }
-    return proposal.by().equals(by)
-        ? new Step.Refused(Refusal.FOUR_EYES)
+    if (proposal.by().equals(by)) {
+      return new Step.Refused(Refusal.FOUR_EYES);
+    }
+    return read.isPresent() && !read.get().equals(recommendation())
+        ? new Step.Refused(Refusal.RECOMMENDATION_CHANGED)
         : next(
             ApplicationStatus.APPROVED, papers, review.approving(new Approval(by, at, agreements)));
   }

@@ -6,6 +6,9 @@ import io.openvpos.merchant.application.domain.ApplicationForm;
 import io.openvpos.merchant.application.domain.Paper;
 import io.openvpos.merchant.application.domain.PaperKind;
 import io.openvpos.merchant.application.domain.Review;
+import io.openvpos.merchant.contract.request.TermsAnswer;
+import io.openvpos.merchant.profile.domain.CaptureRules;
+import io.openvpos.merchant.profile.domain.RiskPolicy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +81,16 @@ final class ApplicationAnswers {
   }
 
   /// What staff see: everything but the test user's password.
+  ///
+  /// @param recommendation identity of what waits; to be named by whoever approves it
   record Full(
       Status application,
       ApplicationForm form,
       boolean hostedPageOnly,
       @Nullable String recommendedBy,
       @Nullable String note,
+      @Nullable String recommendation,
+      @Nullable Terms terms,
       @Nullable String approvedBy,
       Review.@Nullable Acceptance acceptance) {
 
@@ -95,8 +102,20 @@ final class ApplicationAnswers {
           application.hostedPageOnly(),
           review.proposal() == null ? null : review.proposal().by(),
           review.proposal() == null ? null : review.proposal().note(),
+          application.recommendation(),
+          Terms.of(review.proposal()),
           review.approval() == null ? null : review.approval().by(),
           review.acceptance());
+    }
+  }
+
+  /// Under which the applicant is recommended, as they are sent.
+  record Terms(TermsAnswer contract, RiskPolicy riskPolicy, CaptureRules captureRules) {
+    static @Nullable Terms of(Review.@Nullable Proposal proposal) {
+      return proposal == null
+          ? null
+          : new Terms(
+              TermsAnswer.of(proposal.terms()), proposal.riskPolicy(), proposal.captureRules());
     }
   }
 

@@ -96,10 +96,21 @@ final class ReviewController {
     return Full.of(Steps.taken(reviewing.recommend(id, terms, Actors.of(caller, exchange))));
   }
 
+  /// @param recommendation the one that was read; where another one waits by now, nothing is
+  ///   approved
+  @Operation(
+      description =
+          "By another person than who recommended it. Name the recommendation that you have read:"
+              + " another one is not approved then.")
   @PostMapping("/v1/applications/{id}/approval")
-  Full approve(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+  Full approve(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String recommendation,
+      ServerWebExchange exchange) {
     reviewer(caller, id);
-    return Full.of(Steps.taken(reviewing.approve(id, Actors.of(caller, exchange))));
+    Optional<String> read = Optional.ofNullable(recommendation);
+    return Full.of(Steps.taken(reviewing.approve(id, read, Actors.of(caller, exchange))));
   }
 
   /// Back to whoever recommends.

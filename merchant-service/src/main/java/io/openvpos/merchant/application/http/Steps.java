@@ -21,7 +21,7 @@ final class Steps {
   static ProblemException problem(Refusal reason) {
     int status =
         switch (reason) {
-          case WRONG_STATUS, PAPERS_MISSING, SITE_UNSETTLED -> 409;
+          case WRONG_STATUS, RECOMMENDATION_CHANGED, PAPERS_MISSING, SITE_UNSETTLED -> 409;
           case FOUR_EYES -> 403;
           case TOO_MANY_PAPERS, OTHER_AGREEMENT -> 422;
         };

@@ -118,8 +118,10 @@ final class ReviewPages {
   }
 
   @PostMapping(QUEUE + "/{id}/approval")
-  Rendering approve(PageCaller caller, @PathVariable String id) {
-    StepProblems.taken(reviewing.approve(id, reviewer(caller)));
+  Rendering approve(PageCaller caller, @PathVariable String id, PageForm form) {
+    Actor by = reviewer(caller);
+    Optional<String> read = Optional.of(form.text("recommendation"));
+    StepProblems.taken(reviewing.approve(id, read, by));
     return caller.redirect(QUEUE + "/" + id, "review.approved");
   }
 

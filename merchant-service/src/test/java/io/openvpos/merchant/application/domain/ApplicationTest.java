@@ -14,6 +14,7 @@ import io.openvpos.merchant.profile.domain.CaptureRules;
 import io.openvpos.merchant.profile.domain.RiskPolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ApplicationTest {
@@ -62,9 +63,23 @@ class ApplicationTest {
   void whoeverRecommendedMayNotApprove() {
     Application recommended = taken(complete().recommended(proposal("a"), true));
 
-    assertThat(refusal(recommended.approved("a", AT, List.of()))).isEqualTo(Refusal.FOUR_EYES);
-    assertThat(taken(recommended.approved("b", AT, List.of(AGREEMENT))).status())
+    assertThat(refusal(recommended.approved(Optional.empty(), "a", AT, List.of())))
+        .isEqualTo(Refusal.FOUR_EYES);
+    assertThat(taken(recommended.approved(Optional.empty(), "b", AT, List.of(AGREEMENT))).status())
         .isEqualTo(ApplicationStatus.APPROVED);
+  }
+
+  @Test
+  void onlyTheRecommendationThatTheSecondPersonHasReadIsApproved() {
+    Application first = taken(complete().recommended(proposal("a"), true));
+    Optional<String> read = Optional.ofNullable(first.recommendation());
+    Application second = taken(taken(first.sentBack()).recommended(proposal("a"), true));
+
+    assertThat(refusal(second.approved(read, "b", AT, List.of())))
+        .isEqualTo(Refusal.RECOMMENDATION_CHANGED);
+    read = Optional.ofNullable(second.recommendation());
+    Application approved = taken(second.approved(read, "b", AT, List.of(AGREEMENT)));
+    assertThat(approved.recommendation()).isNull();
   }
 
   @Test
@@ -97,7 +112,8 @@ class ApplicationTest {
     assertThat(refusal(rejected.withPaper(paper(PaperKind.OTHER, "1"))))
         .isEqualTo(Refusal.WRONG_STATUS);
     assertThat(refusal(rejected.withdrawn())).isEqualTo(Refusal.WRONG_STATUS);
-    assertThat(refusal(rejected.approved("b", AT, List.of()))).isEqualTo(Refusal.WRONG_STATUS);
+    assertThat(refusal(rejected.approved(Optional.empty(), "b", AT, List.of())))
+        .isEqualTo(Refusal.WRONG_STATUS);
   }
 
   @Test
@@ -108,7 +124,7 @@ class ApplicationTest {
 
   private Application approved() {
     Application recommended = taken(complete().recommended(proposal("a"), true));
-    return taken(recommended.approved("b", AT, List.of(AGREEMENT)));
+    return taken(recommended.approved(Optional.empty(), "b", AT, List.of(AGREEMENT)));
   }
 
   private Application complete() {
