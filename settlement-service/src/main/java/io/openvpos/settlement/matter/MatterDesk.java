@@ -5,6 +5,7 @@ import io.openvpos.settlement.matter.domain.Proposal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What people do with open matters. Whoever is slower decides again on what is there.
@@ -60,8 +61,11 @@ public abstract class MatterDesk<T extends OpenMatter<T>> {
     return change(id, there -> there.propose(proposed));
   }
 
-  public final Outcome<T> confirm(String id, String by) {
-    return change(id, there -> there.confirm(by));
+  /// The second one agrees.
+  ///
+  /// @param read the proposal that was read; if another one waits by now, nothing is confirmed
+  public final Outcome<T> confirm(String id, Optional<String> read, String by) {
+    return change(id, there -> there.confirm(read, by));
   }
 
   private Outcome<T> change(String id, Function<Matter, Matter.Outcome> decide) {

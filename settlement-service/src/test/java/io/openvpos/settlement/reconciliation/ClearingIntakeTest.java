@@ -32,6 +32,7 @@ import io.openvpos.settlement.fakes.Lines;
 import io.openvpos.settlement.fakes.MemoryStore;
 import io.openvpos.settlement.fakes.MutableClock;
 import io.openvpos.settlement.matter.MatterDesk.Outcome;
+import io.openvpos.settlement.matter.domain.Matter;
 import io.openvpos.settlement.matter.domain.Matter.Status;
 import io.openvpos.settlement.matter.domain.Proposal;
 import io.openvpos.settlement.reconciliation.domain.Discrepancy;
@@ -62,6 +63,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,11 +303,12 @@ class ClearingIntakeTest {
     String id = open().getFirst().id();
     people.assign(id, "ayşe");
     people.note(id, "ayşe", "Ağ ile görüşüldü");
-    assertThat(people.confirm(id, "ayşe"))
+    assertThat(people.confirm(id, Optional.empty(), "ayşe"))
         .isEqualTo(new Outcome.Refused<>("exception_not_proposed"));
     people.propose(id, new Proposal("network_corrects", "yarınki dosyada", ""), "ayşe");
-    assertThat(people.confirm(id, "ayşe")).isEqualTo(new Outcome.Refused<>("four_eyes"));
-    people.confirm(id, "umut");
+    assertThat(people.confirm(id, Optional.empty(), "ayşe"))
+        .isEqualTo(new Outcome.Refused<>("four_eyes"));
+    people.confirm(id, Optional.empty(), "umut");
     Discrepancy resolved = exceptions.find(id).orElseThrow();
     assertThat(resolved.matter().status()).isEqualTo(Status.RESOLVED);
     assertThat(resolved.matter().confirmedBy()).isEqualTo("umut");
@@ -313,6 +316,29 @@ class ClearingIntakeTest {
         .isEqualTo(new Outcome.Refused<>("exception_resolved"));
     take("f1", presented().subList(1, 4));
     assertThat(exceptions.find(id)).contains(resolved);
+  }
+
+  @Test
+  void onlyTheResolutionThatTheSecondPersonHasReadIsConfirmed() {
+    take("f1", presented().subList(1, 4));
+    DiscrepancyDesk people = new DiscrepancyDesk(exceptions, clock);
+    String id = open().getFirst().id();
+    people.propose(id, new Proposal("network_corrects", "yarınki dosyada", ""), "ayşe");
+    Optional<String> read = proposal(id);
+    people.propose(id, new Proposal("explained", "yarınki dosyada", ""), "ayşe");
+
+    assertThat(people.confirm(id, read, "umut"))
+        .isEqualTo(new Outcome.Refused<>("exception_changed"));
+    assertThat(exceptions.find(id).orElseThrow().matter().status()).isEqualTo(Status.PROPOSED);
+    people.note(id, "ayşe", "Ağ ile görüşüldü");
+    people.confirm(id, proposal(id), "umut");
+
+    assertThat(exceptions.find(id).orElseThrow().matter().status()).isEqualTo(Status.RESOLVED);
+    assertThat(proposal(id)).isEmpty();
+  }
+
+  private Optional<String> proposal(String id) {
+    return exceptions.find(id).map(Discrepancy::matter).map(Matter::proposal);
   }
 
   @Test

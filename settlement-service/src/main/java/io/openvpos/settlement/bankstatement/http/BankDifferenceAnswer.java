@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param booking null of what a status report says
 /// @param detail what the status report says
 /// @param ageDays since it was opened
+/// @param proposal identity of the resolution that waits; to be named by whoever confirms it
 record BankDifferenceAnswer(
     String id,
     String object,
@@ -28,6 +29,7 @@ record BankDifferenceAnswer(
     Instant openedAt,
     List<Matter.Note> notes,
     Matter.@Nullable Resolution resolution,
+    @Nullable String proposal,
     String confirmedBy) {
 
   /// A page of exceptions, by id.
@@ -50,6 +52,7 @@ record BankDifferenceAnswer(
         matter.openedAt(),
         matter.notes(),
         matter.resolution(),
+        matter.proposal(),
         matter.confirmedBy());
   }
 }

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,11 +112,19 @@ class BankDifferenceController {
     return answer(desk.propose(id, sent, person));
   }
 
+  /// @param proposal the one that was read; where another one waits by now, nothing is confirmed
+  @Operation(
+      description =
+          "By another person than who proposed it. Name the proposal that you have read: another"
+              + " one is not confirmed then.")
   @PostMapping("/{id}/confirm")
-  BankDifferenceAnswer confirm(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+  BankDifferenceAnswer confirm(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String proposal) {
     String person = finance(caller);
     there(id);
-    return answer(desk.confirm(id, person));
+    return answer(desk.confirm(id, Optional.ofNullable(proposal), person));
   }
 
   private BankDifferenceAnswer answer(Outcome<BankDifference> outcome) {

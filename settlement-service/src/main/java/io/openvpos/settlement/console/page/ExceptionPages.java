@@ -17,6 +17,7 @@ import io.openvpos.settlement.written.WrittenText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -99,10 +100,11 @@ final class ExceptionPages {
   }
 
   @PostMapping(EXCEPTIONS + "/{id}/confirmation")
-  Rendering confirm(PageCaller caller, @PathVariable String id) {
+  Rendering confirm(PageCaller caller, @PathVariable String id, PageForm form) {
     String person = caller.require(Role.ACQUIRER_FINANCE).subject();
     there(id);
-    return done(caller, id, desk.confirm(id, person));
+    Optional<String> read = Optional.of(form.text("proposal"));
+    return done(caller, id, desk.confirm(id, read, person));
   }
 
   private static Rendering done(PageCaller caller, String id, Outcome<Discrepancy> outcome) {

@@ -1,7 +1,11 @@
 package io.openvpos.settlement.matter.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +48,19 @@ public record Matter(
   /// What it was.
   ///
   /// @param adjustmentId of merchant-service, for `adjusted`; else empty
-  public record Resolution(String kind, String adjustmentId, String note, String by, Instant at) {}
+  public record Resolution(String kind, String adjustmentId, String note, String by, Instant at) {
+
+    String digest() {
+      String said = String.join("\n", kind, adjustmentId, by, note);
+      try {
+        byte[] hash =
+            MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java runtime has SHA-256", e);
+      }
+    }
+  }
 
   /// What came of a request.
   public sealed interface Outcome {
@@ -87,16 +103,27 @@ public record Matter(
         : changed(Status.PROPOSED, owner, notes, proposed, "");
   }
 
+  /// Tells the proposal that waits from others; null if none waits. The same words of the same
+  /// person are the same proposal.
+  public @Nullable String proposal() {
+    return status == Status.PROPOSED && resolution != null ? resolution.digest() : null;
+  }
+
   /// Somebody else than who proposed it agrees.
-  public Outcome confirm(String by) {
+  ///
+  /// @param read the proposal that they have read; another one is not confirmed
+  public Outcome confirm(Optional<String> read, String by) {
     if (status == Status.RESOLVED) {
       return new Outcome.Refused("exception_resolved");
     }
     if (resolution == null) {
       return new Outcome.Refused("exception_not_proposed");
     }
-    return resolution.by().equals(by)
-        ? new Outcome.Refused("four_eyes")
+    if (resolution.by().equals(by)) {
+      return new Outcome.Refused("four_eyes");
+    }
+    return read.isPresent() && !read.get().equals(proposal())
+        ? new Outcome.Refused("exception_changed")
         : changed(Status.RESOLVED, owner, notes, resolution, by);
   }
 

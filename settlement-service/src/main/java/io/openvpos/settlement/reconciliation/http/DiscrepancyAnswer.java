@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An exception as JSON. Amounts are minor units.
 ///
 /// @param ageDays since the day it is of
+/// @param proposal identity of the resolution that waits; to be named by whoever confirms it
 record DiscrepancyAnswer(
     String id,
     String object,
@@ -28,6 +29,7 @@ record DiscrepancyAnswer(
     @Nullable Side theirs,
     List<Matter.Note> notes,
     Matter.@Nullable Resolution resolution,
+    @Nullable String proposal,
     String confirmedBy) {
 
   /// One side of it.
@@ -74,6 +76,7 @@ record DiscrepancyAnswer(
         Side.of(one.theirs()),
         matter.notes(),
         matter.resolution(),
+        matter.proposal(),
         matter.confirmedBy());
   }
 }

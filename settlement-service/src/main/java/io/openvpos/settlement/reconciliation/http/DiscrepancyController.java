@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -120,11 +121,19 @@ class DiscrepancyController {
     return answer(desk.propose(id, sent, staff.subject()));
   }
 
+  /// @param proposal the one that was read; where another one waits by now, nothing is confirmed
+  @Operation(
+      description =
+          "By another person than who proposed it. Name the proposal that you have read: another"
+              + " one is not confirmed then.")
   @PostMapping("/{id}/confirm")
-  DiscrepancyAnswer confirm(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+  DiscrepancyAnswer confirm(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String proposal) {
     Caller.Staff staff = Access.require(caller, Role.ACQUIRER_FINANCE);
     there(id);
-    return answer(desk.confirm(id, staff.subject()));
+    return answer(desk.confirm(id, Optional.ofNullable(proposal), staff.subject()));
   }
 
   private DiscrepancyAnswer answer(Outcome<Discrepancy> outcome) {

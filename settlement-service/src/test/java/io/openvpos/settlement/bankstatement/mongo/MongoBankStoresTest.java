@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,8 +116,9 @@ class MongoBankStoresTest {
     desk.note("bx_1", "f1", "bankaya soruldu");
     desk.propose("bx_1", new Proposal("explained", "their fee", ""), "f1");
     differences.open(opened);
-    assertThat(desk.confirm("bx_1", "f1")).isEqualTo(new Outcome.Refused<>("four_eyes"));
-    desk.confirm("bx_1", "f2");
+    assertThat(desk.confirm("bx_1", Optional.empty(), "f1"))
+        .isEqualTo(new Outcome.Refused<>("four_eyes"));
+    desk.confirm("bx_1", Optional.empty(), "f2");
 
     BankDifference settled = differences.find("bx_1").orElseThrow();
     assertThat(settled.booking()).isEqualTo(BOOKING);

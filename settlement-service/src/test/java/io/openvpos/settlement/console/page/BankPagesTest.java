@@ -81,13 +81,27 @@ class BankPagesTest {
     assertThat(post(FINANCE, exception + "/resolution", proposal).statusCode()).isEqualTo(303);
     assertThat(post(FINANCE, exception + "/confirmation", CSRF).statusCode()).isEqualTo(403);
     String confirmation = exception + "/confirmation";
-    assertThat(post("acquirer_finance.umut", confirmation, CSRF).statusCode()).isEqualTo(303);
+    assertThat(post("acquirer_finance.umut", confirmation, CSRF).statusCode()).isEqualTo(409);
+    String read = "&proposal=" + proposal(exception);
+    String later = CSRF + "&kind=explained&note=" + coded("Masraf");
+    assertThat(post(FINANCE, exception + "/resolution", later).statusCode()).isEqualTo(303);
+    HttpResponse<String> refused = post("acquirer_finance.umut", confirmation, CSRF + read);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Siz baktıktan sonra başka bir çözüm önerildi");
+    assertThat(post(FINANCE, exception + "/resolution", proposal).statusCode()).isEqualTo(303);
+    assertThat(post("acquirer_finance.umut", confirmation, CSRF + read).statusCode())
+        .isEqualTo(303);
 
     assertThat(get(Role.AUDITOR, exception).body())
         .contains("Banka düzeltiyor", "Şubeyi aradım", "Yarın düzeltecek", "umut", "Çözüldü")
         .doesNotContain("/confirmation");
     assertThat(get(Role.AUDITOR, EXCEPTIONS).body()).doesNotContain("/bx_");
     assertThat(get(Role.AUDITOR, EXCEPTIONS + "?status=resolved").body()).contains("/bx_");
+  }
+
+  private static String proposal(String exception) {
+    String page = get(FINANCE, exception).body();
+    return page.split("name=\"proposal\" value=\"", 2)[1].split("\"", 2)[0];
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.openvpos.settlement.written.WrittenText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,10 +105,11 @@ final class BankExceptionPages {
   }
 
   @PostMapping(EXCEPTIONS + "/{id}/confirmation")
-  Rendering confirm(PageCaller caller, @PathVariable String id) {
+  Rendering confirm(PageCaller caller, @PathVariable String id, PageForm form) {
     String person = Console.financier(caller);
     there(id);
-    return done(caller, id, desk.confirm(id, person));
+    Optional<String> read = Optional.of(form.text("proposal"));
+    return done(caller, id, desk.confirm(id, read, person));
   }
 
   private static Rendering done(PageCaller caller, String id, Outcome<BankDifference> outcome) {
