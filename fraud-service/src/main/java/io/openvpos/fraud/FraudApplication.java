@@ -1,5 +1,7 @@
 package io.openvpos.fraud;
 
+import io.openvpos.fraud.command.FraudCommand;
+import io.openvpos.fraud.command.RetrainCommand;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.deadletter.DeadLetterTopic;
 import io.openvpos.messaging.kafka.ServiceTopics;
@@ -18,7 +20,12 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class FraudApplication {
 
+  /// The service; or, where the first argument asks for it, the one command that needs its store.
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(RetrainCommand.NAME)) {
+      FraudCommand.main(args);
+      return;
+    }
     start(args);
   }
 

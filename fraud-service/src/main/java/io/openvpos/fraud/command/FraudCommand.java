@@ -1,5 +1,6 @@
 package io.openvpos.fraud.command;
 
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Spec;
     name = "fraud",
     mixinStandardHelpOptions = true,
     description = "Tools of the fraud scorer.",
-    subcommands = {BenchmarkCommand.class, SimulateCommand.class, TrainCommand.class})
+    subcommands = {
+      BenchmarkCommand.class,
+      SimulateCommand.class,
+      TrainCommand.class,
+      RetrainCommand.class
+    })
 public final class FraudCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -19,16 +25,28 @@ public final class FraudCommand implements Runnable {
   private FraudCommand() {}
 
   public static void main(String[] args) {
-    int exit =
-        new CommandLine(new FraudCommand())
-            .setExecutionExceptionHandler((failure, command, parsed) -> {
-              System.err.println("It does not work: " + failure.getMessage());
-              return 1;
-            })
-            .execute(args);
+    int exit = line(Clock.systemUTC()).execute(args);
     if (exit != 0) {
       System.exit(exit);
     }
+  }
+
+  static CommandLine line(Clock clock) {
+    CommandLine.IFactory plain = CommandLine.defaultFactory();
+    CommandLine.IFactory factory =
+        new CommandLine.IFactory() {
+          @Override
+          public <K> K create(Class<K> kind) throws Exception {
+            return kind == RetrainCommand.class
+                ? kind.cast(new RetrainCommand(clock))
+                : plain.create(kind);
+          }
+        };
+    return new CommandLine(new FraudCommand(), factory)
+        .setExecutionExceptionHandler((failure, command, parsed) -> {
+          command.getErr().println("It does not work: " + failure.getMessage());
+          return 1;
+        });
   }
 
   @Override

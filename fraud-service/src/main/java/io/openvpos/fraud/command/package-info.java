@@ -1,5 +1,5 @@
-/// The command line: benchmark, simulate, train. It reads and prints; what is computed is computed
-/// elsewhere. It starts no service and reaches no network.
+/// The command line: benchmark, simulate, train, retrain. It reads and prints; what is computed is
+/// computed elsewhere. It starts no service; only `retrain` reaches a network, to read the store.
 @NullMarked
 package io.openvpos.fraud.command;
 

@@ -22,10 +22,13 @@ public record Label(
     Instant knownAt,
     String by) {
 
-  /// What is held of a payment with these labels: the newest word; of two at once, fraud.
+  /// The label of these that stands: the newest word; of two at once, fraud.
+  public static Optional<Label> standing(List<Label> labels) {
+    return labels.stream().max(Comparator.comparing(Label::knownAt).thenComparing(Label::fraud));
+  }
+
+  /// What is held of a payment with these labels.
   public static Optional<Boolean> verdict(List<Label> labels) {
-    return labels.stream()
-        .max(Comparator.comparing(Label::knownAt).thenComparing(Label::fraud))
-        .map(Label::fraud);
+    return standing(labels).map(Label::fraud);
   }
 }

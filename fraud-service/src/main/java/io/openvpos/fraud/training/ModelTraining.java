@@ -28,6 +28,9 @@ public final class ModelTraining {
     }
   }
 
+  /// Rows, by what they are for.
+  public record Parts(LabeledRows training, LabeledRows calibration, LabeledRows measured) {}
+
   private ModelTraining() {}
 
   /// Plays, trains, calibrates and measures.
@@ -48,6 +51,20 @@ public final class ModelTraining {
     LabeledRows calibration = rows(served, second, plan.calibrate());
     long third = second + plan.calibrate() + VectorRun.LABEL_DELAY_DAYS;
     LabeledRows measured = rows(served, third, plan.measure());
+    return fit(name, new Parts(training, calibration, measured), features, settings, origin);
+  }
+
+  /// Trains on the first part, calibrates on the second and measures on the third.
+  ///
+  /// @param origin as above
+  public static FraudModel fit(
+      String name,
+      Parts parts,
+      List<Feature> features,
+      TrainingSettings settings,
+      Map<String, String> origin) {
+    LabeledRows training = parts.training();
+    LabeledRows measured = parts.measured();
     BoostedTrees trees = new TreeTrainer(settings, features, training).train();
     Map<String, String> card = new LinkedHashMap<>(origin);
     card.put("settings", settings.described());
@@ -56,7 +73,7 @@ public final class ModelTraining {
     Ranking ranking = ranking(trees, measured);
     card.put("average_precision", figure(ranking.averagePrecision()));
     card.put("roc_area", figure(ranking.rocArea()));
-    return new FraudModel(name, features, trees, Calibration.fit(trees, calibration), card);
+    return new FraudModel(name, features, trees, Calibration.fit(trees, parts.calibration()), card);
   }
 
   private static LabeledRows rows(
@@ -81,7 +98,8 @@ public final class ModelTraining {
     return Ranking.of(scores, frauds);
   }
 
-  private static String figure(double value) {
+  /// As a card writes it.
+  public static String figure(double value) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -13,8 +13,16 @@ public final class MemoryStore implements AutoCloseable {
   private final MongoServer server = new MongoServer(new MemoryBackend());
   private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
 
+  public String uri() {
+    return server.getConnectionString();
+  }
+
   public MongoDatabase database() {
-    return client.getDatabase("test");
+    return database("test");
+  }
+
+  public MongoDatabase database(String name) {
+    return client.getDatabase(name);
   }
 
   public Documents plain(String name) {

@@ -104,6 +104,11 @@ public final class Payments {
     return this;
   }
 
+  public Payments test() {
+    mode = Mode.TEST;
+    return this;
+  }
+
   public Payments at(Instant time) {
     at = time;
     return this;

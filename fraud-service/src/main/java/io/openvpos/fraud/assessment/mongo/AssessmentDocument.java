@@ -66,7 +66,7 @@ final class AssessmentDocument {
         : new ModelScore.Shadow(document.getString("name"), document.getDouble("probability"));
   }
 
-  private static @Nullable ModelScore model(@Nullable Document document) {
+  static @Nullable ModelScore model(@Nullable Document document) {
     return document == null
         ? null
         : new ModelScore(

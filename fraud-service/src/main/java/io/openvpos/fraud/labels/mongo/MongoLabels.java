@@ -5,6 +5,7 @@ import io.openvpos.fraud.labels.Labels;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.messaging.outbox.OutboxRelay;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -97,17 +98,30 @@ public final class MongoLabels implements Labels, AutoCloseable {
 
   @Override
   public Map<String, Boolean> verdicts() {
+    Map<String, Boolean> verdicts = new HashMap<>();
+    standing(documents, new Document())
+        .forEach((payment, label) -> verdicts.put(payment, label.fraud()));
+    return verdicts;
+  }
+
+  /// By payment, the label that stood at a time: what became known later is not seen. It writes
+  /// nothing, not even an index.
+  public static Map<String, Label> standingAt(Documents labels, Instant time) {
+    return standing(labels, new Document("known_at", new Document("$lte", Date.from(time))));
+  }
+
+  private static Map<String, Label> standing(Documents labels, Document filter) {
     Map<String, List<Label>> byPayment = new HashMap<>();
-    documents.forEach(
-        new Document(),
+    labels.forEach(
+        filter,
         document -> {
           Label label = read(document);
           byPayment.computeIfAbsent(label.paymentId(), id -> new ArrayList<>(1)).add(label);
         });
-    Map<String, Boolean> verdicts = new HashMap<>();
+    Map<String, Label> standing = new HashMap<>();
     byPayment.forEach(
-        (payment, labels) -> verdicts.put(payment, Label.verdict(labels).orElse(false)));
-    return verdicts;
+        (payment, all) -> Label.standing(all).ifPresent(label -> standing.put(payment, label)));
+    return standing;
   }
 
   private List<Label> find(Document filter) {
