@@ -5,6 +5,8 @@ import io.openvpos.authorization.payment.domain.Payment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.ResolveAdvice;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
 import io.openvpos.authorization.payment.domain.Rejection;
+import io.openvpos.authorization.payment.domain.TimelineEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,15 @@ public final class UnresolvedReversals {
   /// @param note what the issuer said
   /// @return why it is not resolved; empty if it is
   public Optional<Rejection> resolve(String paymentId, int number, String by, String note) {
+    // A write of which nobody heard the answer may have been done: then its entry is there.
+    List<TimelineEntry> tried = new ArrayList<>();
     return writes.change(
         paymentId,
         null,
         (record, moment) -> {
+          if (record.timeline().stream().anyMatch(tried::contains)) {
+            return new PaymentWrites.Step.Keep<>(Optional.empty());
+          }
           boolean waiting =
               record.payment().nextAdvice().filter(next -> next.tries() >= after).isPresent();
           Decision decision =
@@ -57,9 +64,14 @@ public final class UnresolvedReversals {
           return switch (decision) {
             case Decision.Rejected(var reason) ->
                 new PaymentWrites.Step.Keep<>(Optional.of(reason));
-            case Decision.Accepted accepted ->
-                new PaymentWrites.Step.Store<>(
-                    record.moved(accepted, answers), accepted.events(), Optional.empty());
+            case Decision.Accepted accepted -> {
+              PaymentRecord resolved = record.moved(accepted, answers);
+              resolved.timeline().stream()
+                  .filter(entry -> entry.type().equals("operator.advice_resolved"))
+                  .filter(entry -> !record.timeline().contains(entry))
+                  .forEach(tried::add);
+              yield new PaymentWrites.Step.Store<>(resolved, accepted.events(), Optional.empty());
+            }
           };
         });
   }

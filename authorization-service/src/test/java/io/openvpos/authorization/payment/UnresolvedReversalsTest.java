@@ -42,6 +42,21 @@ final class UnresolvedReversalsTest {
   }
 
   @Test
+  void whatWasDoneIsSaidToBeDoneThoughItsAcknowledgementWasLost() {
+    unanswered();
+    await().untilAsserted(() -> assertThat(at.unresolved.list(null, 10)).hasSize(1));
+    String id = at.payments.only().id();
+    at.payments.loseAcknowledgements(1);
+
+    assertThat(at.unresolved.resolve(id, 1, "ops", "said the issuer")).isEmpty();
+
+    assertThat(at.payments.only().timeline())
+        .extracting(TimelineEntry::type)
+        .containsOnlyOnce("operator.advice_resolved");
+    assertThat(at.payments.sent()).contains(id);
+  }
+
+  @Test
   void onlyManyTriesMakeItAPersonsBusiness() {
     at.issuer.down();
     at.pay("k0");
