@@ -13,6 +13,7 @@ import io.openvpos.settlement.batch.domain.LineStore;
 import io.openvpos.settlement.chargeback.domain.Booked;
 import io.openvpos.settlement.chargeback.kafka.ChargebackPublisher;
 import io.openvpos.settlement.chargeback.mongo.MongoChargebacks;
+import io.openvpos.settlement.chargeback.mongo.MongoClaimedSales;
 import io.openvpos.settlement.chargeback.mongo.MongoEvidence;
 import java.time.Clock;
 import java.util.function.Function;
@@ -61,14 +62,20 @@ class ChargebackConfiguration {
   }
 
   @Bean
+  ClaimedSales claimedSales(MongoDatabase database) {
+    return new MongoClaimedSales(Documents.versioned(database, "chargeback_sales"));
+  }
+
+  @Bean
   NetworkClaims networkClaims(
       Chargebacks chargebacks,
+      ClaimedSales sales,
       LineStore lines,
       ChargebackSettings settings,
       BankCalendars calendars,
       BusinessDays days) {
     return new NetworkClaims(
-        chargebacks, new SoldItems(lines), settings.deadlines(), calendars, openDay(days));
+        chargebacks, sales, new SoldItems(lines), settings.deadlines(), calendars, openDay(days));
   }
 
   private static OpenDay openDay(BusinessDays days) {

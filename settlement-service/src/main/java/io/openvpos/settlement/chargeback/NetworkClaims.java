@@ -4,6 +4,8 @@ import io.openvpos.calendar.BankCalendars;
 import io.openvpos.settlement.chargeback.domain.Booked;
 import io.openvpos.settlement.chargeback.domain.Chargeback;
 import io.openvpos.settlement.chargeback.domain.Claim;
+import io.openvpos.settlement.chargeback.domain.ClaimedSale;
+import io.openvpos.settlement.chargeback.domain.ClaimedSale.Coming;
 import io.openvpos.settlement.chargeback.domain.Deadlines;
 import io.openvpos.settlement.chargeback.domain.DisputedSale;
 import io.openvpos.settlement.chargeback.domain.Move;
@@ -20,6 +22,7 @@ public final class NetworkClaims {
   private static final int ID_CHARACTERS = 24;
 
   private final Chargebacks chargebacks;
+  private final ClaimedSales sales;
   private final SoldItems sold;
   private final Deadlines deadlines;
   private final BankCalendars calendars;
@@ -27,11 +30,13 @@ public final class NetworkClaims {
 
   public NetworkClaims(
       Chargebacks chargebacks,
+      ClaimedSales sales,
       SoldItems sold,
       Deadlines deadlines,
       BankCalendars calendars,
       OpenDay openDay) {
     this.chargebacks = chargebacks;
+    this.sales = sales;
     this.sold = sold;
     this.deadlines = deadlines;
     this.calendars = calendars;
@@ -78,19 +83,39 @@ public final class NetworkClaims {
     if (there != null && !there.sale().arn().equals(notice.arn())) {
       return Optional.of("other_sale");
     }
-    long held =
-        chargebacks.ofSale(notice.arn()).stream()
-            .filter(other -> !other.id().equals(notice.chargebackId()))
-            .mapToLong(Chargeback::held)
-            .reduce(0, Math::addExact);
-    if (notice.amount() > sale.captured() - held) {
+    if (!admitted(notice, sale)) {
       return Optional.of("more_than_captured");
     }
     Claim claim = claim(notice, sale);
-    if (there == null) {
-      return opened(notice, sale, claim);
+    Optional<String> refused =
+        there == null
+            ? opened(notice, sale, claim)
+            : moved(notice, (one, booked) -> one.claimAgain(claim, notice.item(), booked));
+    if (refused.isPresent()) {
+      withdraw(notice);
     }
-    return moved(notice, (one, booked) -> one.claimAgain(claim, notice.item(), booked));
+    return refused;
+  }
+
+  /// Claims of one sale are admitted one after another, whoever takes their files. A crash leaves
+  /// one that no case has; it counts until its file is taken again.
+  private boolean admitted(Notice notice, DisputedSale sale) {
+    Coming claim = new Coming(notice.item(), notice.chargebackId(), notice.amount());
+    while (true) {
+      ClaimedSale read = sales.find(notice.arn());
+      Optional<ClaimedSale> next =
+          read.with(claim, sale.captured(), chargebacks.ofSale(notice.arn()));
+      if (next.isEmpty() || sales.save(next.get())) {
+        return next.isPresent();
+      }
+    }
+  }
+
+  private void withdraw(Notice notice) {
+    ClaimedSale without;
+    do {
+      without = sales.find(notice.arn()).without(notice.item());
+    } while (!sales.save(without));
   }
 
   /// The network decided for the merchant, or the issuer withdrew.

@@ -25,6 +25,7 @@ import io.openvpos.settlement.chargeback.domain.Deadlines;
 import io.openvpos.settlement.chargeback.domain.EvidenceFile;
 import io.openvpos.settlement.chargeback.domain.Move;
 import io.openvpos.settlement.chargeback.mongo.MongoChargebacks;
+import io.openvpos.settlement.chargeback.mongo.MongoClaimedSales;
 import io.openvpos.settlement.fakes.Broker;
 import io.openvpos.settlement.fakes.Faults;
 import io.openvpos.settlement.fakes.InMemoryStores;
@@ -94,6 +95,7 @@ class ClearingIntakeTest {
           ours,
           new NetworkClaims(
               chargebacks,
+              new MongoClaimedSales(store.versioned("chargeback_sales")),
               new SoldItems(settled.lineStore()),
               new Deadlines(Map.of("visa", 30), 20),
               new BankCalendars("tr-1"),
