@@ -12,9 +12,14 @@ import io.openvpos.merchant.application.domain.PaperType;
 import io.openvpos.merchant.application.domain.Review;
 import io.openvpos.merchant.audit.domain.Action;
 import io.openvpos.merchant.audit.domain.Actor;
+import io.openvpos.merchant.contract.domain.BsmvTreatment;
 import io.openvpos.merchant.contract.domain.ContractBook;
 import io.openvpos.merchant.contract.domain.ContractTerms;
+import io.openvpos.merchant.contract.domain.Fees;
+import io.openvpos.merchant.contract.domain.PayoutPlan;
 import io.openvpos.merchant.contract.domain.PayoutTerms;
+import io.openvpos.merchant.contract.domain.PriceRow;
+import io.openvpos.merchant.contract.domain.Reserve;
 import io.openvpos.merchant.fakes.Api;
 import io.openvpos.merchant.fakes.Browser;
 import io.openvpos.merchant.fakes.PageServer;
@@ -62,6 +67,21 @@ class PortalRoutesTest {
           List.of(
               "--vpos.merchant.second-factor=offered",
               "--vpos.merchant.authorization-url=" + EDGE.root()));
+
+  /// With something of everything that can be agreed.
+  private static final ContractTerms TERMS =
+      new ContractTerms(
+          List.of(
+              PriceRow.forInstallments(1, 12, 275),
+              new PriceRow(null, null, null, "5943", 1, 1, 250, 45, 1_95, new PayoutPlan(9, true))),
+          500,
+          BsmvTreatment.INSIDE,
+          false,
+          PayoutPlan.afterDays(1),
+          new Fees(3_15, 75_00, false),
+          new Reserve(1_000, 180),
+          "5943",
+          new PayoutTerms(true, Map.of()));
 
   private static final Action STEP = new Action("application.step", Actor.PLATFORM, Instant.EPOCH);
 
@@ -275,7 +295,13 @@ class PortalRoutesTest {
     Browser.Page read = ops.get(page);
     String seen = read.html().select("input[name=recommendation]").val();
     assertThat(seen).isEqualTo(first.recommendation());
-    assertThat(read.text()).contains("lira olarak ödenir", "saatte 61");
+    assertThat(read.text())
+        .contains("lira olarak ödenir", "saatte 61", "MCC 5943", "0,45 · en az 1,95")
+        .contains("9 · taksit taksit", "komisyon %5,00 BSMV içerir", "geri verilmez")
+        .contains("her grubun %10,00 kadarı 180 gün", "iade başına 3,15, ters ibraz başına 75,00");
+    assertThat(ops.get(page + "?lang=en").text())
+        .contains("at least 1.95", "contains BSMV of 5.00%", "won does not return its fee");
+    ops.get(page + "?lang=tr");
     User person = SERVER.bean(Users.class).find(email(Role.ACQUIRER_OPS)).orElseThrow();
     Api api = new Api(SERVER.root(), SERVER.bean(TokenSigner.class).sign(person));
     JsonNode terms = api.get("/v1/applications/VP-READ").json().path("terms");
@@ -328,7 +354,7 @@ class PortalRoutesTest {
         "other@house.test",
         Instant.EPOCH,
         "uygun",
-        ContractTerms.demo().paidBy(new PayoutTerms(true, Map.of())),
+        TERMS,
         new RiskPolicy(50_000, 20, attemptsPerHour, 200),
         CaptureRules.DEFAULT);
   }
