@@ -1,0 +1,36 @@
+package io.openvpos.fraud.snapshots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotsTest {
+
+  private static final Duration EVERY = Duration.ofHours(8);
+
+  /// Four partitions that began together are taken an hour apart, not one after another.
+  @Test
+  void snapshotsOfSeveralPartitionsAreTakenApart(@TempDir Path place) {
+    try (Snapshots snapshots =
+        new Snapshots(new SnapshotFolder(place), EVERY, new SimpleMeterRegistry())) {
+      long now = System.nanoTime();
+      assertThat(snapshots.apart(now - Duration.ofMinutes(59).toNanos(), 4)).isFalse();
+      assertThat(snapshots.apart(now - Duration.ofMinutes(60).toNanos(), 4)).isTrue();
+      assertThat(snapshots.apart(now - Duration.ofMinutes(60).toNanos(), 1)).isFalse();
+    }
+  }
+
+  @Test
+  void eachIsDueByItself(@TempDir Path place) {
+    try (Snapshots snapshots =
+        new Snapshots(new SnapshotFolder(place), EVERY, new SimpleMeterRegistry())) {
+      long now = System.nanoTime();
+      assertThat(snapshots.due("a", now - Duration.ofHours(7).toNanos())).isFalse();
+      assertThat(snapshots.due("a", now - EVERY.toNanos())).isTrue();
+    }
+  }
+}
