@@ -119,7 +119,7 @@ class FraudServiceIT {
     String fourth = asker.ask(new Question("card-b", "pay_b4", "h", 0), now.plusSeconds(2));
     RiskAssessed declined = answer(fourth).value();
     assertThat(declined.getDecision()).isEqualTo(RiskDecision.DECLINE);
-    assertThat(declined.getReasons()).containsExactly("velocity_minute");
+    assertThat(declined.getReasons()).startsWith("velocity_minute");
   }
 
   @Test
@@ -138,7 +138,7 @@ class FraudServiceIT {
     assertThat(held.get("data").valueStream().mapToLong(each -> each.get("attempts").asLong()))
         .anySatisfy(attempts -> assertThat(attempts).isGreaterThanOrEqualTo(3));
     String asked = asker.ask(new Question("card-c", "pay_c3", "h", 1), now.plusSeconds(1));
-    assertThat(answer(asked).value().getReasons()).containsExactly("velocity_minute");
+    assertThat(answer(asked).value().getReasons()).startsWith("velocity_minute");
     assertThat(asker.answers()).hasSize(before + 1);
     assertThat(state()).isNotEqualTo(held);
     assertThat(get("/v1/fraud/state", signer.token("acquirer_ops")).statusCode()).isEqualTo(403);
@@ -154,7 +154,7 @@ class FraudServiceIT {
 
     String asked = asker.ask(new Question("card-g", "pay_g4", "h", 1), now.plusSeconds(1));
 
-    assertThat(answer(asked).value().getReasons()).containsExactly("velocity_minute");
+    assertThat(answer(asked).value().getReasons()).startsWith("velocity_minute");
   }
 
   @Test
@@ -298,14 +298,15 @@ class FraudServiceIT {
           String card = "card-p" + tries.getAndIncrement();
           Question unable = new Question(card, "pay_" + card, "h", 0);
           RiskAssessed review = answer(asker.ask(unable, now)).value();
-          assertThat(review.getReasons()).containsExactly("prove", "challenge_not_possible");
+          assertThat(review.getReasons()).startsWith("prove", "challenge_not_possible");
           assertThat(review.getDecision()).isEqualTo(RiskDecision.REVIEW);
         });
 
     Question able = new Question("card-pp", "pay_pp", "h", 0);
     RiskAssessed challenge = answeredAlike(able, AuthenticationStanding.POSSIBLE);
     assertThat(challenge.getDecision()).isEqualTo(RiskDecision.CHALLENGE);
-    assertThat(challenge.getReasons()).containsExactly("prove");
+    // What the model says follows, and depends on how many were asked before.
+    assertThat(challenge.getReasons()).startsWith("prove");
     Question proved = new Question("card-pp", "pay_pp", "h2", 0);
     RiskAssessed approval = answeredAlike(proved, AuthenticationStanding.AUTHENTICATED);
     assertThat(approval.getDecision()).isEqualTo(RiskDecision.APPROVE);

@@ -97,7 +97,7 @@ class DashboardTest {
     }
     Instant end = Payments.NOON.plus(Duration.ofHours(6));
     HourCounter counter = counter(end);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 45; i++) {
       counter.advance();
     }
     List<Drifted> drift = report(counter, end).drift();
