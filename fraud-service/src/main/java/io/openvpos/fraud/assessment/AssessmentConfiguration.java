@@ -10,6 +10,7 @@ import io.openvpos.fraud.model.Models;
 import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RulesInForce;
 import io.openvpos.fraud.scoring.Judge;
+import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.fraud.scoring.RuleBook;
 import io.openvpos.fraud.velocity.CardVelocity;
 import io.openvpos.messaging.mongo.Documents;
@@ -34,8 +35,13 @@ class AssessmentConfiguration {
   }
 
   @Bean
-  Judge judge(RuleBook rules, FraudSettings settings) {
-    return new Judge(rules, settings.model().thresholds());
+  ModelThresholds modelThresholds(FraudSettings settings) {
+    return settings.model().thresholds();
+  }
+
+  @Bean
+  Judge judge(RuleBook rules, ModelThresholds model) {
+    return new Judge(rules, model);
   }
 
   /// A file that is damaged or of another schema stops the start.

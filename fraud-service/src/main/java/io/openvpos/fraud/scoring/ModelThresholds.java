@@ -19,6 +19,11 @@ public record ModelThresholds(int reviewAtBasisPoints, int declineAtBasisPoints)
     }
   }
 
+  /// True where a model decides nothing by itself.
+  public boolean onlyAdvise() {
+    return reviewAtBasisPoints >= NEVER && declineAtBasisPoints >= NEVER;
+  }
+
   boolean declines(ModelScore model) {
     return model.probability() * ONE >= declineAtBasisPoints;
   }

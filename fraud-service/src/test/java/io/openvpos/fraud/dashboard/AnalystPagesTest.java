@@ -14,10 +14,13 @@ import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListEntries;
 import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.fraud.model.Models;
+import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RuleSetDesk;
 import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.fraud.rules.StarterPack;
 import io.openvpos.fraud.rules.mongo.MongoRuleSets;
+import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.fraud.scoring.RuleBook;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Caller;
@@ -77,6 +80,19 @@ class AnalystPagesTest {
   })
   static class Bare {}
 
+  /// A model of another format: it has no card.
+  private static final class Silent implements ScoringModel {
+    @Override
+    public String name() {
+      return "silent";
+    }
+
+    @Override
+    public Score score(double[] vector) {
+      return new Score(0, List.of());
+    }
+  }
+
   /// The cookie's value is a role, and a name behind a dot.
   private static final class Sessions implements PageSessions {
     @Override
@@ -127,6 +143,10 @@ class AnalystPagesTest {
               beans.registerBean(
                   BackTest.class,
                   () -> new BackTest(assessments, labels, LISTS, SETS, limits, CLOCK));
+              beans.registerBean(Models.class, () -> new Models(new Silent(), null));
+              beans.registerBean(
+                  ModelThresholds.class,
+                  () -> new ModelThresholds(ModelThresholds.NEVER, ModelThresholds.NEVER));
               beans.registerBean(
                   Dashboard.class, () -> new Dashboard(counts, counter, times, CLOCK));
             })
@@ -149,7 +169,8 @@ class AnalystPagesTest {
   void analystsAndAuditorsReadAndNobodyElse() {
     for (Role role : Role.values()) {
       boolean reader = role == Role.FRAUD_ANALYST || role == Role.AUDITOR;
-      for (String path : List.of("/dashboard?mode=test", "/rules", "/rules/1", "/lists")) {
+      for (String path :
+          List.of("/dashboard?mode=test", "/rules", "/rules/1", "/lists", "/models")) {
         HttpResponse<String> page = get(role.code(), path);
         assertThat(page.statusCode()).as(role + " at " + path).isEqualTo(reader ? 200 : 403);
         assertThat(page.body()).as(path).doesNotContain("??");
@@ -161,6 +182,17 @@ class AnalystPagesTest {
     assertThat(post("auditor", "/rules/1/shadow", "").statusCode()).isEqualTo(403);
     assertThat(post("auditor", "/lists", "").statusCode()).isEqualTo(403);
     assertThat(get("auditor", "/rules/99").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void withoutAShadowModelThePageSaysSo() {
+    assertThat(get("auditor", "/models").body())
+        .contains("Gölgede model yok", "Yalnız öneriyor", "silent", "Dosyasında kart yok")
+        .doesNotContain("<option");
+    HttpResponse<String> refused =
+        post("fraud_analyst", "/models", "&model=shadow&days=30&mode=&from=90");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("error-model").doesNotContain("error-days");
   }
 
   @Test

@@ -69,6 +69,7 @@ final class PortalPages {
             "/portal/fraud/cases",
             "/portal/fraud/lists",
             "/portal/fraud/rules",
+            "/portal/fraud/models",
             "/portal/fraud/dashboard"));
   }
 

@@ -3,6 +3,7 @@ package io.openvpos.fraud.backtest.domain;
 import io.openvpos.fraud.backtest.domain.Replayed.Known;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.money.Money;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +93,9 @@ public final class Tally {
         ratio(fraudFlagged, frauds),
         decisions(draft),
         decisions(decided),
-        Map.copyOf(fraudDeclined),
+        Collections.unmodifiableMap(new TreeMap<>(fraudDeclined)),
         goodSalesDeclined,
-        Map.copyOf(goodDeclined),
+        Collections.unmodifiableMap(new TreeMap<>(goodDeclined)),
         new BackTestReport.Overlap(both, onlyDraft, onlyLive),
         rules.entrySet().stream()
             .map(rule ->

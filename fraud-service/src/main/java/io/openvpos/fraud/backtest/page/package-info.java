@@ -1,4 +1,4 @@
-/// A back-test as a page. It decides nothing.
+/// Back-tests of rules and of models as pages. They decide nothing.
 @NullMarked
 package io.openvpos.fraud.backtest.page;
 
