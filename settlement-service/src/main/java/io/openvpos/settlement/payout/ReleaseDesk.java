@@ -21,8 +21,10 @@ public final class ReleaseDesk {
   }
 
   /// Empty if there is no such file.
-  public Optional<Outcome> release(String messageId, String by) {
-    return change(messageId, (release, now) -> release.release(by, now));
+  ///
+  /// @param read how the file stood when they looked; if it stands otherwise, nothing is done
+  public Optional<Outcome> release(String messageId, Optional<String> read, String by) {
+    return change(messageId, (release, now) -> release.release(read, by, now));
   }
 
   /// Empty if there is no such file.

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -52,13 +53,15 @@ final class ReleaseDeskTest {
   void aFileGoesToTheBankOnlyAfterTwoPeople() {
     assertThat(files.open()).isEmpty();
 
-    assertThat(desk.release(FILE, "ayşe@bank.test")).containsInstanceOf(Outcome.Changed.class);
+    assertThat(desk.release(FILE, Optional.empty(), "ayşe@bank.test"))
+        .containsInstanceOf(Outcome.Changed.class);
     assertThat(files.open()).isEmpty();
-    assertThat(desk.release(FILE, "ayşe@bank.test"))
+    assertThat(desk.release(FILE, Optional.empty(), "ayşe@bank.test"))
         .contains(new Outcome.Refused(Refusal.SECOND_PERSON_REQUIRED));
     assertThat(files.open()).isEmpty();
 
-    assertThat(desk.release(FILE, "mehmet@bank.test")).containsInstanceOf(Outcome.Changed.class);
+    assertThat(desk.release(FILE, Optional.empty(), "mehmet@bank.test"))
+        .containsInstanceOf(Outcome.Changed.class);
     assertThat(files.open()).containsExactly(due(FILE));
     assertThat(store.find(FILE).orElseThrow().release().steps())
         .extracting(Step::by)
@@ -66,24 +69,42 @@ final class ReleaseDeskTest {
   }
 
   @Test
-  void whatIsReleasedStaysSo() {
-    desk.release(FILE, "a");
-    desk.release(FILE, "b");
+  void whoMeantToProposeDoesNotApprove() {
+    Optional<String> read = Optional.of(store.find(FILE).orElseThrow().release().stand());
+    desk.release(FILE, read, "a");
 
-    assertThat(desk.release(FILE, "c")).contains(new Outcome.Same());
+    assertThat(desk.release(FILE, read, "b"))
+        .contains(new Outcome.Refused(Refusal.RELEASE_CHANGED));
+    assertThat(files.open()).isEmpty();
+    Optional<String> proposed = Optional.of(store.find(FILE).orElseThrow().release().stand());
+    desk.reject(FILE, "a", "Yanlış gün");
+    assertThat(desk.release(FILE, proposed, "b"))
+        .contains(new Outcome.Refused(Refusal.RELEASE_CHANGED));
+    desk.release(FILE, Optional.of("2"), "a");
+    desk.release(FILE, Optional.of("3"), "b");
+
+    assertThat(files.open()).containsExactly(due(FILE));
+  }
+
+  @Test
+  void whatIsReleasedStaysSo() {
+    desk.release(FILE, Optional.empty(), "a");
+    desk.release(FILE, Optional.empty(), "b");
+
+    assertThat(desk.release(FILE, Optional.empty(), "c")).contains(new Outcome.Same());
     assertThat(desk.reject(FILE, "c", "too late"))
         .contains(new Outcome.Refused(Refusal.NOT_PROPOSED));
     files.settled(FILE);
-    assertThat(desk.release(FILE, "c")).contains(new Outcome.Same());
+    assertThat(desk.release(FILE, Optional.empty(), "c")).contains(new Outcome.Same());
     assertThat(files.open()).isEmpty();
   }
 
   @Test
   void aRejectedProposalStartsAgainAndIsRemembered() {
-    desk.release(FILE, "a");
+    desk.release(FILE, Optional.empty(), "a");
     desk.reject(FILE, "b", "Yanlış gün");
 
-    assertThat(desk.release(FILE, "b")).containsInstanceOf(Outcome.Changed.class);
+    assertThat(desk.release(FILE, Optional.empty(), "b")).containsInstanceOf(Outcome.Changed.class);
     assertThat(files.open()).isEmpty();
     Release release = store.find(FILE).orElseThrow().release();
     assertThat(release.status()).isEqualTo(Status.PROPOSED);
@@ -100,7 +121,8 @@ final class ReleaseDeskTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < 40; i++) {
         String person = "person" + i % 5;
-        threads.execute(() -> outcomes.add(desk.release(FILE, person).orElseThrow()));
+        threads.execute(
+            () -> outcomes.add(desk.release(FILE, Optional.empty(), person).orElseThrow()));
       }
     }
 
@@ -113,14 +135,14 @@ final class ReleaseDeskTest {
 
   @Test
   void anUnknownFileIsNoFile() {
-    assertThat(desk.release("none", "a")).isEmpty();
+    assertThat(desk.release("none", Optional.empty(), "a")).isEmpty();
     assertThat(desk.reject("none", "a", "why")).isEmpty();
   }
 
   @Test
   void filesAreFoundByDayAndStatusNewestFirst() {
     files.insertMissing(due("VPOS-2026-11-23-live-USD"), 1, 1);
-    desk.release(FILE, "a");
+    desk.release(FILE, Optional.empty(), "a");
 
     assertThat(store.list(D, null, null, 10))
         .extracting(ReleaseStore.FileToRelease::messageId)

@@ -54,9 +54,9 @@ final class PayoutPages {
   }
 
   @PostMapping(PAYOUTS + "/{id}/release")
-  Rendering release(PageCaller caller, @PathVariable String id) {
+  Rendering release(PageCaller caller, @PathVariable String id, PageForm form) {
     String person = caller.require(Role.ACQUIRER_FINANCE).subject();
-    done(desk.release(id, person));
+    done(desk.release(id, Optional.of(form.text("steps")), person));
     return caller.redirect(PAYOUTS + "/" + id, "finance.release.noted");
   }
 

@@ -80,21 +80,40 @@ public record Release(Status status, List<Step> steps) {
   public enum Refusal {
     SECOND_PERSON_REQUIRED,
     NOT_PROPOSED,
-    FILE_WITHDRAWN
+    FILE_WITHDRAWN,
+
+    /// Somebody has done something since the file was looked at.
+    RELEASE_CHANGED
   }
 
   public Release {
     steps = List.copyOf(steps);
   }
 
+  /// Tells how the file stands from how it stood: the number of its steps.
+  public String stand() {
+    return String.valueOf(steps.size());
+  }
+
   /// The first call proposes, the one of another person approves.
-  public Outcome release(String by, Instant at) {
+  ///
+  /// @param read how the file stood when they looked; where it stands otherwise, who meant to
+  ///   propose would approve, so nothing is done
+  public Outcome release(Optional<String> read, String by, Instant at) {
+    boolean other = read.isPresent() && !read.get().equals(stand());
     return switch (status) {
-      case WAITING -> changed(Status.PROPOSED, new Step(Action.PROPOSE, by, at, null));
-      case PROPOSED ->
-          steps.getLast().by().equals(by)
-              ? new Outcome.Refused(Refusal.SECOND_PERSON_REQUIRED)
-              : changed(Status.RELEASED, new Step(Action.APPROVE, by, at, null));
+      case WAITING ->
+          other
+              ? new Outcome.Refused(Refusal.RELEASE_CHANGED)
+              : changed(Status.PROPOSED, new Step(Action.PROPOSE, by, at, null));
+      case PROPOSED -> {
+        if (steps.getLast().by().equals(by)) {
+          yield new Outcome.Refused(Refusal.SECOND_PERSON_REQUIRED);
+        }
+        yield other
+            ? new Outcome.Refused(Refusal.RELEASE_CHANGED)
+            : changed(Status.RELEASED, new Step(Action.APPROVE, by, at, null));
+      }
       case RELEASED -> new Outcome.Same();
       case WITHDRAWN -> new Outcome.Refused(Refusal.FILE_WITHDRAWN);
     };

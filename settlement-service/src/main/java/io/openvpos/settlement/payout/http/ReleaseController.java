@@ -73,10 +73,20 @@ class ReleaseController {
   }
 
   /// The first person's call proposes, the second person's lets the file go.
+  ///
+  /// @param steps how many the file had when it was read; where it has others by now, nothing is
+  ///   done
+  @Operation(
+      description =
+          "The first person's call proposes, another person's lets the file go. Say how many steps"
+              + " the file had when you read it: if it has others by now, nothing is done.")
   @PostMapping("/{id}/release")
-  ReleaseAnswer release(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+  ReleaseAnswer release(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String steps) {
     String person = finance(caller);
-    return answer(id, desk.release(id, person));
+    return answer(id, desk.release(id, Optional.ofNullable(steps), person));
   }
 
   @Operation(

@@ -125,9 +125,14 @@ class ConsolePagesTest {
     assertThat(post(Role.AUDITOR, path + "/release", CSRF).statusCode()).isEqualTo(403);
     assertThat(post(Role.ACQUIRER_FINANCE, path + "/reject", CSRF).statusCode()).isEqualTo(422);
 
-    assertThat(post(Role.ACQUIRER_FINANCE, path + "/release", CSRF).statusCode()).isEqualTo(303);
-    assertThat(get(Role.AUDITOR, path).body()).contains("İkinci kişiyi bekliyor", "Önerdi");
     assertThat(post(Role.ACQUIRER_FINANCE, path + "/release", CSRF).statusCode()).isEqualTo(409);
+    assertThat(get(Role.ACQUIRER_FINANCE, path).body()).contains("name=\"steps\" value=\"0\"");
+    String read = CSRF + "&steps=0";
+    assertThat(post(Role.ACQUIRER_FINANCE, path + "/release", read).statusCode()).isEqualTo(303);
+    assertThat(get(Role.AUDITOR, path).body()).contains("İkinci kişiyi bekliyor", "Önerdi");
+    assertThat(post(Role.ACQUIRER_FINANCE, path + "/release", read).statusCode()).isEqualTo(409);
+    assertThat(post("acquirer_finance.umut", path + "/release", read).body())
+        .contains("Önce yeniden bakın");
   }
 
   @Test

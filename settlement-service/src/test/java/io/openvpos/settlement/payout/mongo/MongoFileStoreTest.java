@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MongoFileStoreTest {
@@ -61,13 +62,13 @@ class MongoFileStoreTest {
       ReleaseStore releases = new MongoReleaseStore(store.versioned("payout_files"));
       ReleaseDesk desk = new ReleaseDesk(releases, Clock.fixed(CUT_OFF, ZoneOffset.UTC));
       files.insertMissing(FILE, 1, 97_90);
-      desk.release("VPOS-1", "f1");
+      desk.release("VPOS-1", Optional.empty(), "f1");
       ReleaseStore.FileToRelease before = releases.find("VPOS-1").orElseThrow();
 
       assertThat(files.withdraw(FILE, 1, 97_90)).isTrue();
 
       assertThat(releases.replace(before, Release.AUTOMATIC)).isFalse();
-      assertThat(desk.release("VPOS-1", "f2"))
+      assertThat(desk.release("VPOS-1", Optional.empty(), "f2"))
           .contains(new Release.Outcome.Refused(Release.Refusal.FILE_WITHDRAWN));
       assertThat(files.open()).isEmpty();
     }
