@@ -14,8 +14,9 @@ import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListEntries;
 import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.fraud.model.FraudModel;
+import io.openvpos.fraud.model.ModelFile;
 import io.openvpos.fraud.model.Models;
-import io.openvpos.fraud.model.ScoringModel;
 import io.openvpos.fraud.rules.RuleSetDesk;
 import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.fraud.rules.StarterPack;
@@ -29,6 +30,8 @@ import io.openvpos.messaging.access.StaffKeys;
 import io.openvpos.page.PageSession;
 import io.openvpos.page.PageSessions;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -40,7 +43,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -79,19 +85,6 @@ class AnalystPagesTest {
     "io.openvpos.fraud.lists.page"
   })
   static class Bare {}
-
-  /// A model of another format: it has no card.
-  private static final class Silent implements ScoringModel {
-    @Override
-    public String name() {
-      return "silent";
-    }
-
-    @Override
-    public Score score(double[] vector) {
-      return new Score(0, List.of());
-    }
-  }
 
   /// The cookie's value is a role, and a name behind a dot.
   private static final class Sessions implements PageSessions {
@@ -143,7 +136,7 @@ class AnalystPagesTest {
               beans.registerBean(
                   BackTest.class,
                   () -> new BackTest(assessments, labels, LISTS, SETS, limits, CLOCK));
-              beans.registerBean(Models.class, () -> new Models(new Silent(), null));
+              beans.registerBean(Models.class, () -> new Models(retrained(), null));
               beans.registerBean(
                   ModelThresholds.class,
                   () -> new ModelThresholds(ModelThresholds.NEVER, ModelThresholds.NEVER));
@@ -187,12 +180,24 @@ class AnalystPagesTest {
   @Test
   void withoutAShadowModelThePageSaysSo() {
     assertThat(get("auditor", "/models").body())
-        .contains("Gölgede model yok", "Yalnız öneriyor", "silent", "Dosyasında kart yok")
+        .contains("Gölgede model yok", "Yalnız öneriyor", "stored-1")
         .doesNotContain("<option");
     HttpResponse<String> refused =
         post("fraud_analyst", "/models", "&model=shadow&days=30&mode=&from=90");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("error-model").doesNotContain("error-days");
+  }
+
+  /// As `retrain` writes it; the card's last line is none that a page has words for.
+  @Test
+  void theCardOfARetrainedModelIsToldInWords() {
+    assertThat(get("auditor", "/models?lang=en").body())
+        .contains("with what was known as fraud by 20 Nov 2026 13:00:00", "Stored live payments")
+        .contains("trained on 2026-10-01 to 2026-10-20", "4,000, of them fraud: 90")
+        .contains("Payments calibrated on", "800, of them fraud: 21")
+        .contains("91.50%", "The model that answered then, simulated-2: 88.00%.")
+        .contains("later_line", "&lt;b&gt;")
+        .doesNotContain("newest_label", "served_roc_area", "??");
   }
 
   @Test
@@ -274,6 +279,25 @@ class AnalystPagesTest {
             form("fraud_analyst", "/rules/1/shadow")
                 .POST(HttpRequest.BodyPublishers.ofString("csrf=another")));
     assertThat(foreign.statusCode()).isEqualTo(403);
+  }
+
+  private static FraudModel retrained() {
+    Map<String, String> card = new LinkedHashMap<>();
+    card.put("data", "stored live payments, trained on 2026-10-01 to 2026-10-20");
+    card.put("newest_label", "2026-11-20T10:00:00Z");
+    card.put("calibration_rows", "800 of which fraud 21");
+    card.put("served_by", "simulated-2");
+    card.put("served_roc_area", "0.8800");
+    card.put("training_rows", "4000 of which fraud 90");
+    card.put("roc_area", "0.9150");
+    card.put("later_line", "<b>");
+    try (InputStream file = ModelFile.class.getResourceAsStream("/model/default.model")) {
+      FraudModel shipped = ModelFile.read(Objects.requireNonNull(file).readAllBytes());
+      return new FraudModel(
+          "stored-1", shipped.features(), shipped.trees(), shipped.calibration(), card);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static HttpResponse<String> file(String csv) {

@@ -45,9 +45,11 @@ record ModelCard(String name, List<Fact> facts, Map<String, String> rest) {
         facts.add(data(data));
       }
       rows(facts, "training_rows", "training");
+      rows(facts, "calibration_rows", "calibration");
       rows(facts, "measured_rows", "measured");
-      share(facts, "roc_area", "roc");
-      share(facts, "average_precision", "precision");
+      String served = lines.get("served_by");
+      share(facts, "roc_area", "roc", served);
+      share(facts, "average_precision", "precision", served);
       return new ModelCard(name, facts, lines);
     }
 
@@ -91,14 +93,28 @@ record ModelCard(String name, List<Fact> facts, Map<String, String> rest) {
       }
     }
 
-    private void share(List<Fact> facts, String key, String label) {
-      String figure = lines.getOrDefault(key, "");
-      if (SHARE.matcher(figure).matches()) {
-        lines.remove(key);
-        String share = new Shares(caller).of(Double.parseDouble(figure));
+    /// @param served the model that had answered for the payments measured on
+    private void share(List<Fact> facts, String key, String label, @Nullable String served) {
+      String share = share(key);
+      String before = share("served_" + key);
+      if (!share.isEmpty()) {
         String name = "fraud.models." + label;
-        facts.add(new Fact(caller.text(name), share, caller.text(name + ".hint")));
+        String compared =
+            before.isEmpty() || served == null
+                ? ""
+                : caller.text("fraud.models.served", served, before) + " ";
+        facts.add(new Fact(caller.text(name), share, compared + caller.text(name + ".hint")));
       }
+    }
+
+    /// Empty where there is no such line, or none to be read.
+    private String share(String key) {
+      String figure = lines.getOrDefault(key, "");
+      if (!SHARE.matcher(figure).matches()) {
+        return "";
+      }
+      lines.remove(key);
+      return new Shares(caller).of(Double.parseDouble(figure));
     }
 
     private Fact fact(String label, String value) {
