@@ -6,6 +6,7 @@ import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.fraud.velocity.VelocityCounts;
 import io.openvpos.money.Mode;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public record Assessment(
     @Nullable Ruling ruling,
     Instant requestedAt,
     Instant assessedAt) {
+
+  private static final Duration LATE = Duration.ofMinutes(10);
+
+  /// Whether its question waited long: in an outage, or in the backlog after one.
+  public boolean isLate() {
+    return requestedAt.plus(LATE).isBefore(assessedAt);
+  }
 
   /// Two assessments of one request are the same assessment.
   public String requestId() {

@@ -63,7 +63,9 @@ class AssessmentConfiguration {
   @Bean
   @Primary
   Assessments assessments(MongoDatabase database) {
-    return new MongoAssessments(Documents.plain(database, MongoAssessments.COLLECTION));
+    return new MongoAssessments(
+        Documents.plain(database, MongoAssessments.COLLECTION),
+        Documents.plain(database, MongoAssessments.LATE));
   }
 
   @Bean

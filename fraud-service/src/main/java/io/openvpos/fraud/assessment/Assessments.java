@@ -4,6 +4,7 @@ import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,6 +26,10 @@ public interface Assessments {
 
   /// The same, of those requested before `to`.
   void between(Instant from, Instant to, Predicate<Assessment> each);
+
+  /// The hours that late ones ([Assessment#isLate]) were requested in, each with when the newest of
+  /// them was assessed, if from `from` on.
+  Map<Instant, Instant> lateHours(Instant from);
 
   /// When the first of all was requested; empty if there is none.
   Optional<Instant> oldest();

@@ -5,18 +5,19 @@ import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 
 /// Counts of hours that are over, and of the days that they add up to.
 public interface CountStore {
 
-  /// Starts of the hours that are counted, from `from` on.
-  Set<Instant> counted(Instant from);
+  /// Starts of the hours that are counted, from `from` on, and when each was counted.
+  Map<Instant, Instant> counted(Instant from);
 
-  /// Adds an hour to its day, once however often it comes, and then notes it as counted.
+  /// Takes the place of what was counted of the hour, adds its day up, and then notes it as
+  /// counted.
   ///
   /// @param byMode all that was counted
-  void keep(Instant hour, Map<Mode, Counts> byMode);
+  /// @param countedAt when counting began
+  void keep(Instant hour, Map<Mode, Counts> byMode, Instant countedAt);
 
   /// Decisions by hour, from `from` on.
   Map<Instant, Counts> hours(Mode mode, Instant from);

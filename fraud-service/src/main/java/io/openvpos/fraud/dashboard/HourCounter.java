@@ -12,12 +12,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
-/// Counts assessments twice and no more: once as they come, for the hours that are not over, in
-/// memory; and once for good, whole, a quarter of an hour after an hour's end, when nothing late
-/// can come. What any instance counted for good is kept once for all.
+/// Counts assessments twice: once as they come, for the hours that are not over, in memory; and
+/// once whole, a quarter of an hour after an hour's end. An hour whose questions were answered
+/// later still (a backlog after an outage) is counted whole again, once nothing of it comes any
+/// more. What any instance counted is kept once for all.
 ///
 /// Everything can be made anew: drop the collections, and hours are counted again back to the
 /// oldest assessment or [#REACH], the newest first.
@@ -28,6 +28,9 @@ final class HourCounter {
 
   /// An asker's clock is believed up to ten minutes ahead, and a question waits in the log.
   private static final Duration LATENESS = Duration.ofMinutes(15);
+
+  /// What was assessed so long ago is stored, and what belongs to it was assessed, too.
+  private static final Duration SETTLED = Duration.ofMinutes(2);
 
   /// Hours counted for good in one go, so that a rebuild leaves room for others.
   private static final int AT_ONCE = 6;
@@ -48,7 +51,10 @@ final class HourCounter {
   synchronized void advance() {
     Instant now = clock.instant();
     Instant unsealed = now.minus(LATENESS).truncatedTo(ChronoUnit.HOURS);
-    seal(now.minus(REACH).truncatedTo(ChronoUnit.HOURS), unsealed);
+    Instant reach = now.minus(REACH).truncatedTo(ChronoUnit.HOURS);
+    Map<Instant, Instant> counted = store.counted(reach);
+    int left = seal(reach, unsealed, counted);
+    recount(reach, counted, left);
     open.headMap(unsealed).clear();
     Instant from = cursor.isBefore(unsealed) ? unsealed : cursor;
     if (from.isBefore(now)) {
@@ -75,23 +81,44 @@ final class HourCounter {
     return found;
   }
 
-  private void seal(Instant reach, Instant unsealed) {
+  /// How many more hours may be counted in this go.
+  private int seal(Instant reach, Instant unsealed, Map<Instant, Instant> counted) {
     Optional<Instant> oldest = assessments.oldest();
     if (oldest.isEmpty()) {
-      return;
+      return AT_ONCE;
     }
     Instant oldestHour = oldest.get().truncatedTo(ChronoUnit.HOURS);
     Instant first = oldestHour.isAfter(reach) ? oldestHour : reach;
-    Set<Instant> counted = store.counted(reach);
     int left = AT_ONCE;
     Instant hour = unsealed.minus(1, ChronoUnit.HOURS);
     while (left > 0 && !hour.isBefore(first)) {
-      if (!counted.contains(hour)) {
-        store.keep(hour, whole(hour));
+      if (!counted.containsKey(hour)) {
+        count(hour);
         left--;
       }
       hour = hour.minus(1, ChronoUnit.HOURS);
     }
+    return left;
+  }
+
+  /// Counts hours again that late answers came to after they had been counted, the newest first. An
+  /// hour waits until no more come to it; one that is not counted yet needs nothing.
+  private void recount(Instant reach, Map<Instant, Instant> counted, int most) {
+    Instant settled = clock.instant().minus(SETTLED);
+    NavigableMap<Instant, Instant> late = new TreeMap<>(assessments.lateHours(reach));
+    late.values().removeIf(newest -> newest.isAfter(settled));
+    late.descendingMap().entrySet().stream()
+        .filter(hour -> {
+          Instant before = counted.get(hour.getKey());
+          return before != null && before.isBefore(hour.getValue().plus(SETTLED));
+        })
+        .limit(most)
+        .forEach(hour -> count(hour.getKey()));
+  }
+
+  private void count(Instant hour) {
+    Instant began = clock.instant();
+    store.keep(hour, whole(hour), began);
   }
 
   private Map<Mode, Counts> whole(Instant hour) {

@@ -3,6 +3,7 @@ package io.openvpos.fraud.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.mongo.MongoAssessments;
 import io.openvpos.fraud.dashboard.DashboardReport.Drifted;
 import io.openvpos.fraud.dashboard.DashboardReport.Period;
@@ -10,6 +11,7 @@ import io.openvpos.fraud.dashboard.domain.Counts;
 import io.openvpos.fraud.dashboard.mongo.MongoCounts;
 import io.openvpos.fraud.fakes.Assessed;
 import io.openvpos.fraud.fakes.MemoryStore;
+import io.openvpos.fraud.fakes.MutableClock;
 import io.openvpos.fraud.fakes.Payments;
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.labels.Label;
@@ -32,7 +34,8 @@ class DashboardTest {
   private static final RiskScore DECLINED = new RiskScore(Decision.DECLINE, 90, List.of());
 
   private final MemoryStore memory = new MemoryStore();
-  private final MongoAssessments assessments = new MongoAssessments(memory.plain("assessments"));
+  private final MongoAssessments assessments =
+      new MongoAssessments(memory.plain("assessments"), memory.plain("late"));
   private final MongoLabels labels = new MongoLabels(memory.plain("labels"));
   private final MongoCounts store = counts();
   private int payments;
@@ -83,10 +86,57 @@ class DashboardTest {
     one.advance();
     one.advance();
     other.advance();
-    store.keep(Payments.NOON, Map.of(Mode.TEST, new Counts()));
+    store.keep(Payments.NOON, whole(), end);
+    store.keep(Payments.NOON, whole(), end);
     assertThat(decided(other, end)).containsExactly(2, 1);
     assertThat(report(other, end).scores().stream().mapToLong(s -> s.payments()).sum())
         .isEqualTo(3);
+  }
+
+  /// The scorer was down from before the hour's end; its backlog was answered in the evening, in
+  /// two parts.
+  @Test
+  void anHourIsCountedAgainWhenItsQuestionsWereAnsweredLate() {
+    MutableClock clock = new MutableClock(Payments.NOON.plus(Duration.ofMinutes(80)));
+    HourCounter counter = new HourCounter(assessments, store, clock);
+    counter.advance();
+    assertThat(decided(counter, clock.instant())).containsExactly(1, 1);
+
+    clock.advance(Duration.ofHours(5));
+    payLate(Payments.usual(), clock.instant());
+    counter.advance();
+    assertThat(decided(counter, clock.instant())).as("more may come").containsExactly(2, 1);
+    clock.advance(Duration.ofMinutes(1));
+    payLate(Payments.usual().before(DECLINED), clock.instant());
+    counter.advance();
+    assertThat(decided(counter, clock.instant())).as("more may come").containsExactly(2, 1);
+    clock.advance(Duration.ofMinutes(3));
+    counter.advance();
+    assertThat(decided(counter, clock.instant())).containsExactly(3, 2);
+    assertThat(store.counted(Payments.NOON)).containsEntry(Payments.NOON, clock.instant());
+
+    Instant counted = clock.instant();
+    clock.advance(Duration.ofMinutes(9));
+    counter.advance();
+    new HourCounter(assessments, store, clock).advance();
+    assertThat(store.counted(Payments.NOON)).containsEntry(Payments.NOON, counted);
+  }
+
+  /// What came while no instance ran, or one that stopped before it counted again.
+  @Test
+  void anInstanceThatStartsFindsWhatCameLateBeforeIt() {
+    Instant end = Payments.NOON.plus(Duration.ofHours(6));
+    counter(end).advance();
+    payLate(Payments.usual(), end.plus(Duration.ofHours(1)));
+    payLate(Payments.usual().at(Payments.NOON.plus(Duration.ofHours(3))), end);
+
+    Instant later = end.plus(Duration.ofHours(2));
+    HourCounter next = counter(later);
+    next.advance();
+
+    assertThat(decided(next, later)).containsExactly(4, 1);
+    assertThat(report(next, later).byHour().stream().map(Period::payments).filter(hour -> hour > 0))
+        .containsExactly(3L, 2L);
   }
 
   @Test
@@ -121,6 +171,34 @@ class DashboardTest {
   private void pay(Payments payment) {
     payments++;
     assessments.keepFirst(List.of(Assessed.of("pay_" + payments, payment)));
+  }
+
+  private void payLate(Payments payment, Instant assessedAt) {
+    payments++;
+    Assessment like = Assessed.of("pay_" + payments, payment);
+    assessments.keepFirst(
+        List.of(
+            new Assessment(
+                like.paymentId(),
+                like.requestHash(),
+                like.merchantId(),
+                like.mode(),
+                like.cardFingerprint(),
+                like.score(),
+                like.velocity(),
+                like.model(),
+                like.facts(),
+                like.ruling(),
+                like.requestedAt(),
+                assessedAt)));
+  }
+
+  /// The first hour, of which [#pay] made two.
+  private static Map<Mode, Counts> whole() {
+    Counts counts = new Counts();
+    Counting.count(Assessed.of("one", Payments.usual()), counts);
+    Counting.count(Assessed.of("other", Payments.usual().before(DECLINED)), counts);
+    return Map.of(Mode.TEST, counts);
   }
 
   private void label(String payment, boolean fraud) {

@@ -7,6 +7,7 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 
 /// Insert-once documents. The first request of a payment is at `_id` = payment id, so that the
@@ -29,6 +32,7 @@ import reactor.core.Disposable;
 public final class MongoAssessments implements Assessments {
 
   public static final String COLLECTION = "assessments";
+  public static final String LATE = "late_hours";
 
   private static final int FEW = 100;
   private static final Duration SHORTEST = Duration.ofMillis(2);
@@ -36,9 +40,17 @@ public final class MongoAssessments implements Assessments {
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Documents documents;
+  private final @Nullable Documents late;
 
+  /// Of which nobody asks for late hours.
   public MongoAssessments(Documents documents) {
+    this(documents, null);
+  }
+
+  /// @param late where the hours of late ones are noted
+  public MongoAssessments(Documents documents, @Nullable Documents late) {
     this.documents = documents;
+    this.late = late;
     documents.index(new Document("requested_at", 1));
     documents.index(new Document("card_fingerprint", 1).append("requested_at", -1));
     documents.sparseIndex(new Document("facts.ip", 1).append("requested_at", -1));
@@ -48,6 +60,7 @@ public final class MongoAssessments implements Assessments {
 
   @Override
   public List<Assessment> keepFirst(List<Assessment> made) {
+    noteLate(made);
     Map<String, Assessment> byRequest = new LinkedHashMap<>();
     made.forEach(assessment -> byRequest.putIfAbsent(assessment.requestId(), assessment));
     Map<String, Assessment> kept = new HashMap<>();
@@ -105,6 +118,35 @@ public final class MongoAssessments implements Assessments {
       return slice.compareTo(SHORTEST) > 0 ? slice.dividedBy(2) : slice;
     }
     return read < FEW / 4 && slice.compareTo(LONGEST) < 0 ? slice.multipliedBy(2) : slice;
+  }
+
+  @Override
+  public Map<Instant, Instant> lateHours(Instant from) {
+    Map<Instant, Instant> hours = new HashMap<>();
+    if (late != null) {
+      late.forEach(
+          new Document("newest", new Document("$gte", Date.from(from))),
+          hour ->
+              hours.put(Instant.parse(hour.getString("_id")), hour.getDate("newest").toInstant()));
+    }
+    return hours;
+  }
+
+  /// Noted before they are stored, so that none is stored without.
+  private void noteLate(List<Assessment> made) {
+    if (late == null) {
+      return;
+    }
+    Map<Instant, Instant> newest = new TreeMap<>();
+    made.stream()
+        .filter(Assessment::isLate)
+        .forEach(each ->
+            newest.merge(
+                each.requestedAt().truncatedTo(ChronoUnit.HOURS),
+                each.assessedAt(),
+                (one, other) -> one.isAfter(other) ? one : other));
+    newest.forEach((hour, at) ->
+        late.upsert(hour.toString(), new Document("$max", new Document("newest", Date.from(at)))));
   }
 
   @Override

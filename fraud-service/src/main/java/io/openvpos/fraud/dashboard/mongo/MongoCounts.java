@@ -4,26 +4,27 @@ import io.openvpos.fraud.dashboard.CountStore;
 import io.openvpos.fraud.dashboard.domain.Counts;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 
-/// A document for each hour, with its decisions, and for each mode and day, with everything. A day
-/// names the hours that are in it: an hour that comes again changes nothing. Days are UTC's.
+/// A document for each hour and for each mode and day. A day is the sum of its hours: an hour that
+/// is counted again takes its own place. Days are UTC's.
 public final class MongoCounts implements CountStore {
 
   public static final String HOURS = "dashboard_hours";
   public static final String DAYS = "dashboard_days";
   public static final String QUALITY = "dashboard_quality";
+
+  /// All counts of an hour are kept as long as it may be counted again, and its day be added up.
+  private static final Duration KEPT_WHOLE = Duration.ofDays(37);
 
   private static final String DECISION = "decision|";
 
@@ -41,55 +42,72 @@ public final class MongoCounts implements CountStore {
   }
 
   @Override
-  public Set<Instant> counted(Instant from) {
-    Set<Instant> counted = new HashSet<>();
-    hours.forEach(since(from), hour -> counted.add(hour.getDate("at").toInstant()));
+  public Map<Instant, Instant> counted(Instant from) {
+    Map<Instant, Instant> counted = new HashMap<>();
+    hours.forEach(
+        since(from),
+        new Document("at", 1).append("counted_at", 1),
+        hour -> {
+          Date at = hour.getDate("counted_at");
+          if (at != null) {
+            counted.put(hour.getDate("at").toInstant(), at.toInstant());
+          }
+        });
     return counted;
   }
 
   @Override
-  public void keep(Instant hour, Map<Mode, Counts> byMode) {
+  public void keep(Instant hour, Map<Mode, Counts> byMode, Instant countedAt) {
     Document decisions = new Document();
+    Document all = new Document();
     byMode.forEach((mode, counts) -> {
-      addToDay(hour, mode, counts);
       decisions.append(mode.code(), new Document(new TreeMap<>(counts.below(DECISION))));
+      all.append(mode.code(), new Document(new TreeMap<>(counts.all())));
     });
-    hours.insert(
-        new Document("_id", hour.toString())
-            .append("at", Date.from(hour))
-            .append("decisions", decisions));
+    Document whole =
+        new Document("at", Date.from(hour)).append("decisions", decisions).append("counts", all);
+    hours.upsert(hour.toString(), new Document("$set", whole));
+    LocalDate day = LocalDate.ofInstant(hour, ZoneOffset.UTC);
+    byMode.keySet().forEach(mode -> addUp(day, mode));
+    Document noted = new Document("counted_at", Date.from(countedAt));
+    hours.update(hour.toString(), new Document("$set", noted));
+    hours.update(
+        hour.minus(KEPT_WHOLE).toString(), new Document("$unset", new Document("counts", "")));
   }
 
-  private void addToDay(Instant hour, Mode mode, Counts counts) {
-    LocalDate day = LocalDate.ofInstant(hour, ZoneOffset.UTC);
+  /// Makes the day the sum of its hours. The hours are read after the day's version: whoever wrote
+  /// the day since then makes this one try again, so no hour that is kept gets lost.
+  private void addUp(LocalDate day, Mode mode) {
     String id = mode.code() + "|" + day;
-    while (true) {
-      Optional<Document> found = days.find(id);
-      if (found.isEmpty()) {
-        Document first =
-            new Document("_id", id)
-                .append("version", 1L)
-                .append("mode", mode.code())
-                .append("at", Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .append("hours", List.of(hour.toString()))
-                .append("counts", new Document(new TreeMap<>(counts.all())));
-        if (days.insert(first)) {
-          return;
-        }
-        continue;
-      }
-      Document there = found.get();
-      if (there.getList("hours", String.class).contains(hour.toString())
-          || days.compareAndSet(id, there.getLong("version"), added(there, hour, counts))) {
-        return;
-      }
+    boolean written = false;
+    while (!written) {
+      Optional<Document> there = days.find(id);
+      Document sum =
+          new Document("counts", new Document(new TreeMap<>(sumOfHours(day, mode).all())));
+      written =
+          there.isPresent()
+              ? days.compareAndSet(id, there.get().getLong("version"), new Document("$set", sum))
+              : days.insert(
+                  sum.append("_id", id)
+                      .append("version", 1L)
+                      .append("mode", mode.code())
+                      .append("at", Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
   }
 
-  private static Document added(Document there, Instant hour, Counts counts) {
-    Counts sum = read(there.get("counts", Document.class)).add(counts);
-    return new Document("$set", new Document("counts", new Document(new TreeMap<>(sum.all()))))
-        .append("$push", new Document("hours", hour.toString()));
+  private Counts sumOfHours(LocalDate day, Mode mode) {
+    Counts sum = new Counts();
+    Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    hours.forEach(
+        new Document(
+            "at",
+            new Document("$gte", Date.from(start))
+                .append("$lt", Date.from(start.plus(Duration.ofDays(1))))),
+        hour -> {
+          Document counts = hour.get("counts", new Document());
+          sum.add(read(counts.get(mode.code(), new Document())));
+        });
+    return sum;
   }
 
   @Override
@@ -97,6 +115,7 @@ public final class MongoCounts implements CountStore {
     Map<Instant, Counts> found = new TreeMap<>();
     hours.forEach(
         since(from),
+        new Document("at", 1).append("decisions", 1),
         hour -> {
           Document decisions = hour.get("decisions", Document.class);
           Document own = decisions.get(mode.code(), new Document());
