@@ -9,6 +9,7 @@ import io.openvpos.fraud.dashboard.mongo.MongoCounts;
 import io.openvpos.fraud.fakes.Assessed;
 import io.openvpos.fraud.fakes.MemoryStore;
 import io.openvpos.fraud.fakes.Payments;
+import io.openvpos.fraud.fakes.RoleSessions;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListEntries;
@@ -24,10 +25,8 @@ import io.openvpos.fraud.rules.mongo.MongoRuleSets;
 import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.fraud.scoring.RuleBook;
 import io.openvpos.messaging.MessagingAutoConfiguration;
-import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.access.StaffKeys;
-import io.openvpos.page.PageSession;
 import io.openvpos.page.PageSessions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,14 +40,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +60,6 @@ import org.springframework.context.support.GenericApplicationContext;
 class AnalystPagesTest {
 
   private static final String FRAUD = "/portal/fraud";
-  private static final String CSRF = "token-of-the-form";
   private static final MemoryStore MEMORY = new MemoryStore();
   private static final Clock CLOCK =
       Clock.fixed(Payments.NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
@@ -86,26 +82,6 @@ class AnalystPagesTest {
   })
   static class Bare {}
 
-  /// The cookie's value is a role, and a name behind a dot.
-  private static final class Sessions implements PageSessions {
-    @Override
-    public Optional<PageSession> find(String cookie) {
-      return Role.of(cookie.split("\\.", -1)[0])
-          .map(role ->
-              new PageSession(
-                  cookie,
-                  new Caller.Staff(cookie + "@bank.test", Set.of(role), null),
-                  CSRF,
-                  cookie,
-                  Optional.empty(),
-                  null,
-                  Instant.MAX));
-    }
-
-    @Override
-    public void end(PageSession session) {}
-  }
-
   @BeforeAll
   static void start() {
     MongoAssessments assessments = new MongoAssessments(MEMORY.plain("assessments"));
@@ -126,7 +102,7 @@ class AnalystPagesTest {
               GenericApplicationContext beans = (GenericApplicationContext) made;
               beans.registerBean(Clock.class, () -> CLOCK);
               beans.registerBean(StaffKeys.class, () -> _ -> Optional.empty());
-              beans.registerBean(PageSessions.class, Sessions::new);
+              beans.registerBean(PageSessions.class, RoleSessions::new);
               beans.registerBean(RuleSets.class, () -> SETS);
               beans.registerBean(RuleSetDesk.class, () -> desk);
               beans.registerBean(RuleBook.class, () -> new RuleBook(Assessed.THRESHOLDS));
@@ -307,7 +283,7 @@ class AnalystPagesTest {
             + csv
             + "\r\n--x--\r\n";
     return send(
-        HttpRequest.newBuilder(URI.create(root + FRAUD + "/lists/file?csrf=" + CSRF))
+        HttpRequest.newBuilder(URI.create(root + FRAUD + "/lists/file?csrf=" + RoleSessions.CSRF))
             .header("Cookie", "vpos_session=fraud_analyst")
             .header("Content-Type", "multipart/form-data; boundary=x")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -320,7 +296,9 @@ class AnalystPagesTest {
   }
 
   private static HttpResponse<String> post(String who, String path, String fields) {
-    return send(form(who, path).POST(HttpRequest.BodyPublishers.ofString("csrf=" + CSRF + fields)));
+    return send(
+        form(who, path)
+            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + RoleSessions.CSRF + fields)));
   }
 
   private static HttpRequest.Builder form(String who, String path) {

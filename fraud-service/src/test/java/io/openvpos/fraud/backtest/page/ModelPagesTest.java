@@ -7,6 +7,7 @@ import io.openvpos.fraud.backtest.BackTest;
 import io.openvpos.fraud.fakes.Assessed;
 import io.openvpos.fraud.fakes.MemoryStore;
 import io.openvpos.fraud.fakes.Payments;
+import io.openvpos.fraud.fakes.RoleSessions;
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.labels.Label;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
@@ -19,11 +20,9 @@ import io.openvpos.fraud.rules.RuleSets;
 import io.openvpos.fraud.rules.mongo.MongoRuleSets;
 import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.messaging.MessagingAutoConfiguration;
-import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.access.StaffKeys;
 import io.openvpos.money.Money;
-import io.openvpos.page.PageSession;
 import io.openvpos.page.PageSessions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,12 +33,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +58,6 @@ import org.springframework.context.support.GenericApplicationContext;
 class ModelPagesTest {
 
   private static final String MODELS = "/portal/fraud/models";
-  private static final String CSRF = "token-of-the-form";
   private static final int MOST = 6;
   private static final MemoryStore MEMORY = new MemoryStore();
   private static final Clock CLOCK =
@@ -76,26 +72,6 @@ class ModelPagesTest {
   @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
   @ComponentScan
   static class Bare {}
-
-  /// The cookie's value names the role.
-  private static final class Sessions implements PageSessions {
-    @Override
-    public Optional<PageSession> find(String cookie) {
-      return Role.of(cookie)
-          .map(role ->
-              new PageSession(
-                  cookie,
-                  new Caller.Staff(role.code() + "@bank.test", Set.of(role), null),
-                  CSRF,
-                  cookie,
-                  Optional.empty(),
-                  null,
-                  Instant.MAX));
-    }
-
-    @Override
-    public void end(PageSession session) {}
-  }
 
   /// A hundred thousand is certain. It can be held up in the middle of an answer.
   private static final class ByAmount implements ScoringModel {
@@ -156,7 +132,7 @@ class ModelPagesTest {
           GenericApplicationContext beans = (GenericApplicationContext) made;
           beans.registerBean(Clock.class, () -> CLOCK);
           beans.registerBean(StaffKeys.class, () -> _ -> Optional.empty());
-          beans.registerBean(PageSessions.class, Sessions::new);
+          beans.registerBean(PageSessions.class, RoleSessions::new);
           beans.registerBean(RuleSets.class, () -> sets);
           beans.registerBean(Models.class, () -> models);
           beans.registerBean(
@@ -326,7 +302,7 @@ class ModelPagesTest {
     return send(
         request(role, query)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + CSRF + fields)));
+            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + RoleSessions.CSRF + fields)));
   }
 
   private static HttpRequest.Builder request(Role role, String query) {

@@ -12,6 +12,7 @@ import io.openvpos.fraud.cases.mongo.MongoCases;
 import io.openvpos.fraud.fakes.Assessed;
 import io.openvpos.fraud.fakes.MemoryStore;
 import io.openvpos.fraud.fakes.Payments;
+import io.openvpos.fraud.fakes.RoleSessions;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListsInForce;
@@ -29,10 +30,8 @@ import io.openvpos.fraud.rules.mongo.MongoRuleSets;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.messaging.MessagingAutoConfiguration;
-import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.access.StaffKeys;
-import io.openvpos.page.PageSession;
 import io.openvpos.page.PageSessions;
 import java.io.IOException;
 import java.net.URI;
@@ -42,11 +41,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +58,6 @@ import org.springframework.context.support.GenericApplicationContext;
 class CasePagesTest {
 
   private static final String CASES = "/portal/fraud/cases";
-  private static final String CSRF = "token-of-the-form";
   private static final MemoryStore MEMORY = new MemoryStore();
   private static final Clock CLOCK =
       Clock.fixed(Payments.NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
@@ -76,26 +72,6 @@ class CasePagesTest {
   @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
   @ComponentScan
   static class Bare {}
-
-  /// The cookie's value names the role.
-  private static final class Sessions implements PageSessions {
-    @Override
-    public Optional<PageSession> find(String cookie) {
-      return Role.of(cookie)
-          .map(role ->
-              new PageSession(
-                  cookie,
-                  new Caller.Staff(role.code() + "@bank.test", Set.of(role), null),
-                  CSRF,
-                  cookie,
-                  Optional.empty(),
-                  null,
-                  Instant.MAX));
-    }
-
-    @Override
-    public void end(PageSession session) {}
-  }
 
   @BeforeAll
   static void start() {
@@ -117,7 +93,7 @@ class CasePagesTest {
               GenericApplicationContext generic = (GenericApplicationContext) made;
               generic.registerBean(Clock.class, () -> CLOCK);
               generic.registerBean(StaffKeys.class, () -> _ -> Optional.empty());
-              generic.registerBean(PageSessions.class, Sessions::new);
+              generic.registerBean(PageSessions.class, RoleSessions::new);
               generic.registerBean(Cases.class, () -> cases);
               generic.registerBean(CaseDesk.class, () -> desk);
               generic.registerBean(
@@ -273,7 +249,7 @@ class CasePagesTest {
         HttpRequest.newBuilder(URI.create(root + path))
             .header("Cookie", "vpos_session=" + role.code())
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + CSRF + fields)));
+            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + RoleSessions.CSRF + fields)));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
