@@ -37,8 +37,7 @@ class BsonPageType extends BasicDataType<Object> {
   private static final int OBJECT_BYTES = 32;
 
   /// Values are encoded one by one, thousands in a commit.
-  private static final ThreadLocal<ByteBuf> ENCODED =
-      ThreadLocal.withInitial(() -> Unpooled.buffer(4096));
+  static final ThreadLocal<ByteBuf> ENCODED = ThreadLocal.withInitial(() -> Unpooled.buffer(4096));
 
   BsonPageType() {}
 

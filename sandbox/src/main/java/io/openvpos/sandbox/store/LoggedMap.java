@@ -5,8 +5,9 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.type.DataType;
 import org.jspecify.annotations.Nullable;
 
-/// A map that tells the log what it puts and removes. The collection that writes to it holds its
-/// own lock meanwhile, so the log has the changes of a key in the order in which the map has them.
+/// A map that tells the log what it puts and removes; the library changes it in no other way. The
+/// collection that writes to it holds its own lock meanwhile, so the log has the changes of a key
+/// in the order in which the map has them.
 final class LoggedMap extends MVMap<Object, Object> {
 
   private final CommandLog log;
@@ -34,7 +35,8 @@ final class LoggedMap extends MVMap<Object, Object> {
     } else if (value != null && (decision.equals(DecisionMaker.PUT) || before == null)) {
       log.put(getId(), key, value);
     }
-    // What is left changes nothing: a key that was there already, or a page that is moved.
+    // Of what the library calls this leaves what changes nothing: a key that was there already for
+    // `putIfAbsent`, and a page that is moved. It never calls `replace`.
     return before;
   }
 

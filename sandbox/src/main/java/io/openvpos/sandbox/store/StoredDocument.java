@@ -13,9 +13,6 @@ import org.h2.mvstore.WriteBuffer;
 /// document, a hundred thousand of them keep a collector busy for seconds.
 final class StoredDocument {
 
-  private static final ThreadLocal<ByteBuf> ENCODED =
-      ThreadLocal.withInitial(() -> Unpooled.buffer(4096));
-
   private final byte[] bson;
 
   private StoredDocument(byte[] bson) {
@@ -23,7 +20,7 @@ final class StoredDocument {
   }
 
   static StoredDocument of(Document document) {
-    ByteBuf encoded = ENCODED.get().clear();
+    ByteBuf encoded = BsonPageType.ENCODED.get().clear();
     BsonEncoder.encodeDocument(document, encoded);
     int start = encoded.arrayOffset();
     return new StoredDocument(

@@ -3,7 +3,6 @@ package io.openvpos.fraud.backtest.http;
 import io.openvpos.fraud.backtest.BackTest;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of a back-test.
@@ -42,9 +41,7 @@ final class BackTestRequests {
   }
 
   private static Mode mode(String code) {
-    return Stream.of(Mode.values())
-        .filter(one -> one.code().equals(code))
-        .findFirst()
+    return Mode.find(code)
         .orElseThrow(() -> ProblemException.of(400, "validation_failed").field("/mode", "invalid"));
   }
 }

@@ -8,7 +8,6 @@ import io.openvpos.page.PageForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The fields that say which payments a back-test looks at: `days` and `mode`.
 final class SpanFields {
@@ -25,7 +24,7 @@ final class SpanFields {
     int days = number ? Integer.parseInt(typed) : 0;
     errors.check(days >= 1 && days <= MOST_DAYS, "days", "out_of_range");
     String code = form.text("mode");
-    Mode mode = mode(code);
+    Mode mode = Mode.find(code).orElse(null);
     errors.check(code.isEmpty() || mode != null, "mode", "invalid");
     return new BackTest.Span(days, mode);
   }
@@ -37,9 +36,5 @@ final class SpanFields {
     Stream.of(Mode.values())
         .forEach(mode -> modes.put(mode.code(), caller.text("fraud.mode." + mode.code())));
     return modes;
-  }
-
-  private static @Nullable Mode mode(String code) {
-    return Stream.of(Mode.values()).filter(one -> one.code().equals(code)).findFirst().orElse(null);
   }
 }

@@ -7,7 +7,6 @@ import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,11 +29,7 @@ class DashboardController {
       @RequestParam(defaultValue = "live") String mode,
       @RequestParam(defaultValue = "7") String days) {
     Access.require(caller, Role.FRAUD_ANALYST, Role.ACQUIRER_OPS, Role.AUDITOR);
-    Mode asked =
-        Stream.of(Mode.values())
-            .filter(one -> one.code().equals(mode))
-            .findFirst()
-            .orElseThrow(() -> ProblemException.invalid("mode", "invalid"));
+    Mode asked = Mode.find(mode).orElseThrow(() -> ProblemException.invalid("mode", "invalid"));
     if (!days.matches("[1-" + MOST_DAYS + "]")) {
       throw ProblemException.invalid("days", "out_of_range");
     }
