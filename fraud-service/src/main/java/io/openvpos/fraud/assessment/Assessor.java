@@ -11,8 +11,8 @@ import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.scoring.Judge;
 import io.openvpos.fraud.scoring.ModelScore;
 import io.openvpos.fraud.scoring.RiskScore;
+import io.openvpos.fraud.state.StateCopy;
 import io.openvpos.fraud.state.StateReader;
-import io.openvpos.fraud.state.StateWriter;
 import io.openvpos.fraud.velocity.CardVelocity;
 import io.openvpos.fraud.velocity.VelocityCounts;
 import java.time.Clock;
@@ -93,10 +93,13 @@ public final class Assessor {
     return history.attempts();
   }
 
-  /// All that later answers depend on, apart from model, rules and lists.
-  public void save(StateWriter out) {
-    velocity.save(out);
-    history.save(out);
+  /// Begins a copy of all that later answers depend on, apart from model, rules and lists. It shows
+  /// what was counted until now, whatever is counted before it is whole; one at a time.
+  public StateCopy copy() {
+    StateCopy copy = new StateCopy();
+    velocity.save(copy);
+    history.save(copy);
+    return copy;
   }
 
   /// Takes the place of what was saved; throws [UnreadableStateException], and is of no use then.

@@ -3,6 +3,7 @@ package io.openvpos.fraud.history;
 import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.history.EntityHistory.Known;
 import io.openvpos.fraud.state.Rota;
+import io.openvpos.fraud.state.StateCopy;
 import io.openvpos.fraud.state.StateReader;
 import io.openvpos.fraud.state.StateWriter;
 import java.nio.ByteBuffer;
@@ -14,7 +15,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +84,12 @@ public final class PaymentHistory {
 
   /// Takes in what became known of an earlier attempt. One that is not remembered is left out.
   public void label(FraudLabel label) {
-    EntityHistory card = find(EntityKind.CARD, label.card());
+    EntityHistory card = open(EntityKind.CARD, label.card());
     Known before = card == null ? null : card.known(label.paymentKey());
     if (card != null) {
       card.label(label.paymentKey(), label.fraud(), null);
     }
-    EntityHistory terminal = find(EntityKind.TERMINAL, label.terminal());
+    EntityHistory terminal = open(EntityKind.TERMINAL, label.terminal());
     if (terminal != null) {
       terminal.label(label.paymentKey(), label.fraud(), before);
     }
@@ -132,13 +134,14 @@ public final class PaymentHistory {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
       for (EntityKind kind : KINDS) {
-        TreeMap<String, EntityHistory> sorted = new TreeMap<>();
-        of(kind).forEach(sorted::put);
-        for (Map.Entry<String, EntityHistory> each : sorted.entrySet()) {
-          each.getValue().evictThrough(horizon(kind));
-          if (!each.getValue().isEmpty()) {
-            digest.update((kind + " " + each.getKey()).getBytes(StandardCharsets.UTF_8));
-            each.getValue().forEach(value -> digest.update(number.clear().putLong(value).array()));
+        TreeSet<String> names = new TreeSet<>();
+        of(kind).forEach((name, history) -> names.add(name));
+        for (String name : names) {
+          EntityHistory history = Objects.requireNonNull(open(kind, name));
+          history.evictThrough(horizon(kind));
+          if (!history.isEmpty()) {
+            digest.update((kind + " " + name).getBytes(StandardCharsets.UTF_8));
+            history.forEach(value -> digest.update(number.clear().putLong(value).array()));
           }
         }
       }
@@ -149,19 +152,15 @@ public final class PaymentHistory {
     }
   }
 
-  /// Writes all that a later vector can depend on.
-  public void save(StateWriter out) {
-    out.number(watermark);
-    out.number(labelsTaken.effectiveAt());
-    out.count(labelsTaken.partition());
-    out.number(labelsTaken.offset());
+  /// Adds all that a later vector can depend on.
+  public void save(StateCopy copy) {
+    StateWriter places = copy.part();
+    places.number(watermark);
+    places.number(labelsTaken.effectiveAt());
+    places.count(labelsTaken.partition());
+    places.number(labelsTaken.offset());
     for (EntityKind kind : KINDS) {
-      out.count(of(kind).size());
-      of(kind)
-          .forEach((name, history) -> {
-            out.text(name);
-            history.save(out);
-          });
+      copy.add(of(kind), EntityHistory::save);
     }
   }
 
@@ -192,7 +191,7 @@ public final class PaymentHistory {
     if (name == null) {
       return null;
     }
-    EntityHistory history = of(kind).find(name);
+    EntityHistory history = of(kind).open(name);
     if (history == null && attempt.atMillis() > horizon(kind)) {
       history = new EntityHistory(name, distinct);
       of(kind).add(name, history);
@@ -219,6 +218,10 @@ public final class PaymentHistory {
 
   private static long key(@Nullable EntityHistory history, String name) {
     return history == null ? Keys.of(name) : history.key();
+  }
+
+  private @Nullable EntityHistory open(EntityKind kind, @Nullable String name) {
+    return name == null ? null : of(kind).open(name);
   }
 
   private @Nullable EntityHistory find(EntityKind kind, @Nullable String name) {

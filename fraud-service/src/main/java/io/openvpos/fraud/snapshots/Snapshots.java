@@ -50,7 +50,7 @@ public final class Snapshots implements AutoCloseable {
   }
 
   /// Whether the next of several sources may be taken: half their share of the time after the one
-  /// before. Taking one holds up all that are counted on the same thread.
+  /// before, so that what taking one costs is spread over the time.
   ///
   /// @param lastNanos when the last of any was taken, by [System#nanoTime]
   public boolean apart(long lastNanos, int sources) {
@@ -61,16 +61,19 @@ public final class Snapshots implements AutoCloseable {
     return folder != null;
   }
 
+  /// How long copying a piece held up whoever counts.
+  public void paused(Duration paused) {
+    meters.timer("fraud.snapshot.pause").record(paused);
+  }
+
   /// Returns at once.
   ///
-  /// @param paused how long taking it held up whoever counts
-  public void write(Snapshot snapshot, Duration paused) {
+  /// @param copy whole by now
+  public void write(SnapshotCopy copy) {
     SnapshotFolder into = folder;
-    if (into == null || !waiting.add(snapshot.source())) {
-      return;
+    if (into != null && waiting.add(copy.source())) {
+      writer.execute(() -> write(into, copy));
     }
-    meters.timer("fraud.snapshot.pause").record(paused);
-    writer.execute(() -> write(into, snapshot));
   }
 
   /// See [SnapshotFolder#newest].
@@ -89,17 +92,17 @@ public final class Snapshots implements AutoCloseable {
     return Map.copyOf(recoveries);
   }
 
-  private void write(SnapshotFolder into, Snapshot snapshot) {
+  private void write(SnapshotFolder into, SnapshotCopy copy) {
     long start = System.nanoTime();
     try {
-      long bytes = into.write(snapshot);
+      long bytes = into.write(copy.whole());
       meters.timer("fraud.snapshot.write").record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       meters.summary("fraud.snapshot.bytes").record((double) bytes);
     } catch (RuntimeException e) {
       meters.counter("fraud.snapshot.failures").increment();
-      LOGGER.warn("no snapshot of {}", snapshot.source(), e);
+      LOGGER.warn("no snapshot of {}", copy.source(), e);
     } finally {
-      waiting.remove(snapshot.source());
+      waiting.remove(copy.source());
     }
   }
 

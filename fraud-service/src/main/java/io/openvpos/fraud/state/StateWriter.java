@@ -2,53 +2,64 @@ package io.openvpos.fraud.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Collects state in memory, so that who holds the state is done with it quickly and the disk is
-/// another's business.
+/// another's business. What was written stays where it is: nothing stops while a large array grows.
 public final class StateWriter {
 
-  private byte[] bytes = new byte[1 << 16];
-  private int size;
+  private static final int FIRST = 1 << 10;
+  private static final int LARGEST = 1 << 18;
+
+  private final List<ByteBuffer> full = new ArrayList<>();
+  private ByteBuffer last = ByteBuffer.allocate(FIRST);
+  private long fullBytes;
 
   public void number(long value) {
-    ensure(Long.BYTES);
-    ByteBuffer.wrap(bytes).putLong(size, value);
-    size += Long.BYTES;
+    room(Long.BYTES).putLong(value);
   }
 
   public void count(int value) {
-    ensure(Integer.BYTES);
-    ByteBuffer.wrap(bytes).putInt(size, value);
-    size += Integer.BYTES;
+    room(Integer.BYTES).putInt(value);
   }
 
   public void flag(boolean value) {
-    ensure(1);
-    bytes[size++] = (byte) (value ? 1 : 0);
+    room(1).put((byte) (value ? 1 : 0));
   }
 
   public void text(String value) {
     byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
     count(encoded.length);
-    ensure(encoded.length);
-    System.arraycopy(encoded, 0, bytes, size, encoded.length);
-    size += encoded.length;
+    room(encoded.length).put(encoded);
   }
 
-  public int size() {
-    return size;
+  /// In bytes.
+  public long size() {
+    return fullBytes + last.position();
   }
 
   /// A copy of all that was written.
   public byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+    return toBytes(List.of(this));
   }
 
-  private void ensure(int more) {
-    int needed = Math.addExact(size, more);
-    if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, needed * 2L));
+  static byte[] toBytes(List<StateWriter> parts) {
+    long size = parts.stream().mapToLong(StateWriter::size).sum();
+    ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size));
+    for (StateWriter part : parts) {
+      part.full.forEach(each -> all.put(each.duplicate()));
+      all.put(part.last.duplicate().flip());
     }
+    return all.array();
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (last.remaining() < bytes) {
+      full.add(last.flip());
+      fullBytes += last.limit();
+      last = ByteBuffer.allocate(Math.max(bytes, Math.min(LARGEST, 2 * last.capacity())));
+    }
+    return last;
   }
 }

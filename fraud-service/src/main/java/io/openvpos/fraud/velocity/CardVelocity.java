@@ -1,8 +1,8 @@
 package io.openvpos.fraud.velocity;
 
 import io.openvpos.fraud.state.Rota;
+import io.openvpos.fraud.state.StateCopy;
 import io.openvpos.fraud.state.StateReader;
-import io.openvpos.fraud.state.StateWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,7 +46,7 @@ public final class CardVelocity {
     long at = occurredAt.toEpochMilli();
     watermark = Math.max(watermark, at);
     sweep();
-    EventRing ring = rings.find(cardFingerprint);
+    EventRing ring = rings.open(cardFingerprint);
     if (ring == null) {
       ring = new EventRing();
       rings.add(cardFingerprint, ring);
@@ -72,14 +72,10 @@ public final class CardVelocity {
     return watermark == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(watermark);
   }
 
-  /// Writes all that a later count can depend on.
-  public void save(StateWriter out) {
-    out.number(watermark);
-    out.count(rings.size());
-    rings.forEach((card, ring) -> {
-      out.text(card);
-      ring.save(out);
-    });
+  /// Adds all that a later count can depend on.
+  public void save(StateCopy copy) {
+    copy.part().number(watermark);
+    copy.add(rings, EventRing::save);
   }
 
   /// Takes the place of what was saved. Only for one that has counted nothing.

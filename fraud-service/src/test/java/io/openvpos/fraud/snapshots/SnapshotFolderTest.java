@@ -7,8 +7,8 @@ import io.openvpos.fraud.history.Attempt.CardKind;
 import io.openvpos.fraud.history.FraudLabel;
 import io.openvpos.fraud.history.LabelTimeline;
 import io.openvpos.fraud.history.PaymentHistory;
+import io.openvpos.fraud.state.StateCopy;
 import io.openvpos.fraud.state.StateReader;
-import io.openvpos.fraud.state.StateWriter;
 import io.openvpos.fraud.velocity.CardVelocity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +60,39 @@ class SnapshotFolderTest {
         labels.add(LabelTimeline.Place.of(known, i % 4, i), label, known);
       }
     }
+  }
+
+  @Test
+  void aSnapshotIsOfTheMomentItWasBegunWhateverIsCountedBeforeItIsWhole() {
+    String uninterrupted = played(log.size()).digest();
+    for (int i = 0; i < 5; i++) {
+      int cut = 1_000 + random.nextInt(1_000);
+      State state = played(cut);
+      StateCopy copy = state.copy();
+      int whole = cut;
+      while (random.nextInt(4) > 0 || !copy.goOn(1 + random.nextInt(100))) {
+        state.count(log.get(whole++));
+      }
+      assertThat(whole - cut).isBetween(300, 3_000);
+      folder.write(new Snapshot(SOURCE, SCHEMA, cut - 1, 7, copy.toBytes()));
+      assertThat(recovered(cut).digest()).isEqualTo(played(cut).digest());
+      assertThat(recovered(log.size()).digest()).isEqualTo(uninterrupted);
+      log.subList(whole, log.size()).forEach(state::count);
+      assertThat(state.digest()).isEqualTo(uninterrupted);
+    }
+  }
+
+  /// A partition that is lost goes on elsewhere; what was begun of it must not cost anything there.
+  @Test
+  void aCopyThatIsGivenUpNeverIsWholeAndAnotherIsNotTouched() {
+    State state = played(1_000);
+    StateCopy first = state.copy();
+    first.goOn(1_000);
+    StateCopy second = state.copy();
+    first.giveUp();
+    log.subList(1_000, 1_500).forEach(state::count);
+    folder.write(new Snapshot(SOURCE, SCHEMA, 999, 7, second.finish().toBytes()));
+    assertThat(recovered(1_000).digest()).isEqualTo(played(1_000).digest());
   }
 
   @Test
@@ -157,6 +190,13 @@ class SnapshotFolderTest {
           Long.toString(attempt.paymentKey()),
           Instant.ofEpochMilli(attempt.atMillis()));
     }
+
+    StateCopy copy() {
+      StateCopy copy = new StateCopy();
+      velocity.save(copy);
+      history.save(copy);
+      return copy;
+    }
   }
 
   private State begun() {
@@ -185,11 +225,7 @@ class SnapshotFolderTest {
 
   /// Of the state after the record at `offset`.
   private Snapshot snapshot(int offset) {
-    State state = played(offset + 1);
-    StateWriter out = new StateWriter();
-    state.velocity().save(out);
-    state.history().save(out);
-    return new Snapshot(SOURCE, SCHEMA, offset, 7, out.toBytes());
+    return new Snapshot(SOURCE, SCHEMA, offset, 7, played(offset + 1).copy().finish().toBytes());
   }
 
   private List<Path> files() throws IOException {

@@ -1,7 +1,7 @@
 package io.openvpos.fraud.assessment.kafka;
 
 import io.openvpos.fraud.assessment.Assessor;
-import io.openvpos.fraud.snapshots.Snapshot;
+import io.openvpos.fraud.snapshots.SnapshotCopy;
 import io.openvpos.fraud.snapshots.Snapshots.Recovery;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +19,7 @@ final class AskedPartition {
   private final long takenAtNanos;
   private long replayed;
   private boolean recovered;
+  private @Nullable SnapshotCopy copy;
   private long snapshotAtNanos = System.nanoTime();
 
   /// @param takenAtNanos when the partition was assigned, by [System#nanoTime]
@@ -29,6 +30,11 @@ final class AskedPartition {
     this.from = begun.from();
     this.span = span;
     this.takenAtNanos = takenAtNanos;
+  }
+
+  /// The partition, as snapshots name it.
+  String source() {
+    return partition.toString();
   }
 
   CountedState state() {
@@ -62,19 +68,38 @@ final class AskedPartition {
     return new Recovery(from, replayed, Duration.ofNanos(System.nanoTime() - takenAtNanos));
   }
 
+  /// When the last one became whole, by [System#nanoTime].
   long snapshotAtNanos() {
     return snapshotAtNanos;
   }
 
-  /// Nothing where nothing was counted since the last one, or where the state is not whole yet.
-  @Nullable Snapshot snapshot(String schema) {
-    Snapshot snapshot = recovered ? state.snapshot(partition, schema) : null;
-    if (snapshot != null) {
-      snapshotAtNanos = System.nanoTime();
-    }
-    return snapshot;
+  /// False where nothing was counted since the last one, or where the state is not whole yet.
+  boolean beginSnapshot(String schema) {
+    copy = recovered ? state.beginSnapshot(partition, schema) : null;
+    return copy != null;
   }
 
+  /// The snapshot that was begun, once it is whole.
+  ///
+  /// @param bytes how much of it is copied now
+  @Nullable SnapshotCopy copyOn(long bytes) {
+    if (copy == null || !copy.state().goOn(bytes)) {
+      return null;
+    }
+    state.saved(copy);
+    snapshotAtNanos = System.nanoTime();
+    return copy;
+  }
+
+  /// If it is not whole it never will be.
+  void endSnapshot() {
+    if (copy != null) {
+      copy.state().giveUp();
+      copy = null;
+    }
+  }
+
+  /// All of it at once. No snapshot may be under way.
   OwnedStates.Copied copy(boolean answering) {
     long offset = state.offset();
     return new OwnedStates.Copied(offset < 0 ? null : offset, answering, state.bytes());

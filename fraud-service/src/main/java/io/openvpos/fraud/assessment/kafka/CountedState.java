@@ -3,7 +3,7 @@ package io.openvpos.fraud.assessment.kafka;
 import io.openvpos.fraud.assessment.Assessor;
 import io.openvpos.fraud.snapshots.RecordMark;
 import io.openvpos.fraud.snapshots.Snapshot;
-import io.openvpos.fraud.state.StateWriter;
+import io.openvpos.fraud.snapshots.SnapshotCopy;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -95,20 +95,22 @@ final class CountedState {
     mark = mark(record);
   }
 
-  /// Nothing where nothing was counted since the last one.
-  @Nullable Snapshot snapshot(TopicPartition partition, String schema) {
-    if (offset <= savedOffset) {
-      return null;
-    }
-    Snapshot snapshot = new Snapshot(partition.toString(), schema, offset, mark, bytes());
-    savedOffset = offset;
-    return snapshot;
+  /// Begins one of what was counted until now. Nothing where nothing was counted since the last
+  /// one.
+  @Nullable SnapshotCopy beginSnapshot(TopicPartition partition, String schema) {
+    return offset <= savedOffset
+        ? null
+        : new SnapshotCopy(partition.toString(), schema, offset, mark, assessor.copy());
   }
 
+  /// @param whole a snapshot of this state
+  void saved(SnapshotCopy whole) {
+    savedOffset = whole.offset();
+  }
+
+  /// All of it at once. No snapshot may be under way.
   byte[] bytes() {
-    StateWriter out = new StateWriter();
-    assessor.save(out);
-    return out.toBytes();
+    return assessor.copy().finish().toBytes();
   }
 
   private static long mark(ConsumerRecord<String, byte[]> record) {

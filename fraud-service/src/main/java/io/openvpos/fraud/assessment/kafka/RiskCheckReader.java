@@ -4,10 +4,8 @@ import io.openvpos.fraud.assessment.Assessor;
 import io.openvpos.fraud.assessment.RiskCheck;
 import io.openvpos.fraud.assessment.kafka.RiskCheckDecoder.Decoded;
 import io.openvpos.fraud.assessment.kafka.labels.LabelReader;
-import io.openvpos.fraud.snapshots.Snapshot;
 import io.openvpos.fraud.snapshots.Snapshots;
 import io.openvpos.fraud.snapshots.Snapshots.Recovery;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,16 +37,15 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
   private final Parts parts;
   private final Runnable lastAnswers;
   private final Map<TopicPartition, AskedPartition> partitions = new HashMap<>();
+  private final SnapshotTurns snapshots;
   private boolean counting;
-
-  /// Of whichever partition, by [System#nanoTime].
-  private long snapshotAtNanos = System.nanoTime();
 
   /// @param lastAnswers sees to what is under way before partitions are given up
   RiskCheckReader(Consumer<String, byte[]> consumer, Parts parts, Runnable lastAnswers) {
     this.consumer = consumer;
     this.parts = parts;
     this.lastAnswers = lastAnswers;
+    this.snapshots = new SnapshotTurns(parts.snapshots(), parts.beginnings().schema());
   }
 
   /// What reading partitions takes.
@@ -81,7 +78,7 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
     revoked.forEach(partition -> {
       AskedPartition asked = partitions.remove(partition);
       if (asked != null && !counting) {
-        takeSnapshot(asked);
+        snapshots.takeWhole(asked);
         parts.standby().giveUp(partition, asked.state());
       }
     });
@@ -93,6 +90,7 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
     lost.forEach(partition -> {
       AskedPartition asked = partitions.remove(partition);
       if (asked != null && !counting) {
+        snapshots.giveUp(asked);
         parts.standby().giveUp(partition, asked.state());
       }
     });
@@ -112,9 +110,11 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
   /// Nothing where it is no longer owned.
   Optional<OwnedStates.Copied> copy(TopicPartition partition) {
     AskedPartition asked = partitions.get(partition);
-    return asked == null
-        ? Optional.empty()
-        : Optional.of(asked.copy(asked.answers(consumer.position(partition))));
+    if (asked == null) {
+      return Optional.empty();
+    }
+    snapshots.giveUp(asked);
+    return Optional.of(asked.copy(asked.answers(consumer.position(partition))));
   }
 
   /// Partitions that are silent yet.
@@ -125,27 +125,20 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
         .toList();
   }
 
-  /// Notes what has become whole, and takes the snapshot of one partition at most, some time after
-  /// that of another: nobody waits for more than one.
+  /// Notes what has become whole, and copies a piece of a snapshot.
   void settle() {
-    boolean taken = !parts.snapshots().apart(snapshotAtNanos, Math.max(1, partitions.size()));
-    for (Map.Entry<TopicPartition, AskedPartition> each : partitions.entrySet()) {
-      AskedPartition asked = each.getValue();
-      String source = each.getKey().toString();
-      Recovery recovery = asked.recoveredAt(consumer.position(each.getKey()));
+    partitions.forEach((partition, asked) -> {
+      Recovery recovery = asked.recoveredAt(consumer.position(partition));
       if (recovery != null) {
-        parts.snapshots().recovered(source, recovery);
+        parts.snapshots().recovered(asked.source(), recovery);
       }
-      if (!taken && parts.snapshots().due(source, asked.snapshotAtNanos())) {
-        taken = takeSnapshot(asked);
-        snapshotAtNanos = taken ? System.nanoTime() : snapshotAtNanos;
-      }
-    }
+    });
+    snapshots.goOn(partitions.values());
   }
 
   /// At a stop, so that the next start is short.
   void takeSnapshots() {
-    partitions.values().forEach(this::takeSnapshot);
+    partitions.values().forEach(snapshots::takeWhole);
   }
 
   Batch read(ConsumerRecords<String, byte[]> polled) {
@@ -196,21 +189,9 @@ final class RiskCheckReader implements ConsumerRebalanceListener {
 
   private void beginAnew(TopicPartition partition, AskedPartition asked) {
     LOGGER.warn("{} is not what its state was taken of: all of it is read", partition);
+    snapshots.giveUp(asked);
     ReplayPoint.Span span = asked.span();
     begin(partition, parts.beginnings().fromLog(span), span, System.nanoTime());
-  }
-
-  private boolean takeSnapshot(AskedPartition asked) {
-    if (!parts.snapshots().kept()) {
-      return false;
-    }
-    long start = System.nanoTime();
-    Snapshot snapshot = asked.snapshot(parts.beginnings().schema());
-    if (snapshot == null) {
-      return false;
-    }
-    parts.snapshots().write(snapshot, Duration.ofNanos(System.nanoTime() - start));
-    return true;
   }
 
   private void count(TopicPartition partition, List<Decoded> records, Batch batch) {
