@@ -45,7 +45,7 @@ public class FraudApplication {
 
   @Bean
   ServiceTopics serviceTopics() {
-    return new ServiceTopics(Topology.WRITTEN, Topology.READ);
+    return new ServiceTopics(Topology.WRITTEN, Topology.READ, Topology.DEAD_LETTERS);
   }
 
   @Bean

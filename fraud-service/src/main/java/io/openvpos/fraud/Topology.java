@@ -11,6 +11,7 @@ import java.util.List;
 /// |---|---|---|---|
 /// | authorization.risk-checks.v1 | in | fraud.scoring, and a standby outside of it | an unreadable one goes to the dead letters |
 /// | settlement.chargebacks.v1 | in | fraud.labels | an unreadable one goes to the dead letters |
+/// | authorization.payments.v1 | in | fraud.outcomes | an unreadable one goes to the dead letters, which nobody replays |
 /// | fraud.labels.v1 | out, and in by every instance | | an unreadable one is passed over |
 /// | fraud.assessments.v1 | out | | an answer not sent is asked for again |
 /// | authorization.risk-checks.v1.fraud.scoring.dlt, settlement.chargebacks.v1.fraud.labels.dlt | out, and back to its source by an operator | the topic's name + .replay | |
@@ -29,8 +30,17 @@ public final class Topology {
   public static final DeadLetterTopic UNREADABLE_CHARGEBACKS =
       new DeadLetterTopic(Topics.CHARGEBACKS, LABELS_GROUP);
 
+  public static final String OUTCOMES_GROUP = "fraud.outcomes";
+
+  /// The name of [Topics#PAYMENTS], for an annotation.
+  public static final String PAYMENTS = "authorization.payments.v1";
+
+  /// Not to be replayed: their source carries money.
+  public static final List<String> DEAD_LETTERS =
+      List.of(Topics.PAYMENTS.deadLetters(OUTCOMES_GROUP));
+
   public static final List<Topic> READ =
-      List.of(Topics.RISK_CHECKS, Topics.CHARGEBACKS, Topics.LABELS);
+      List.of(Topics.RISK_CHECKS, Topics.CHARGEBACKS, Topics.PAYMENTS, Topics.LABELS);
   public static final List<Topic> WRITTEN =
       List.of(
           Topics.ASSESSMENTS,

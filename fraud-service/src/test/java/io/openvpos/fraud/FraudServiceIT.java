@@ -9,6 +9,7 @@ import io.openvpos.fraud.embedded.Asker;
 import io.openvpos.fraud.embedded.Asker.Question;
 import io.openvpos.fraud.embedded.Broker;
 import io.openvpos.fraud.embedded.HttpPeers;
+import io.openvpos.fraud.embedded.PaymentLife;
 import io.openvpos.fraud.embedded.StaffSigner;
 import io.openvpos.money.Money;
 import io.openvpos.schemas.Envelope;
@@ -16,6 +17,8 @@ import io.openvpos.schemas.Mode;
 import io.openvpos.schemas.Topics;
 import io.openvpos.schemas.WireMoney;
 import io.openvpos.schemas.authorization.AuthenticationStanding;
+import io.openvpos.schemas.authorization.Card;
+import io.openvpos.schemas.authorization.PaymentCaptured;
 import io.openvpos.schemas.fraud.RiskAssessed;
 import io.openvpos.schemas.fraud.RiskDecision;
 import io.openvpos.schemas.settlement.ChargebackReceived;
@@ -36,9 +39,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,23 +175,9 @@ class FraudServiceIT {
     String asked = asker.ask(new Question("card-d", "pay_d", "h", 0), now);
     assertThat(answer(asked).value().getPaymentId()).isEqualTo("pay_d");
     assertThat(asker.answer(toNowhere)).isEmpty();
-    TopicPartition dead = new TopicPartition(Topology.UNREADABLE_RISK_CHECKS.topic().name(), 0);
-    try (KafkaConsumer<String, byte[]> reader =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker.address(), "auto.offset.reset", "earliest"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      reader.assign(List.of(dead));
-      List<byte[]> put = new ArrayList<>();
-      await()
-          .atMost(SOON)
-          .untilAsserted(() -> {
-            reader.poll(POLL).forEach(each -> put.add(each.value()));
-            assertThat(put).hasSize(4);
-          });
-      assertThat(put).anySatisfy(value -> assertThat(value).containsExactly(7, 7, 7));
-      assertThat(put).anySatisfy(value -> assertThat(value).isNull());
-    }
+    assertThat(dead(Topology.UNREADABLE_RISK_CHECKS.topic().name(), 1, 4))
+        .anySatisfy(value -> assertThat(value).containsExactly(7, 7, 7))
+        .anySatisfy(value -> assertThat(value).isNull());
   }
 
   @Test
@@ -365,6 +356,73 @@ class FraudServiceIT {
           });
     }
     assertThat(told).containsOnlyOnce("card-w");
+  }
+
+  /// What cannot be read stands between facts that can.
+  @Test
+  void whatHappensToAPaymentUnderReviewIsOnItsCase() throws Exception {
+    Question question = new Question("card-o", "pay_o", "h", 0);
+    asker.publish(
+        Topics.RISK_CHECKS,
+        "card-o",
+        Asker.wire(question, "abroad", now)
+            .setCard(new Card("visa", "41556501", "6111", "credit", "DE", "foreign"))
+            .setAmount(WireMoney.of(Money.of(20_000_000, "TRY")))
+            .build());
+    assertThat(answer("abroad").value().getDecision()).isEqualTo(RiskDecision.REVIEW);
+    PaymentLife life = new PaymentLife("pay_o", now);
+    asker.publish(Topics.PAYMENTS, "m1", life.authorized(20_000_000));
+    asker.send(new ProducerRecord<>(Topics.PAYMENTS.name(), "m1", new byte[] {7, 7, 7}));
+    PaymentCaptured captured = life.captured(20_000_000);
+    asker.publish(Topics.PAYMENTS, "m1", captured);
+    asker.publish(Topics.PAYMENTS, "m1", captured);
+    asker.publish(Topics.PAYMENTS, "m1", life.refunded(5_000_000));
+
+    String analyst = signer.token("fraud_analyst");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(timeline("pay_o", analyst))
+                .containsExactly(
+                    "assessed -", "authorized 20000000", "captured 20000000", "refunded 5000000"));
+    assertThat(dead(Topics.PAYMENTS.deadLetters(Topology.OUTCOMES_GROUP), 4, 1))
+        .singleElement(InstanceOfAssertFactories.BYTE_ARRAY)
+        .containsExactly(7, 7, 7);
+    assertThat(get("/v1/dead-letters", signer.token("acquirer_ops")).body())
+        .doesNotContain(Topics.PAYMENTS.name());
+  }
+
+  /// Without the case's own opening, which has this machine's time.
+  private List<String> timeline(String payment, String token) throws Exception {
+    return new JsonMapper()
+        .readTree(get("/v1/cases/" + payment, token).body())
+        .get("timeline")
+        .valueStream()
+        .filter(each -> !each.get("what").asString().equals("opened"))
+        .map(each -> each.get("what").asString() + " " + each.path("amount").asString("-"))
+        .toList();
+  }
+
+  /// As many as there should be, of a topic of dead letters.
+  private List<byte[]> dead(String topic, int partitions, int count) {
+    try (KafkaConsumer<String, byte[]> reader =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.address(), "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      reader.assign(
+          IntStream.range(0, partitions)
+              .mapToObj(each -> new TopicPartition(topic, each))
+              .toList());
+      List<byte[]> put = new ArrayList<>();
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> {
+            reader.poll(POLL).forEach(each -> put.add(each.value()));
+            assertThat(put).hasSize(count);
+          });
+      return put;
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.openvpos.fraud.cases.mongo.MongoCases;
 import io.openvpos.fraud.labels.Labels;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListsInForce;
+import io.openvpos.fraud.outcomes.Outcomes;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.task.Tasks;
 import java.time.Clock;
@@ -35,8 +36,8 @@ class CaseConfiguration {
   }
 
   @Bean
-  Evidence evidence(Assessments assessments, Labels labels, ListsInForce lists) {
-    return new Evidence(assessments, labels, lists);
+  Evidence evidence(Assessments assessments, Labels labels, Outcomes outcomes, ListsInForce lists) {
+    return new Evidence(assessments, labels, outcomes, lists);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import io.openvpos.fraud.labels.Label;
 import io.openvpos.fraud.lists.domain.ListEntity;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
+import io.openvpos.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,20 +67,33 @@ record CaseAnswer(
 
   /// Something that happened.
   ///
-  /// @param what assessed, opened, known_fraud, known_good, assign, release, approve or decline
-  /// @param detail the decision of an assessment, the source of a label; null for the rest
+  /// @param what assessed, opened, authorized, declined, captured, voided, reversed, refunded,
+  ///   expired, known_fraud, known_good, assign, release, approve or decline
+  /// @param detail the decision of an assessment, the source of a label, the code of a decline;
+  ///   null for the rest
   /// @param score of an assessment; null for the rest
+  /// @param amount what was held, taken, given back or let go of the payment, in minor units; null
+  ///   for the rest
   /// @param by who did it; null where nobody did
   record Happening(
       @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at,
       String what,
       @Nullable String detail,
       @Nullable Integer score,
+      @Nullable Long amount,
+      @Nullable String currency,
       @Nullable String by) {
 
     static Happening of(Evidence.Happening one) {
+      Money amount = one.amount();
       return new Happening(
-          one.at(), one.what(), orNull(one.detail()), one.score(), orNull(one.by()));
+          one.at(),
+          one.what(),
+          orNull(one.detail()),
+          one.score(),
+          amount == null ? null : amount.minorUnits(),
+          amount == null ? null : amount.currency().getCurrencyCode(),
+          orNull(one.by()));
     }
 
     private static @Nullable String orNull(String text) {

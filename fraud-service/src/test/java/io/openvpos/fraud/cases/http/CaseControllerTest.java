@@ -19,10 +19,15 @@ import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.domain.ListEntity;
 import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.fraud.outcomes.Outcome;
+import io.openvpos.fraud.outcomes.Outcomes;
+import io.openvpos.fraud.outcomes.mongo.MongoOutcomes;
 import io.openvpos.messaging.access.Caller;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
+import io.openvpos.money.Mode;
+import io.openvpos.money.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +55,7 @@ class CaseControllerTest {
   private final MongoListEntries entries =
       new MongoListEntries(store.versioned("list_entries"), store.plain("list_changes"));
   private final MongoAssessments assessments = new MongoAssessments(store.plain("assessments"));
+  private final Outcomes outcomes = new MongoOutcomes(store.plain("outcomes"));
   private final Conclusions conclusions =
       new Conclusions(cases, labels, new ListDesk(entries, clock));
   private final CaseDesk desk = new CaseDesk(cases, conclusions, Duration.ofHours(24), clock);
@@ -57,7 +63,7 @@ class CaseControllerTest {
       new CaseController(
           cases,
           desk,
-          new Evidence(assessments, labels, new ListsInForce(entries, clock)),
+          new Evidence(assessments, labels, outcomes, new ListsInForce(entries, clock)),
           new JsonBody(
               JsonMapper.builder()
                   .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -167,6 +173,36 @@ class CaseControllerTest {
         .extracting(each -> each.by() + " " + each.paymentId() + " " + each.fraud())
         .containsExactly("card pay_card true", "ip pay_ip null", "device pay_device null");
     assertThat(shown.payment().bin()).isEqualTo("45321234");
+  }
+
+  @Test
+  void whatHappenedToThePaymentIsOnItsTimeline() {
+    reviewed("pay_a", Payments.usual());
+    outcomes.keep(
+        List.of(
+            outcome(Mode.TEST, 1, Outcome.Kind.AUTHORIZED, 12_990),
+            outcome(Mode.TEST, 2, Outcome.Kind.CAPTURED, 12_990),
+            outcome(Mode.TEST, 3, Outcome.Kind.REFUNDED, 4_000),
+            outcome(Mode.LIVE, 1, Outcome.Kind.DECLINED, 12_990)));
+
+    assertThat(controller.get(AUDITOR, "pay_a").timeline())
+        .extracting(each -> each.what() + " " + each.amount() + " " + each.currency())
+        .containsExactly(
+            "assessed null null",
+            "opened null null",
+            "authorized 12990 TRY",
+            "captured 12990 TRY",
+            "refunded 4000 TRY");
+  }
+
+  private static Outcome outcome(Mode mode, long number, Outcome.Kind kind, long amount) {
+    return new Outcome(
+        new Outcome.Subject(mode, "m_1", "pay_a"),
+        number,
+        kind,
+        Money.of(amount, "TRY"),
+        "",
+        Payments.NOON.plusSeconds(number));
   }
 
   @Test

@@ -21,6 +21,9 @@ import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.domain.ListPurpose;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
+import io.openvpos.fraud.outcomes.Outcome;
+import io.openvpos.fraud.outcomes.Outcomes;
+import io.openvpos.fraud.outcomes.mongo.MongoOutcomes;
 import io.openvpos.fraud.rules.Publication;
 import io.openvpos.fraud.rules.RuleSet;
 import io.openvpos.fraud.rules.RuleSets;
@@ -32,6 +35,8 @@ import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.access.StaffKeys;
+import io.openvpos.money.Mode;
+import io.openvpos.money.Money;
 import io.openvpos.page.PageSessions;
 import java.io.IOException;
 import java.net.URI;
@@ -78,6 +83,7 @@ class CasePagesTest {
     MongoCases cases = new MongoCases(MEMORY.versioned("cases"), MEMORY.plain("case_snoozes"));
     MongoLabels labels = new MongoLabels(MEMORY.plain("labels"));
     MongoAssessments assessments = new MongoAssessments(MEMORY.plain("assessments"));
+    Outcomes outcomes = outcomes();
     Conclusions conclusions = new Conclusions(cases, labels, new ListDesk(LISTS, CLOCK));
     CaseDesk desk = new CaseDesk(cases, conclusions, Duration.ofHours(1), CLOCK);
     for (String payment : List.of("pay_a", "pay_b")) {
@@ -101,7 +107,8 @@ class CasePagesTest {
                   () ->
                       new MongoRuleSets(
                           MEMORY.versioned("rule_sets"), MEMORY.versioned("rule_publication")));
-              generic.registerBean(Evidence.class, () -> new Evidence(assessments, labels, held()));
+              generic.registerBean(
+                  Evidence.class, () -> new Evidence(assessments, labels, outcomes, held()));
             })
             .run(
                 "--server.port=0",
@@ -139,8 +146,28 @@ class CasePagesTest {
     String english = get(Role.FRAUD_ANALYST, CASES + "/pay_a?lang=en").body();
     assertThat(turkish)
         .contains("129,90\u00a0TL", "İnceleme", "İzleme · Adres", "ayşe@dükkan.test", "pay_b")
+        .contains("iade edildi:", "40,00\u00a0TL", "reddedildi:", "do_not_honour")
         .doesNotContain("??");
-    assertThat(english).contains("129.90\u00a0TRY", "Review").doesNotContain("??");
+    assertThat(english).contains("129.90\u00a0TRY", "Review", "refunded:").doesNotContain("??");
+  }
+
+  /// One of each kind, though no payment has them all.
+  private static Outcomes outcomes() {
+    Outcomes outcomes = new MongoOutcomes(MEMORY.plain("outcomes"));
+    long number = 0;
+    for (Outcome.Kind kind : Outcome.Kind.values()) {
+      String code = kind == Outcome.Kind.DECLINED ? "do_not_honour" : "";
+      outcomes.keep(
+          List.of(
+              new Outcome(
+                  new Outcome.Subject(Mode.TEST, "m_1", "pay_a"),
+                  ++number,
+                  kind,
+                  Money.of(4_000, "TRY"),
+                  code,
+                  Payments.NOON)));
+    }
+    return outcomes;
   }
 
   /// A payment that a rule of the analysts' own, in force, sends to review.

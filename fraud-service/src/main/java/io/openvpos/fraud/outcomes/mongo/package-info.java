@@ -1,0 +1,5 @@
+/// Where outcomes are kept.
+@NullMarked
+package io.openvpos.fraud.outcomes.mongo;
+
+import org.jspecify.annotations.NullMarked;
