@@ -13,6 +13,8 @@ import java.util.zip.CRC32C;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What commands changed in the maps since their pages were last written, in files of a folder.
 ///
@@ -31,6 +33,7 @@ final class CommandLog implements AutoCloseable {
     void restore(int map, Object key, @Nullable Object value);
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLog.class);
   private static final String PREFIX = "store.log.";
   private static final int HEADER_BYTES = 8;
   private static final byte PUT = 1;
@@ -41,6 +44,9 @@ final class CommandLog implements AutoCloseable {
   // Commands append to one buffer while the other is on its way to the file.
   private WriteBuffer appended = new WriteBuffer();
   private WriteBuffer written = new WriteBuffer();
+
+  // False while a change is being appended, and for good where that failed.
+  private boolean whole = true;
   private @Nullable FileChannel file;
   private long number;
   private long bytes;
@@ -59,21 +65,28 @@ final class CommandLog implements AutoCloseable {
   synchronized void put(int map, Object key, Object value) {
     append(map, PUT, key);
     BsonPageType.INSTANCE.write(appended, value);
+    whole = true;
   }
 
   synchronized void remove(int map, Object key) {
     append(map, REMOVED, key);
+    whole = true;
   }
 
   private void append(int map, byte kind, Object key) {
+    whole = false;
     appended.putVarInt(map);
     appended.put(kind);
     BsonPageType.INSTANCE.write(appended, key);
   }
 
   /// Takes what was appended as the next frame. No command may be under way, so that the frame
-  /// holds none in part, and the frame taken before must have been written.
+  /// holds none in part, and the frame taken before must have been written. Throws where a change
+  /// is here in part only: a map has it, and what would be restored of it is anything.
   synchronized void take() {
+    if (!whole) {
+      throw new IllegalStateException("A change could not be appended to the log.");
+    }
     WriteBuffer taken = appended;
     appended = written;
     written = taken;
@@ -164,24 +177,39 @@ final class CommandLog implements AutoCloseable {
     return newest;
   }
 
+  /// Whether it holds whole frames only. What a kill tore was told to nobody; where something else
+  /// did the damage, this says how much is gone.
   private static boolean restoreFile(Path path, Restorer target) {
     try (FileChannel frames = FileChannel.open(path)) {
-      ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-      while (read(frames, header.clear())) {
-        int length = header.getInt(0);
-        if (length <= 0 || length > frames.size() - frames.position()) {
-          return false;
-        }
-        ByteBuffer changes = ByteBuffer.allocate(length);
-        if (!read(frames, changes) || checksum(changes.duplicate()) != header.getInt(4)) {
-          return false;
-        }
-        restoreFrame(changes, target);
+      long whole = 0;
+      while (restoreFrame(frames, target)) {
+        whole = frames.position();
       }
-      return frames.position() == frames.size();
+      long left = frames.size() - whole;
+      if (left > 0) {
+        LOG.warn("The last {} bytes of {} are no whole frame and are left out.", left, path);
+      }
+      return left == 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean restoreFrame(FileChannel frames, Restorer target) throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+    if (!read(frames, header)) {
+      return false;
+    }
+    int length = header.getInt(0);
+    if (length <= 0 || length > frames.size() - frames.position()) {
+      return false;
+    }
+    ByteBuffer changes = ByteBuffer.allocate(length);
+    if (!read(frames, changes) || checksum(changes.duplicate()) != header.getInt(4)) {
+      return false;
+    }
+    restoreChanges(changes, target);
+    return true;
   }
 
   private static boolean read(FileChannel frames, ByteBuffer whole) throws IOException {
@@ -194,7 +222,7 @@ final class CommandLog implements AutoCloseable {
     return true;
   }
 
-  private static void restoreFrame(ByteBuffer changes, Restorer target) {
+  private static void restoreChanges(ByteBuffer changes, Restorer target) {
     while (changes.hasRemaining()) {
       int map = DataUtils.readVarInt(changes);
       byte kind = changes.get();

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /// A write takes the next ticket before it begins; a reply waits for the highest ticket at the time
 /// it was computed. One thread writes the log for all who wait. What it writes is settled while no
 /// command is under way, so that it never has half of one: a document without its index entry would
-/// otherwise survive a kill. A failure ends the process, because nothing true could be answered.
+/// otherwise survive a kill. A failure ends the process, because nothing true could be answered; so
+/// does an error that leaves half of a command in the maps, such as want of memory.
 final class GroupCommit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -35,13 +36,20 @@ final class GroupCommit implements AutoCloseable {
   private final LinkedBlockingQueue<Held> waiting = new LinkedBlockingQueue<>();
   private final AtomicLong commits = new AtomicLong();
   private final Thread committer;
+  private final Runnable halt;
   private volatile long committed;
   private volatile boolean mapsChanged;
   private volatile boolean closing;
 
   GroupCommit(MVStore store, CommandLog log) {
+    this(store, log, () -> Runtime.getRuntime().halt(HALT_STATUS));
+  }
+
+  /// @param halt ends the process
+  GroupCommit(MVStore store, CommandLog log, Runnable halt) {
     this.store = store;
     this.log = log;
+    this.halt = halt;
     this.checkpoints = new Checkpoints(store, log);
     this.committer = Thread.ofPlatform().name("store-committer").daemon().unstarted(this::run);
     checkpoints.restore();
@@ -57,6 +65,10 @@ final class GroupCommit implements AutoCloseable {
     try {
       issued.incrementAndGet();
       return read(command);
+    } catch (Error e) {
+      // Before the lock is given up: no commit takes what this command has done so far.
+      end(e);
+      throw e;
     } finally {
       lock.readLock().unlock();
     }
@@ -104,8 +116,8 @@ final class GroupCommit implements AutoCloseable {
 
   private void run() {
     List<Held> held = new ArrayList<>();
-    while (!closing) {
-      try {
+    try {
+      while (!closing) {
         Held first = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
           held.add(first);
@@ -116,10 +128,20 @@ final class GroupCommit implements AutoCloseable {
           checkpoints.whenIdle();
         }
         held.removeIf(this::releaseIfCovered);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      end(e);
+    }
+  }
+
+  private void end(Throwable why) {
+    try {
+      LOG.error("The store cannot go on; the process ends so that nothing untrue is told.", why);
+    } finally {
+      // Also where no memory is left to say so.
+      halt.run();
     }
   }
 
@@ -132,32 +154,27 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void commit() {
+    long ticket;
+    boolean begun;
+    lock.writeLock().lock();
     try {
-      long ticket;
-      boolean begun;
-      lock.writeLock().lock();
-      try {
-        ticket = issued.get();
-        log.take();
-        begun = settle();
-      } finally {
-        lock.writeLock().unlock();
-      }
-      log.write();
-      if (begun) {
-        checkpoints.begin();
-      }
-      if (store.isClosed()) {
-        throw new IllegalStateException("The pages could not be written.");
-      }
-      if (ticket > committed) {
-        commits.incrementAndGet();
-      }
-      committed = ticket;
-    } catch (RuntimeException | Error e) {
-      LOG.error("The store cannot commit; the process ends so that nothing untrue is told.", e);
-      Runtime.getRuntime().halt(HALT_STATUS);
+      ticket = issued.get();
+      log.take();
+      begun = settle();
+    } finally {
+      lock.writeLock().unlock();
     }
+    log.write();
+    if (begun) {
+      checkpoints.begin();
+    }
+    if (store.isClosed()) {
+      throw new IllegalStateException("The pages could not be written.");
+    }
+    if (ticket > committed) {
+      commits.incrementAndGet();
+    }
+    committed = ticket;
   }
 
   /// Called while no command is under way.
@@ -188,7 +205,11 @@ final class GroupCommit implements AutoCloseable {
     }
     checkpoints.close();
     mapsChanged = true;
-    commit();
+    try {
+      commit();
+    } catch (RuntimeException | Error e) {
+      end(e);
+    }
     log.close();
     waiting.forEach(held -> held.release().run());
   }

@@ -68,7 +68,22 @@ class CommandLogTest {
     assertThat(restored(1)).hasSize(2 * ALL.size());
     Files.write(file(1), Arrays.copyOf(written, written.length - 1));
     assertThatThrownBy(() -> restored(1)).isInstanceOf(IllegalStateException.class);
+    Files.write(file(1), Arrays.copyOf(written, written.length + 3));
+    assertThatThrownBy(() -> restored(1)).isInstanceOf(IllegalStateException.class);
     assertThat(restored(2)).isEqualTo(ALL);
+  }
+
+  /// Its bytes would be taken for another change, and what follows could not be read.
+  @Test
+  void aChangeThatCouldNotBeAppendedIsNeverWritten() throws IOException {
+    try (CommandLog log = new CommandLog(folder)) {
+      log.begin(2);
+      assertThatThrownBy(() -> log.put(7, "a", new Object()))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(log::take).isInstanceOf(IllegalStateException.class);
+      log.write();
+    }
+    assertThat(Files.size(file(2))).isZero();
   }
 
   @Test
