@@ -5,8 +5,13 @@ import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.money.Mode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts values on lists and takes them off.
@@ -14,6 +19,9 @@ public final class ListDesk {
 
   /// What an instance holds in memory and loads in about a second.
   public static final int MAX_STANDING = 200_000;
+
+  /// Entries written by one command.
+  private static final int A_WRITE = 1_000;
 
   private final ListEntries entries;
   private final Clock clock;
@@ -43,19 +51,21 @@ public final class ListDesk {
 
   /// Adds one and tells every instance.
   public Added add(Wish wish, String by) {
-    Added added = put(wish, by);
+    Added added = put(List.of(wish), by).getFirst();
     entries.changed();
     return added;
   }
 
-  /// Adds many; returns how many did not stand yet.
+  /// Adds many; returns how many did not stand yet. Cut short, it has added some, and whoever asks
+  /// again adds the rest.
   public int addAll(List<Wish> wishes, String by) {
-    int added = 0;
-    for (Wish wish : wishes) {
-      added += put(wish, by).added() ? 1 : 0;
+    long added = 0;
+    for (int from = 0; from < wishes.size(); from += A_WRITE) {
+      List<Wish> some = wishes.subList(from, Math.min(from + A_WRITE, wishes.size()));
+      added += put(some, by).stream().filter(Added::added).count();
     }
     entries.changed();
-    return added;
+    return Math.toIntExact(added);
   }
 
   /// Empty if there is none such; removing twice is removing once.
@@ -72,7 +82,7 @@ public final class ListDesk {
   /// off since.
   public void addOnce(Wish wish, String by) {
     boolean heard =
-        entries.ofKey(ListKeys.of(wish.list(), wish.mode(), wish.value())).stream()
+        entries.ofKeys(Set.of(key(wish))).stream()
             .anyMatch(e -> e.source().equals(wish.source()) && e.reason().equals(wish.reason()));
     if (!heard) {
       add(wish, by);
@@ -81,7 +91,7 @@ public final class ListDesk {
 
   /// Takes off what that source had put there; what people put there stays.
   public void removeOwn(ListName list, String value, @Nullable Mode mode, String source) {
-    for (ListEntry entry : entries.ofKey(ListKeys.of(list, mode, value))) {
+    for (ListEntry entry : entries.ofKeys(Set.of(ListKeys.of(list, mode, value)))) {
       if (entry.source().equals(source) && entry.removedAt() == null) {
         entries.remove(entry.id(), source, clock.instant());
       }
@@ -91,33 +101,57 @@ public final class ListDesk {
 
   /// Each time it stands is an entry of its own, so that the past keeps what stood then. Two at
   /// once want the same number, and one of them finds the other's.
-  private Added put(Wish wish, String by) {
+  private List<Added> put(List<Wish> wishes, String by) {
     Instant now = clock.instant();
-    String key = ListKeys.of(wish.list(), wish.mode(), wish.value());
-    while (true) {
-      List<ListEntry> before = entries.ofKey(key);
+    Map<String, List<ListEntry>> known = known(wishes);
+    Map<String, Wish> fresh = new HashMap<>();
+    List<Added> made = new ArrayList<>();
+    for (Wish wish : wishes) {
+      List<ListEntry> before = known.computeIfAbsent(key(wish), key -> new ArrayList<>());
       Optional<ListEntry> standing =
           before.stream().filter(e -> stands(e, now) && lasts(e, wish.expiresAt())).findFirst();
-      if (standing.isPresent()) {
-        return new Added(standing.get(), false);
-      }
-      ListEntry entry =
-          new ListEntry(
-              key + "_" + (before.size() + 1),
-              wish.list(),
-              wish.value(),
-              wish.mode(),
-              wish.reason(),
-              wish.source(),
-              by,
-              now,
-              wish.expiresAt(),
-              null,
-              null);
-      if (entries.add(entry)) {
-        return new Added(entry, true);
+      ListEntry entry = standing.orElseGet(() -> entry(wish, next(before), by, now));
+      made.add(new Added(entry, standing.isEmpty()));
+      if (standing.isEmpty()) {
+        before.add(entry);
+        fresh.put(entry.id(), wish);
       }
     }
+    Set<String> taken = entries.add(made.stream().filter(Added::added).map(Added::entry).toList());
+    if (!taken.isEmpty()) {
+      made.removeIf(each -> taken.contains(each.entry().id()));
+      made.addAll(put(taken.stream().map(fresh::get).toList(), by));
+    }
+    return made;
+  }
+
+  private Map<String, List<ListEntry>> known(List<Wish> wishes) {
+    Set<String> keys = wishes.stream().map(ListDesk::key).collect(Collectors.toSet());
+    return entries.ofKeys(keys).stream()
+        .collect(Collectors.groupingBy(ListEntry::key, Collectors.toCollection(ArrayList::new)));
+  }
+
+  private static int next(List<ListEntry> before) {
+    return 1 + before.stream().mapToInt(ListEntry::number).max().orElse(0);
+  }
+
+  private static ListEntry entry(Wish wish, int number, String by, Instant now) {
+    return new ListEntry(
+        key(wish) + "_" + number,
+        wish.list(),
+        wish.value(),
+        wish.mode(),
+        wish.reason(),
+        wish.source(),
+        by,
+        now,
+        wish.expiresAt(),
+        null,
+        null);
+  }
+
+  private static String key(Wish wish) {
+    return ListKeys.of(wish.list(), wish.mode(), wish.value());
   }
 
   private static boolean lasts(ListEntry entry, @Nullable Instant until) {

@@ -3,20 +3,24 @@ package io.openvpos.fraud.lists;
 import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.domain.ListName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of all lists. None is ever deleted.
 public interface ListEntries {
 
-  /// False if there is one of that id.
-  boolean add(ListEntry entry);
-
-  /// All that were ever made for a value, the oldest first.
+  /// Adds those whose ids are free.
   ///
-  /// @param key as [ListKeys] makes it
-  List<ListEntry> ofKey(String key);
+  /// @return the ids that were taken
+  Set<String> add(List<ListEntry> entries);
+
+  /// All that were ever made for these values.
+  ///
+  /// @param keys as [ListKeys] makes them
+  List<ListEntry> ofKeys(Collection<String> keys);
 
   Optional<ListEntry> find(String id);
 

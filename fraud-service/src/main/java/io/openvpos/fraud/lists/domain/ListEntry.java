@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One value on one list. A removed one stays, so that the past can be judged as it was.
 ///
+/// @param id the key of its value, and which entry of that value it is: `le_3f…_2`
 /// @param value canonical, as [ListValue] writes it
 /// @param mode only payments of that mode; null for both
 /// @param source who put it there: `analyst`, `csv`, `chargeback`, `case`
@@ -24,6 +25,16 @@ public record ListEntry(
     @Nullable Instant expiresAt,
     @Nullable String removedBy,
     @Nullable Instant removedAt) {
+
+  /// What all entries of one value on one list have in common.
+  public String key() {
+    return id.substring(0, id.lastIndexOf('_'));
+  }
+
+  /// The number of the entry among those of its value.
+  public int number() {
+    return Integer.parseInt(id.substring(id.lastIndexOf('_') + 1));
+  }
 
   /// Whether it counts for a payment of now: when it was added does not matter, because no two
   /// clocks agree.

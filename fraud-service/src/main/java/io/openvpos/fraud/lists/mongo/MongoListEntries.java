@@ -1,5 +1,6 @@
 package io.openvpos.fraud.lists.mongo;
 
+import com.mongodb.client.model.InsertOneModel;
 import io.openvpos.fraud.lists.ListEntries;
 import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.domain.ListName;
@@ -7,10 +8,12 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +39,17 @@ public final class MongoListEntries implements ListEntries {
   }
 
   @Override
-  public boolean add(ListEntry entry) {
-    return documents.insert(write(entry));
+  public Set<String> add(List<ListEntry> entries) {
+    return documents
+        .bulk(entries.stream().map(entry -> new InsertOneModel<>(write(entry))).toList())
+        .stream()
+        .map(place -> entries.get(place).id())
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public List<ListEntry> ofKey(String key) {
-    return documents.findMany(new Document("key", key), new Document(), 0).stream()
-        .map(MongoListEntries::read)
-        .sorted(Comparator.comparing(ListEntry::addedAt))
-        .toList();
+  public List<ListEntry> ofKeys(Collection<String> keys) {
+    return all(new Document("key", new Document("$in", List.copyOf(keys))));
   }
 
   @Override
@@ -117,7 +121,7 @@ public final class MongoListEntries implements ListEntries {
     Instant expiresAt = entry.expiresAt();
     return new Document("_id", entry.id())
         .append("version", 1L)
-        .append("key", entry.id().substring(0, entry.id().lastIndexOf('_')))
+        .append("key", entry.key())
         .append("list", entry.list().code())
         .append("value", entry.value())
         .append("mode", mode == null ? null : mode.code())

@@ -259,7 +259,7 @@ class CasePagesTest {
             null,
             null,
             null);
-    LISTS.add(watched);
+    LISTS.add(List.of(watched));
     held.refresh();
     LISTS.remove("le_1_1", "ayşe", Payments.NOON);
     return held;

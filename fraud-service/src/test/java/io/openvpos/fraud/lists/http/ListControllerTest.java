@@ -2,10 +2,12 @@ package io.openvpos.fraud.lists.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.openvpos.fraud.fakes.MemoryStore;
 import io.openvpos.fraud.fakes.MutableClock;
 import io.openvpos.fraud.lists.ListDesk;
+import io.openvpos.fraud.lists.ListEntries;
 import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.lists.domain.ListBook;
 import io.openvpos.fraud.lists.domain.ListEntry;
@@ -16,11 +18,16 @@ import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.JsonBody;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -41,11 +48,12 @@ class ListControllerTest {
   private final MongoListEntries entries =
       new MongoListEntries(store.versioned("list_entries"), store.plain("list_changes"));
   private final ListsInForce lists = new ListsInForce(entries, clock);
+  private final ListDesk desk = new ListDesk(entries, clock);
   private final ListController controller =
       new ListController(
           entries,
           lists,
-          new ListDesk(entries, clock),
+          desk,
           new JsonBody(
               JsonMapper.builder()
                   .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -141,6 +149,46 @@ class ListControllerTest {
   }
 
   @Test
+  void theRowsOfAFileAreWrittenTogether() {
+    List<ListDesk.Wish> wishes = new ArrayList<>();
+    for (int row = 0; row < 2_500; row++) {
+      wishes.add(wish("x" + row % 2_400 + "@y.test", null));
+    }
+    List<String> calls = new ArrayList<>();
+
+    assertThat(new ListDesk(heard(calls), clock).addAll(wishes, "ayşe")).isEqualTo(2_400);
+
+    assertThat(calls).hasSize(7).containsOnly("ofKeys", "add", "changed");
+    assertThat(entries.standing()).hasSize(2_400);
+  }
+
+  @Test
+  void aShorterRowBeforeALongerOneAreTwoEntries() {
+    List<ListDesk.Wish> wishes =
+        List.of(wish("x@y.test", NOW.plusSeconds(9)), wish("x@y.test", null));
+
+    assertThat(desk.addAll(wishes, "ayşe")).isEqualTo(2);
+    assertThat(desk.addAll(wishes, "ayşe")).isZero();
+    assertThat(entries.standing()).extracting(ListEntry::number).containsExactlyInAnyOrder(1, 2);
+  }
+
+  @Test
+  void whatAnotherAddsAtTheSameTimeIsFoundStanding() {
+    ListEntries slow = when("add", () -> desk.add(wish("x2@y.test", null), "mehmet"));
+    List<ListDesk.Wish> wishes = new ArrayList<>();
+    for (int row = 0; row < 5; row++) {
+      wishes.add(wish("x" + row + "@y.test", null));
+    }
+
+    assertThat(new ListDesk(slow, clock).addAll(wishes, "ayşe")).isEqualTo(4);
+
+    assertThat(entries.standing())
+        .extracting(ListEntry::value, ListEntry::addedBy)
+        .hasSize(5)
+        .contains(tuple("x2@y.test", "mehmet"), tuple("x1@y.test", "ayşe"));
+  }
+
+  @Test
   void aFileWithOneWrongRowChangesNothing() {
     ProblemException refused =
         refused(
@@ -195,6 +243,34 @@ class ListControllerTest {
                     ProblemException.class, () -> controller.add(AUDITOR, json("nonsense")))
                 .status())
         .isEqualTo(403);
+  }
+
+  private ListEntries heard(List<String> calls) {
+    return calling(calls::add);
+  }
+
+  private ListEntries when(String name, Runnable first) {
+    return calling(called -> {
+      if (called.equals(name)) {
+        first.run();
+      }
+    });
+  }
+
+  private ListEntries calling(Consumer<String> before) {
+    return (ListEntries)
+        Proxy.newProxyInstance(
+            ListEntries.class.getClassLoader(),
+            new Class<?>[] {ListEntries.class},
+            (proxy, method, arguments) -> {
+              before.accept(method.getName());
+              return method.invoke(entries, arguments);
+            });
+  }
+
+  private static ListDesk.Wish wish(String email, @Nullable Instant expiresAt) {
+    return new ListDesk.Wish(
+        ListName.of("block_email").orElseThrow(), email, null, "r", "csv", expiresAt);
   }
 
   private ProblemException refused(String file) {
