@@ -19,12 +19,13 @@ public interface Assessments {
   /// in a crash and that came again with another body has several.
   List<Assessment> ofPayment(String paymentId);
 
-  /// The first assessment of each payment requested from `from` on, in no order, one after another.
+  /// The first assessment of each payment requested from `from` on, the newest first, one after
+  /// another.
   ///
   /// @param each false ends it
-  void since(Instant from, Predicate<Assessment> each);
+  void newest(Instant from, Predicate<Assessment> each);
 
-  /// The same, of those requested before `to`.
+  /// The same in no order, of those requested before `to`.
   void between(Instant from, Instant to, Predicate<Assessment> each);
 
   /// The hours that late ones ([Assessment#isLate]) were requested in, each with when the newest of

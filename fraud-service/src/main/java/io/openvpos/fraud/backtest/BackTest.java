@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// lists as they stood at each payment, and a version that need not be in force.
 public final class BackTest {
 
+  /// Payments whose labels are looked up at once.
+  private static final int A_LOOK_UP = 500;
+
   private final Assessments assessments;
   private final Labels labels;
   private final ListEntries lists;
@@ -82,7 +85,7 @@ public final class BackTest {
     return alone(() -> {
       RunnableSet draft = RunnableSet.of(set.number(), set.rules());
       RuleEngine engine = engine(draft);
-      Run run = new Run((stored, judged) -> judge(engine, judged), labels.verdicts(), tally(set));
+      Run run = new Run((stored, judged) -> judge(engine, judged), tally(set));
       read(span, run);
       return run.report();
     });
@@ -97,7 +100,7 @@ public final class BackTest {
   public OfModel run(ScoringModel model, double from, Span span) {
     return alone(() -> {
       ModelReplay replay = new ModelReplay(model, from, engine(null));
-      Run run = new Run(replay, labels.verdicts(), new Tally(List.of(model.name())));
+      Run run = new Run(replay, new Tally(List.of(model.name())));
       read(span, run);
       double[] scores = replay.scores().stream().mapToDouble(Double::doubleValue).toArray();
       boolean[] frauds = new boolean[scores.length];
@@ -120,9 +123,10 @@ public final class BackTest {
   }
 
   private void read(Span span, Run run) {
-    assessments.since(
+    assessments.newest(
         clock.instant().minus(Duration.ofDays(span.days())),
         each -> (span.mode() != null && each.mode() != span.mode()) || run.take(each));
+    run.judgeTaken();
   }
 
   /// @param draft null: nothing but the live version judges, beside
@@ -184,16 +188,15 @@ public final class BackTest {
   private final class Run {
 
     private final Replay replay;
-    private final Map<String, Boolean> verdicts;
     private final Tally tally;
     private final List<Boolean> frauds = new ArrayList<>();
+    private final List<Assessment> waiting = new ArrayList<>();
     private long taken;
     private long skipped;
     private boolean complete = true;
 
-    Run(Replay replay, Map<String, Boolean> verdicts, Tally tally) {
+    Run(Replay replay, Tally tally) {
       this.replay = replay;
-      this.verdicts = verdicts;
       this.tally = tally;
     }
 
@@ -207,12 +210,28 @@ public final class BackTest {
         return false;
       }
       taken++;
+      waiting.add(assessment);
+      if (waiting.size() == A_LOOK_UP) {
+        judgeTaken();
+      }
+      return true;
+    }
+
+    /// Those that wait, with what is known of them by now.
+    void judgeTaken() {
+      Map<String, Boolean> verdicts =
+          labels.verdicts(waiting.stream().map(Assessment::paymentId).toList());
+      waiting.forEach(each -> judge(each, known(verdicts.get(each.paymentId()))));
+      waiting.clear();
+    }
+
+    private void judge(Assessment assessment, Known known) {
       PaymentFacts facts = assessment.facts();
       Ruling then = assessment.ruling();
       ModelScore model = assessment.model();
       if (facts == null || then == null || model == null || !isOfToday(model)) {
         skipped++;
-        return true;
+        return;
       }
       Ruling again =
           replay.of(
@@ -222,10 +241,8 @@ public final class BackTest {
                   model.features().stream().mapToDouble(Double::doubleValue).toArray(),
                   then.before(),
                   model.probability()));
-      Known known = known(verdicts.get(assessment.paymentId()));
       frauds.add(known == Known.FRAUD);
       tally.add(new Replayed(facts.amount(), assessment.score().decision(), again, known));
-      return true;
     }
   }
 

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BackTestConfiguration {
 
-  /// Some twenty seconds of one core, and no more memory than one payment's.
+  /// Some twenty seconds of one core, and the memory of a few hundred payments.
   private static final int MOST_PAYMENTS = 200_000;
 
   @Bean

@@ -30,15 +30,13 @@ final class QualityCounter {
 
   void count() {
     Map<Mode, Counts> byMode = new EnumMap<>(Mode.class);
-    labels
-        .verdicts()
-        .forEach((payment, fraud) -> {
-          List<Assessment> found = assessments.ofPayment(payment);
-          if (!found.isEmpty()) {
-            Assessment judged = found.getLast();
-            count(judged, fraud, byMode.computeIfAbsent(judged.mode(), _ -> new Counts()));
-          }
-        });
+    labels.verdicts((payment, fraud) -> {
+      List<Assessment> found = assessments.ofPayment(payment);
+      if (!found.isEmpty()) {
+        Assessment judged = found.getLast();
+        count(judged, fraud, byMode.computeIfAbsent(judged.mode(), _ -> new Counts()));
+      }
+    });
     byMode.forEach(store::keepQuality);
   }
 

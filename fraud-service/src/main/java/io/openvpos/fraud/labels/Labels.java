@@ -1,7 +1,9 @@
 package io.openvpos.fraud.labels;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// All labels there are.
 public interface Labels {
@@ -13,6 +15,9 @@ public interface Labels {
 
   List<Label> ofCard(String card);
 
-  /// What is held of every labelled payment: fraud or not.
-  Map<String, Boolean> verdicts();
+  /// What is held of those of these payments that have a label: fraud or not.
+  Map<String, Boolean> verdicts(Collection<String> payments);
+
+  /// What is held of every labelled payment, one after another.
+  void verdicts(BiConsumer<String, Boolean> each);
 }

@@ -175,14 +175,16 @@ class BackTestTest {
   }
 
   @Test
-  void whatIsTooMuchIsSaid() {
+  void whatIsTooMuchIsSaidAndTheNewestAreTaken() {
     for (int i = 0; i < 7; i++) {
-      paid("pay_" + i, Payments.usual(), 100);
+      paid("pay_" + i, Payments.usual().at(Payments.NOON.plusSeconds(i * 37 % 7)), 100 + i);
     }
-    BackTestReport report = run(5, rule("any_sale", "true", RuleAction.REVIEW));
+    known("pay_0", true);
+    BackTestReport report = run(5, rule("any_sale", "true", RuleAction.DECLINE));
     assertThat(report.payments()).isEqualTo(5);
     assertThat(report.complete()).isFalse();
     assertThat(report.recall()).isNaN();
+    assertThat(report.goodBlocked()).isEqualTo(Map.of("TRY", 101L + 102 + 103 + 105 + 106));
   }
 
   private BackTestReport run(int most, RuleDefinition... rules) {

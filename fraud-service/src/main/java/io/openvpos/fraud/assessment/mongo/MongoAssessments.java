@@ -34,6 +34,9 @@ public final class MongoAssessments implements Assessments {
   public static final String COLLECTION = "assessments";
   public static final String LATE = "late_hours";
 
+  private static final Document ANY_ORDER = new Document();
+  private static final Document NEWEST_FIRST = new Document("requested_at", -1);
+
   private static final int FEW = 100;
   private static final Duration SHORTEST = Duration.ofMillis(2);
   private static final Duration FIRST_SLICE = Duration.ofMillis(20);
@@ -93,8 +96,8 @@ public final class MongoAssessments implements Assessments {
   }
 
   @Override
-  public void since(Instant from, Predicate<Assessment> each) {
-    Read _ = each(new Document("$gte", Date.from(from)), each);
+  public void newest(Instant from, Predicate<Assessment> each) {
+    Read _ = each(new Document("$gte", Date.from(from)), NEWEST_FIRST, each);
   }
 
   /// Reads one short time after another, longer ones where little was asked: a store answers each
@@ -106,7 +109,8 @@ public final class MongoAssessments implements Assessments {
     boolean on = true;
     while (on && at.isBefore(to)) {
       Instant end = at.plus(slice).isBefore(to) ? at.plus(slice) : to;
-      Read read = each(new Document("$gte", Date.from(at)).append("$lt", Date.from(end)), each);
+      Document slot = new Document("$gte", Date.from(at)).append("$lt", Date.from(end));
+      Read read = each(slot, ANY_ORDER, each);
       on = read.on();
       at = end;
       slice = next(slice, read.documents());
@@ -159,9 +163,9 @@ public final class MongoAssessments implements Assessments {
   /// How many were read, and whether more are wanted.
   private record Read(int documents, boolean on) {}
 
-  private Read each(Document requestedAt, Predicate<Assessment> each) {
+  private Read each(Document requestedAt, Document order, Predicate<Assessment> each) {
     Iterator<Document> found =
-        this.documents.inOrder(new Document("requested_at", requestedAt), new Document());
+        this.documents.inOrder(new Document("requested_at", requestedAt), order);
     boolean on = true;
     int documents = 0;
     while (on && found.hasNext()) {

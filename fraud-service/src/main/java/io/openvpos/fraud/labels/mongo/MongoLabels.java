@@ -7,10 +7,13 @@ import io.openvpos.messaging.outbox.OutboxEntry;
 import io.openvpos.messaging.outbox.OutboxRelay;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +100,30 @@ public final class MongoLabels implements Labels, AutoCloseable {
   }
 
   @Override
-  public Map<String, Boolean> verdicts() {
+  public Map<String, Boolean> verdicts(Collection<String> payments) {
     Map<String, Boolean> verdicts = new HashMap<>();
-    standing(documents, new Document())
-        .forEach((payment, label) -> verdicts.put(payment, label.fraud()));
+    Document filter = new Document("payment_id", new Document("$in", List.copyOf(payments)));
+    standing(documents, filter).forEach((payment, label) -> verdicts.put(payment, label.fraud()));
     return verdicts;
+  }
+
+  @Override
+  public void verdicts(BiConsumer<String, Boolean> each) {
+    Iterator<Document> found = documents.inOrder(new Document(), new Document("payment_id", 1));
+    List<Label> ofOne = new ArrayList<>();
+    while (found.hasNext()) {
+      Label label = read(found.next());
+      if (!ofOne.isEmpty() && !ofOne.getFirst().paymentId().equals(label.paymentId())) {
+        tell(ofOne, each);
+        ofOne.clear();
+      }
+      ofOne.add(label);
+    }
+    tell(ofOne, each);
+  }
+
+  private static void tell(List<Label> ofOne, BiConsumer<String, Boolean> each) {
+    Label.standing(ofOne).ifPresent(label -> each.accept(label.paymentId(), label.fraud()));
   }
 
   /// By payment, the label that stood at a time: what became known later is not seen. It writes

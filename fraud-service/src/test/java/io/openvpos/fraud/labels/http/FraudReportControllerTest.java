@@ -70,7 +70,7 @@ class FraudReportControllerTest {
     }
     report("{\"payment_id\": \"pay_1\", \"reason\": \"SAFE 06\"}");
 
-    assertThat(labels.verdicts()).containsEntry("pay_1", true);
+    assertThat(labels.verdicts(List.of("pay_1"))).containsEntry("pay_1", true);
     assertThat(labels.ofPayment("pay_1")).hasSize(1);
     assertThat(entries.standing())
         .extracting(entry -> entry.list().code() + " " + entry.value() + " " + entry.source())
@@ -96,7 +96,7 @@ class FraudReportControllerTest {
         catchThrowableOfType(
             ProblemException.class, () -> controller.report(AUDITOR, json("nonsense")));
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(labels.verdicts()).isEmpty();
+    assertThat(labels.verdicts(List.of("pay_1"))).isEmpty();
     assertThat(entries.standing()).isEmpty();
   }
 
