@@ -12,7 +12,9 @@ import java.util.Locale;
 /// takes a new name, because stored vectors and model files speak of names.
 ///
 /// The first fifteen are those of the Fraud Detection Handbook (its chapter 3), in its order: its
-/// published figures are reproduced with them alone.
+/// published figures are reproduced with them alone. Its `weekend` and `night` go by UTC, as the
+/// shipped model learned them: at night is 3:00 to 9:59 in Istanbul. What is to be night there is
+/// said by rules, whose `hour` is Istanbul's; for a model it would be a feature of another name.
 public enum Feature {
   AMOUNT(FeatureType.AMOUNT, "minor units", ReasonCode.AMOUNT_HIGH, 0, "amount of this payment"),
   WEEKEND(FLAG, "0/1", ReasonCode.UNUSUAL_TIME, 0, "Saturday or Sunday, UTC"),

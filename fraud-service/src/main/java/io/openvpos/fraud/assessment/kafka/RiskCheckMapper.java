@@ -6,6 +6,8 @@ import io.openvpos.fraud.history.Attempt;
 import io.openvpos.fraud.history.Attempt.CardKind;
 import io.openvpos.fraud.history.HomeCurrency;
 import io.openvpos.fraud.history.Keys;
+import io.openvpos.fraud.lists.domain.ListEntity;
+import io.openvpos.fraud.lists.domain.ListValue;
 import io.openvpos.fraud.rules.judging.AuthenticationStanding;
 import io.openvpos.fraud.rules.judging.PaymentFacts;
 import io.openvpos.fraud.scoring.CardFacts;
@@ -69,7 +71,7 @@ final class RiskCheckMapper {
         world + wire.getMerchantId(),
         HomeCurrency.minorUnits(request.amount()),
         world + wire.getCard().getBin(),
-        named(world, wire.getIp()),
+        named(world, address(wire.getIp())),
         named(world, wire.getEmail()),
         known(wire.getDeviceId()).isEmpty() ? null : world + known(wire.getDeviceId()),
         new CardKind(
@@ -89,7 +91,7 @@ final class RiskCheckMapper {
         wire.getCard().getIssuerCountry(),
         wire.getMerchantId(),
         mode,
-        known(wire.getIp()),
+        address(wire.getIp()),
         known(wire.getEmail()).toLowerCase(Locale.ROOT),
         known(wire.getDeviceId()),
         standing(wire.getAuthentication()),
@@ -109,6 +111,14 @@ final class RiskCheckMapper {
       case UNAVAILABLE -> AuthenticationStanding.UNAVAILABLE;
       case IMPOSSIBLE, UNKNOWN -> AuthenticationStanding.IMPOSSIBLE;
     };
+  }
+
+  /// An IPv6 address can be written in many ways, and histories, lists and links need one: the one
+  /// that lists have. IPv4 written as IPv6 is IPv4; all else stays as it was sent.
+  private static String address(@Nullable String sent) {
+    String text = known(sent);
+    boolean written = text.indexOf(':') < 0 || text.indexOf('/') >= 0;
+    return written ? text : ListValue.canonical(ListEntity.IP, text).orElse(text);
   }
 
   private static String known(@Nullable String text) {

@@ -49,6 +49,25 @@ class RiskCheckMapperTest {
     assertThat(read(null, null).facts().device()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2001:DB8::1,2001:db8:0:0:0:0:0:1",
+    "2001:0db8:0000::0001,2001:db8:0:0:0:0:0:1",
+    " 2001:db8:0:0:0:0:0:1 ,2001:db8:0:0:0:0:0:1",
+    "::FFFF:192.0.2.7,192.0.2.7",
+    "::ffff:c000:207,192.0.2.7",
+    "192.0.2.7,192.0.2.7",
+    "192.0.2.07,192.0.2.07",
+    "fe80::1%eth0,fe80::1%eth0",
+    "2001:db8::/32,2001:db8::/32",
+    "none,none"
+  })
+  void allSpellingsOfAnAddressAreOne(String sent, String known) {
+    RiskCheck check = RiskCheckMapper.read(wire(Money.of(100, "TRY")).setIp(sent).build(), AT);
+    assertThat(check.facts().ip()).isEqualTo(known);
+    assertThat(check.attempt().ip()).isEqualTo("test:" + known);
+  }
+
   /// What is no answerable question goes to the dead letters: any other failure would stop the
   /// partition.
   @Test
@@ -85,28 +104,24 @@ class RiskCheckMapperTest {
       @Nullable String device,
       Money amount) {
     return RiskCheckMapper.read(
-        RiskCheckRequested.newBuilder()
-            .setEnvelope(
-                Envelope.newBuilder()
-                    .setEventId("e")
-                    .setOccurredAt(AT)
-                    .setAggregateVersion(1)
-                    .build())
-            .setCorrelationId("c")
-            .setPaymentId("pay_1")
-            .setRequestHash("h")
-            .setMerchantId("m_1")
-            .setMode(Mode.TEST)
-            .setCardFingerprint("fp")
-            .setCard(new Card("visa", "41556501", "6111", "credit", "TR", "own_bank"))
-            .setAmount(WireMoney.of(amount))
-            .setInstallments(1)
-            .setDeviceId(device)
-            .setAuthentication(told)
-            .setVelocityLimits(new VelocityLimits(1, 1, 1))
-            .setReplyPartition(0)
-            .setAnswerBy(AT)
-            .build(),
-        AT);
+        wire(amount).setDeviceId(device).setAuthentication(told).build(), AT);
+  }
+
+  private static RiskCheckRequested.Builder wire(Money amount) {
+    return RiskCheckRequested.newBuilder()
+        .setEnvelope(
+            Envelope.newBuilder().setEventId("e").setOccurredAt(AT).setAggregateVersion(1).build())
+        .setCorrelationId("c")
+        .setPaymentId("pay_1")
+        .setRequestHash("h")
+        .setMerchantId("m_1")
+        .setMode(Mode.TEST)
+        .setCardFingerprint("fp")
+        .setCard(new Card("visa", "41556501", "6111", "credit", "TR", "own_bank"))
+        .setAmount(WireMoney.of(amount))
+        .setInstallments(1)
+        .setVelocityLimits(new VelocityLimits(1, 1, 1))
+        .setReplyPartition(0)
+        .setAnswerBy(AT);
   }
 }

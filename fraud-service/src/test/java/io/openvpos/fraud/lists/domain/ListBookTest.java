@@ -29,6 +29,8 @@ class ListBookTest {
     "IP, 2001:db8::/32, 2001:db8:1::5, true",
     "IP, 2001:DB8::1, 2001:db8:0:0:0:0:0:1, true",
     "IP, 2001:db8::/32, 2001:db9::1, false",
+    "IP, 192.0.2.0/24, ::ffff:192.0.2.9, true",
+    "IP, ::ffff:192.0.2.9, 192.0.2.9, true",
     "IP, 192.0.2.1, not-an-address, false",
     "EMAIL, @Dükkan.test, ayşe@dükkan.test, true",
     "EMAIL, @dükkan.test, ayşe@alt.dükkan.test, false",
