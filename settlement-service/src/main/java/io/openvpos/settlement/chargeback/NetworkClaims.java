@@ -80,6 +80,9 @@ public final class NetworkClaims {
     if (there != null && there.knows(notice.item())) {
       return Optional.empty();
     }
+    if (there == null && notice.cycle() != 1) {
+      return Optional.of("unknown_case");
+    }
     if (there != null && !there.sale().arn().equals(notice.arn())) {
       return Optional.of("other_sale");
     }
@@ -87,10 +90,11 @@ public final class NetworkClaims {
       return Optional.of("more_than_captured");
     }
     Claim claim = claim(notice, sale);
+    if (there == null && opened(notice, sale, claim)) {
+      return Optional.empty();
+    }
     Optional<String> refused =
-        there == null
-            ? opened(notice, sale, claim)
-            : moved(notice, (one, booked) -> one.claimAgain(claim, notice.item(), booked));
+        moved(notice, (one, booked) -> claimedAgain(one, claim, notice.item(), booked));
     if (refused.isPresent()) {
       withdraw(notice);
     }
@@ -111,6 +115,8 @@ public final class NetworkClaims {
     }
   }
 
+  /// The case knows by then that it has refused the record: whoever else has taken it does not make
+  /// it any more.
   private void withdraw(Notice notice) {
     ClaimedSale without;
     do {
@@ -121,14 +127,14 @@ public final class NetworkClaims {
   /// The network decided for the merchant, or the issuer withdrew.
   public Optional<String> won(Notice notice) {
     return known(notice)
-        ? moved(notice, (one, booked) -> one.win(notice.amount(), notice.item(), booked))
+        ? moved(notice, (one, booked) -> tried(one.win(notice.amount(), notice.item(), booked)))
         : Optional.of("unknown_case");
   }
 
   /// The network decided for the issuer.
   public Optional<String> lost(Notice notice) {
     return known(notice)
-        ? moved(notice, (one, booked) -> one.lose(notice.item(), booked.at()))
+        ? moved(notice, (one, booked) -> tried(one.lose(notice.item(), booked.at())))
         : Optional.of("unknown_case");
   }
 
@@ -140,30 +146,32 @@ public final class NetworkClaims {
         .isPresent();
   }
 
-  private Optional<String> opened(Notice notice, DisputedSale sale, Claim claim) {
-    if (notice.cycle() != 1) {
-      return Optional.of("unknown_case");
-    }
-    boolean opened =
-        openDay.within(booked ->
-            chargebacks.open(
-                Chargeback.open(notice.chargebackId(), sale, claim, notice.item(), booked)));
-    // Another instance reading the same file was faster.
-    return opened || chargebacks.find(notice.chargebackId()).orElseThrow().knows(notice.item())
-        ? Optional.empty()
-        : Optional.of("chargeback_unexpected");
+  /// False if there is such a case by now: another instance was faster.
+  private boolean opened(Notice notice, DisputedSale sale, Claim claim) {
+    return openDay.within(booked ->
+        chargebacks.open(
+            Chargeback.open(notice.chargebackId(), sale, claim, notice.item(), booked)));
   }
 
-  private Optional<String> moved(Notice notice, BiFunction<Chargeback, Booked, Move> decide) {
+  /// @param step empty if somebody else was faster
+  private Optional<String> moved(
+      Notice notice, BiFunction<Chargeback, Booked, Optional<Move>> step) {
     while (true) {
       Chargeback there = chargebacks.find(notice.chargebackId()).orElseThrow();
-      Optional<Move> settled = openDay.within(booked -> tried(decide.apply(there, booked)));
+      Optional<Move> settled = openDay.within(booked -> step.apply(there, booked));
       if (settled.isPresent()) {
         return settled.get() instanceof Move.Refused(String code)
             ? Optional.of(code)
             : Optional.empty();
       }
     }
+  }
+
+  /// A refusal is written as a claim is.
+  private Optional<Move> claimedAgain(Chargeback there, Claim claim, String item, Booked booked) {
+    Move move = there.claimAgain(claim, item, booked);
+    boolean first = move instanceof Move.Refused && !there.hasRefused(item);
+    return first && !chargebacks.save(there.refuse(item)) ? Optional.empty() : tried(move);
   }
 
   /// Empty if somebody else was faster.

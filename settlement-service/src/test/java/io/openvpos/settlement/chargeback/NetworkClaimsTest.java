@@ -101,6 +101,22 @@ class NetworkClaimsTest {
     assertThat(held()).isEqualTo(10_000);
   }
 
+  /// The refusal gave back what the second instance had been admitted with.
+  @Test
+  void aClaimThatAnotherInstanceRefusedIsNotMadeAfterwards() {
+    assertThat(other.claimed(claim("A", 1, 10_000))).isEmpty();
+    NetworkClaims second =
+        claimsAfter(() -> {
+          assertThat(other.claimed(claim("A", 2, 10_000))).contains("chargeback_unexpected");
+          assertThat(other.won(claim("A", 1, 10_000, "won"))).isEmpty();
+          assertThat(other.claimed(claim("B", 1, 10_000))).isEmpty();
+        });
+
+    assertThat(second.claimed(claim("A", 2, 10_000))).contains("chargeback_unexpected");
+
+    assertThat(held()).isEqualTo(10_000);
+  }
+
   @Test
   void afterACrashTheSameFileMakesTheClaimThatWasAdmitted() {
     NetworkClaims crashing =
@@ -140,9 +156,19 @@ class NetworkClaimsTest {
   /// @param summed runs once, when the sum has been read and nothing is written
   /// @param admitted runs when the claim is about to be made
   private NetworkClaims claims(Runnable summed, Runnable admitted) {
+    return claims(new Interrupted(sales, summed, NetworkClaimsTest::nothing), admitted);
+  }
+
+  /// @param kept runs once, when the amount is kept aside and the case has not been read again
+  private NetworkClaims claimsAfter(Runnable kept) {
+    return claims(
+        new Interrupted(sales, NetworkClaimsTest::nothing, kept), NetworkClaimsTest::nothing);
+  }
+
+  private NetworkClaims claims(ClaimedSales through, Runnable admitted) {
     return new NetworkClaims(
         chargebacks,
-        new Interrupted(sales, summed),
+        through,
         new SoldItems(settled.lineStore()),
         new Deadlines(Map.of("visa", 30), 20),
         new BankCalendars("tr-1"),
@@ -155,15 +181,17 @@ class NetworkClaimsTest {
         });
   }
 
-  /// Something happens before the first write.
+  /// Something happens before the first write, and something after it.
   private static final class Interrupted implements ClaimedSales {
 
     private final ClaimedSales sales;
+    private final Runnable after;
     private Optional<Runnable> before;
 
-    Interrupted(ClaimedSales sales, Runnable before) {
+    Interrupted(ClaimedSales sales, Runnable before, Runnable after) {
       this.sales = sales;
       this.before = Optional.of(before);
+      this.after = after;
     }
 
     @Override
@@ -173,10 +201,14 @@ class NetworkClaimsTest {
 
     @Override
     public boolean save(ClaimedSale changed) {
-      Optional<Runnable> now = before;
+      if (before.isEmpty()) {
+        return sales.save(changed);
+      }
+      before.get().run();
       before = Optional.empty();
-      now.ifPresent(Runnable::run);
-      return sales.save(changed);
+      boolean saved = sales.save(changed);
+      after.run();
+      return saved;
     }
   }
 }

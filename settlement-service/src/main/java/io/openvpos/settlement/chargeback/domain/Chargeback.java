@@ -13,6 +13,7 @@ import java.util.List;
 /// @param facts how many the ledger was told
 /// @param evidence files sent in, of every cycle
 /// @param steps oldest first
+/// @param refused records of claims that came out of turn; none of them is ever made
 public record Chargeback(
     String id,
     long version,
@@ -21,7 +22,8 @@ public record Chargeback(
     Claim claim,
     int facts,
     List<EvidenceFile> evidence,
-    List<Step> steps) {
+    List<Step> steps,
+    List<String> refused) {
 
   /// Enough for any case; a document stays small.
   public static final int MAX_EVIDENCE = 10;
@@ -31,6 +33,7 @@ public record Chargeback(
   public Chargeback {
     evidence = List.copyOf(evidence);
     steps = List.copyOf(steps);
+    refused = List.copyOf(refused);
   }
 
   /// A new case, by a clearing record.
@@ -38,20 +41,36 @@ public record Chargeback(
       String id, DisputedSale sale, Claim claim, String item, Booked booked) {
     Step step = new Step("received", booked.at(), NETWORK, item, claim.reason());
     Chargeback opened =
-        new Chargeback(id, 1, ChargebackStatus.RECEIVED, sale, claim, 1, List.of(), List.of(step));
+        new Chargeback(
+            id, 1, ChargebackStatus.RECEIVED, sale, claim, 1, List.of(), List.of(step), List.of());
     return new Move.Made(opened, new ChargebackFact(opened, 1, true, booked));
   }
 
-  /// The issuer claims again, after it had lost.
+  /// The issuer claims again, after it had lost. A record that was refused stays refused, also
+  /// where it would fit by now.
   public Move claimAgain(Claim again, String item, Booked booked) {
     if (knows(item)) {
       return new Move.Repeated(this);
     }
-    if (status != ChargebackStatus.WON || again.cycle() != claim.cycle() + 1) {
+    boolean inTurn = status == ChargebackStatus.WON && again.cycle() == claim.cycle() + 1;
+    if (!inTurn || refused.contains(item)) {
       return new Move.Refused("chargeback_unexpected");
     }
     Step step = new Step("received", booked.at(), NETWORK, item, again.reason());
     return told(ChargebackStatus.RECEIVED, again, step, true, booked);
+  }
+
+  /// With a record that was refused.
+  public Move.Made refuse(String item) {
+    List<String> more = new ArrayList<>(refused);
+    more.add(item);
+    return new Move.Made(
+        new Chargeback(id, version + 1, status, sale, claim, facts, evidence, steps, more), null);
+  }
+
+  /// True if this clearing record was a claim out of turn.
+  public boolean hasRefused(String item) {
+    return refused.contains(item);
   }
 
   /// The merchant disagrees and sends evidence.
@@ -137,6 +156,6 @@ public record Chargeback(
       ChargebackStatus to, Claim by, List<EvidenceFile> files, int told, Step step) {
     List<Step> more = new ArrayList<>(steps);
     more.add(step);
-    return new Chargeback(id, version + 1, to, sale, by, told, files, more);
+    return new Chargeback(id, version + 1, to, sale, by, told, files, more, refused);
   }
 }

@@ -41,7 +41,8 @@ final class ChargebackDocument {
         .append("respond_by", claim.respondBy().toString())
         .append("facts", chargeback.facts())
         .append("evidence", chargeback.evidence().stream().map(ChargebackDocument::file).toList())
-        .append("steps", chargeback.steps().stream().map(ChargebackDocument::step).toList());
+        .append("steps", chargeback.steps().stream().map(ChargebackDocument::step).toList())
+        .append("refused", chargeback.refused());
   }
 
   static Chargeback read(Document found) {
@@ -57,7 +58,8 @@ final class ChargebackDocument {
             .toList(),
         found.getList("steps", Document.class, List.of()).stream()
             .map(ChargebackDocument::step)
-            .toList());
+            .toList(),
+        found.getList("refused", String.class, List.of()));
   }
 
   private static DisputedSale sale(Document found) {
