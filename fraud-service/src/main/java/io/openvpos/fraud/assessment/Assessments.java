@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The first assessment of each payment request.
 public interface Assessments {
@@ -22,8 +23,9 @@ public interface Assessments {
   /// The first assessment of each payment requested from `from` on, the newest first, one after
   /// another.
   ///
+  /// @param mode only those of that mode; null for both
   /// @param each false ends it
-  void newest(Instant from, Predicate<Assessment> each);
+  void newest(Instant from, @Nullable Mode mode, Predicate<Assessment> each);
 
   /// The same in no order, of those requested before `to`.
   void between(Instant from, Instant to, Predicate<Assessment> each);

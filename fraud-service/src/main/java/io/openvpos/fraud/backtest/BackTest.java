@@ -123,9 +123,7 @@ public final class BackTest {
   }
 
   private void read(Span span, Run run) {
-    assessments.newest(
-        clock.instant().minus(Duration.ofDays(span.days())),
-        each -> (span.mode() != null && each.mode() != span.mode()) || run.take(each));
+    assessments.newest(clock.instant().minus(Duration.ofDays(span.days())), span.mode(), run::take);
     run.judgeTaken();
   }
 

@@ -54,7 +54,7 @@ public final class MongoAssessments implements Assessments {
   public MongoAssessments(Documents documents, @Nullable Documents late) {
     this.documents = documents;
     this.late = late;
-    documents.index(new Document("requested_at", 1));
+    documents.index(new Document("requested_at", 1).append("mode", 1));
     documents.index(new Document("card_fingerprint", 1).append("requested_at", -1));
     documents.sparseIndex(new Document("facts.ip", 1).append("requested_at", -1));
     documents.sparseIndex(new Document("facts.email", 1).append("requested_at", -1));
@@ -96,8 +96,9 @@ public final class MongoAssessments implements Assessments {
   }
 
   @Override
-  public void newest(Instant from, Predicate<Assessment> each) {
-    Read _ = each(new Document("$gte", Date.from(from)), NEWEST_FIRST, each);
+  public void newest(Instant from, @Nullable Mode mode, Predicate<Assessment> each) {
+    Document wanted = new Document("requested_at", new Document("$gte", Date.from(from)));
+    Read _ = each(mode == null ? wanted : wanted.append("mode", mode.code()), NEWEST_FIRST, each);
   }
 
   /// Reads one short time after another, longer ones where little was asked: a store answers each
@@ -110,7 +111,7 @@ public final class MongoAssessments implements Assessments {
     while (on && at.isBefore(to)) {
       Instant end = at.plus(slice).isBefore(to) ? at.plus(slice) : to;
       Document slot = new Document("$gte", Date.from(at)).append("$lt", Date.from(end));
-      Read read = each(slot, ANY_ORDER, each);
+      Read read = each(new Document("requested_at", slot), ANY_ORDER, each);
       on = read.on();
       at = end;
       slice = next(slice, read.documents());
@@ -163,9 +164,8 @@ public final class MongoAssessments implements Assessments {
   /// How many were read, and whether more are wanted.
   private record Read(int documents, boolean on) {}
 
-  private Read each(Document requestedAt, Document order, Predicate<Assessment> each) {
-    Iterator<Document> found =
-        this.documents.inOrder(new Document("requested_at", requestedAt), order);
+  private Read each(Document wanted, Document order, Predicate<Assessment> each) {
+    Iterator<Document> found = this.documents.inOrder(wanted, order);
     boolean on = true;
     int documents = 0;
     while (on && found.hasNext()) {

@@ -8,10 +8,12 @@ import io.openvpos.fraud.fakes.MemoryStore;
 import io.openvpos.fraud.fakes.Payments;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskScore;
+import io.openvpos.money.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,24 @@ class MongoAssessmentsTest {
         .containsExactlyInAnyOrderElementsOf(made.subList(80, 320));
     assertThat(between(Payments.NOON, Payments.NOON.plus(Duration.ofDays(9)), 3)).hasSize(3);
     assertThat(assessments.oldest()).contains(Payments.NOON);
+  }
+
+  /// Who looks at the few of one mode reads nothing of the many of the other.
+  @Test
+  void theNewestOfAModeComeWithoutTheOthers() {
+    List<Assessment> trials = List.of(scored("trial_1", 1), scored("trial_2", 2));
+    Assessment sale = Assessed.of("sale", Payments.usual().live());
+    assessments.keepFirst(trials);
+    assessments.keepFirst(List.of(sale));
+    assertThat(newest(Mode.LIVE)).containsExactly(sale);
+    assertThat(newest(Mode.TEST)).containsExactlyInAnyOrderElementsOf(trials);
+    assertThat(newest(null)).hasSize(3);
+  }
+
+  private List<Assessment> newest(@Nullable Mode mode) {
+    List<Assessment> found = new ArrayList<>();
+    assessments.newest(Payments.NOON, mode, found::add);
+    return found;
   }
 
   private List<Assessment> between(Instant from, Instant to, int most) {
