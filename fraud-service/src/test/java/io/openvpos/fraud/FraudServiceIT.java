@@ -194,7 +194,7 @@ class FraudServiceIT {
     assertThat(json.get("velocity").get("last_day").asInt()).isEqualTo(1);
     assertThat(json.get("request_hash").asString()).isEqualTo("h2");
     JsonNode model = json.get("model");
-    assertThat(model.get("name").asString()).isEqualTo("simulated-2");
+    assertThat(model.get("name").asString()).isEqualTo("simulated-3");
     assertThat(model.get("features").get("amount").asDouble()).isEqualTo(12_990);
     assertThat(model.get("features").get("card_count_1d").asDouble()).isEqualTo(1);
     assertThat(model.get("reasons").isArray()).isTrue();
@@ -213,7 +213,7 @@ class FraudServiceIT {
     String analyst = signer.token("fraud_analyst");
     JsonMapper json = new JsonMapper();
     JsonNode model = json.readTree(get("/v1/assessments/pay_s", analyst).body()).get("model");
-    assertThat(model.get("shadow").get("name").asString()).isEqualTo("simulated-2");
+    assertThat(model.get("shadow").get("name").asString()).isEqualTo("simulated-3");
     assertThat(model.get("shadow").get("probability").asDouble())
         .isEqualTo(model.get("probability").asDouble());
     JsonNode models = json.readTree(get("/v1/models", analyst).body()).get("data");

@@ -15,7 +15,7 @@ public final class Topics {
   public static final Topic ASSESSMENTS =
       new Topic("fraud.assessments.v1", Partitioning.FREE, Retention.HOURS_1);
 
-  /// Key: card fingerprint. PaymentLabeled.
+  /// Key: card fingerprint. PaymentLabeled, PaymentRefundNoted.
   public static final Topic LABELS =
       new Topic("fraud.labels.v1", Partitioning.FREE, Retention.DAYS_50);
 

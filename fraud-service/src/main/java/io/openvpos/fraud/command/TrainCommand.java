@@ -39,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
   private Path out = Path.of("");
 
   @Option(names = "--name", description = "The model's name (${DEFAULT-VALUE}).")
-  private String name = "simulated-2";
+  private String name = "simulated-3";
 
   @Override
   public Integer call() throws Exception {

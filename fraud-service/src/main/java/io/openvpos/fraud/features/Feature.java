@@ -278,7 +278,31 @@ public enum Feature {
   INSTALLMENTS(COUNT, "instalments", ReasonCode.AMOUNT_HIGH, 0, "1 is a single shot"),
   FOREIGN_CARD(FLAG, "0/1", ReasonCode.CARD_KIND, 1, "issued outside the home country"),
   PREPAID_CARD(FLAG, "0/1", ReasonCode.CARD_KIND, 1, "neither credit nor debit"),
-  FOREIGN_CURRENCY(FLAG, "0/1", ReasonCode.CARD_KIND, 1, "not in the home currency");
+  FOREIGN_CURRENCY(FLAG, "0/1", ReasonCode.CARD_KIND, 1, "not in the home currency"),
+  CARD_REFUNDED_7D(
+      COUNT,
+      "payments",
+      ReasonCode.OFTEN_REFUNDED,
+      1,
+      "payments of the card in 7 d whose refund was known a day ago"),
+  CARD_REFUNDED_30D(
+      COUNT,
+      "payments",
+      ReasonCode.OFTEN_REFUNDED,
+      1,
+      "payments of the card in 30 d whose refund was known a day ago"),
+  CARD_REFUNDED_SHARE_30D(
+      RATIO,
+      "share",
+      ReasonCode.OFTEN_REFUNDED,
+      1,
+      "share of those in the card's attempts in 30 d, this one included"),
+  EMAIL_REFUNDED_30D(
+      COUNT,
+      "payments",
+      ReasonCode.OFTEN_REFUNDED,
+      1,
+      "payments with the e-mail in 30 d whose refund was known a day ago; 0 if unknown");
 
   private static final List<Feature> HANDBOOK = List.of(values()).subList(0, 15);
 

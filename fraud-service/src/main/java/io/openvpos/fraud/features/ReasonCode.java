@@ -18,7 +18,8 @@ public enum ReasonCode {
   IP_WITH_MANY_CARDS,
   EMAIL_WITH_MANY_CARDS,
   DEVICE_WITH_MANY_CARDS,
-  UNUSUAL_TIME;
+  UNUSUAL_TIME,
+  OFTEN_REFUNDED;
 
   /// Its place in a table by reason.
   @SuppressWarnings("EnumOrdinal") // For tables within one run; nothing stored depends on it.

@@ -100,6 +100,14 @@ final class EntityHistory {
     }
   }
 
+  /// Marks an attempt as refunded; one that is known by the hour only is left out.
+  void refund(long key) {
+    int place = ring.placeOf(key);
+    if (place >= 0) {
+      ring.refund(place);
+    }
+  }
+
   void evictThrough(long horizon) {
     while (ring.size() > 0 && ring.time(0) <= horizon) {
       ring.removeOldest();
@@ -135,6 +143,15 @@ final class EntityHistory {
         frauds += of.ring.fraud(place) ? 1 : 0;
       }
       return frauds;
+    }
+
+    /// Refunded payments among the exact attempts.
+    int refunded() {
+      int refunded = 0;
+      for (int place = from; of.ring.hasRefunds() && place < to; place++) {
+        refunded += of.ring.refunded(place) ? 1 : 0;
+      }
+      return refunded;
     }
 
     /// Distinct counterparts (merchants of a card, cards of all others) among the exact attempts.

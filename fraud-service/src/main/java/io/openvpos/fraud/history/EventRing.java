@@ -13,6 +13,9 @@ final class EventRing {
   /// So many attempts are exact in every respect; 16 hot keys' worth is a megabyte.
   static final int CAPACITY = 1024;
 
+  private static final byte FRAUD = 1;
+  private static final byte REFUNDED = 2;
+
   private long[] times = new long[4];
   private long[] keys = new long[4];
   private long[] counterparts = new long[4];
@@ -21,9 +24,10 @@ final class EventRing {
   /// Sum of amounts up to and including each, since the ring began.
   private long[] sums = new long[4];
 
-  private boolean[] frauds = new boolean[4];
+  private byte[] marks = new byte[4];
   private long sumBefore;
   private int fraudCount;
+  private int refundCount;
   private int head;
   private int size;
 
@@ -48,7 +52,15 @@ final class EventRing {
   }
 
   boolean fraud(int place) {
-    return frauds[slot(place)];
+    return (marks[slot(place)] & FRAUD) != 0;
+  }
+
+  boolean hasRefunds() {
+    return refundCount > 0;
+  }
+
+  boolean refunded(int place) {
+    return (marks[slot(place)] & REFUNDED) != 0;
   }
 
   long key(int place) {
@@ -80,7 +92,7 @@ final class EventRing {
     keys[slot] = key;
     counterparts[slot] = counterpart;
     amounts[slot] = amount;
-    frauds[slot] = false;
+    marks[slot] = 0;
     sumFrom(place);
   }
 
@@ -89,25 +101,36 @@ final class EventRing {
     long key = key(from);
     long counterpart = counterpart(from);
     long amount = amount(from);
-    boolean fraud = fraud(from);
+    byte mark = marks[slot(from)];
+    mark(from, (byte) 0);
     for (int place = from; place + 1 < size; place++) {
       move(place + 1, place);
     }
     size--;
-    fraudCount -= fraud ? 1 : 0;
     sumFrom(from);
     add(at, key, counterpart, amount);
-    label(placeOf(key), fraud);
+    mark(placeOf(key), mark);
   }
 
   void label(int place, boolean fraud) {
-    fraudCount += (fraud ? 1 : 0) - (frauds[slot(place)] ? 1 : 0);
-    frauds[slot(place)] = fraud;
+    int others = marks[slot(place)] & ~FRAUD;
+    mark(place, (byte) (fraud ? others | FRAUD : others));
+  }
+
+  void refund(int place) {
+    mark(place, (byte) (marks[slot(place)] | REFUNDED));
+  }
+
+  private void mark(int place, byte mark) {
+    byte before = marks[slot(place)];
+    fraudCount += (mark & FRAUD) - (before & FRAUD);
+    refundCount += ((mark & REFUNDED) - (before & REFUNDED)) / REFUNDED;
+    marks[slot(place)] = mark;
   }
 
   void removeOldest() {
     sumBefore = sums[head];
-    fraudCount -= frauds[head] ? 1 : 0;
+    mark(0, (byte) 0);
     head = slot(1);
     size--;
     if (times.length > 8 && size < times.length / 4) {
@@ -147,7 +170,7 @@ final class EventRing {
       each.accept(keys[slot]);
       each.accept(counterparts[slot]);
       each.accept(amounts[slot]);
-      each.accept(frauds[slot] ? 1 : 0);
+      each.accept(marks[slot]);
     }
   }
 
@@ -159,19 +182,23 @@ final class EventRing {
       out.number(keys[slot]);
       out.number(counterparts[slot]);
       out.number(amounts[slot]);
-      out.flag(frauds[slot]);
+      out.flag(fraud(place));
+      out.flag(refunded(place));
     }
   }
 
   static EventRing restored(StateReader in) {
     EventRing ring = new EventRing();
-    int attempts = in.count(4 * Long.BYTES + 1);
+    int attempts = in.count(4 * Long.BYTES + 2);
     if (attempts > CAPACITY) {
       throw new UnreadableStateException("a ring of " + attempts);
     }
     for (int place = 0; place < attempts; place++) {
       ring.add(in.number(), in.number(), in.number(), in.number());
       ring.label(place, in.flag());
+      if (in.flag()) {
+        ring.refund(place);
+      }
     }
     return ring;
   }
@@ -193,7 +220,7 @@ final class EventRing {
     keys[b] = keys[a];
     counterparts[b] = counterparts[a];
     amounts[b] = amounts[a];
-    frauds[b] = frauds[a];
+    marks[b] = marks[a];
   }
 
   /// Lengths are powers of two, so that a mask wraps the ring.
@@ -207,11 +234,11 @@ final class EventRing {
     counterparts = unrolled(counterparts, length);
     amounts = unrolled(amounts, length);
     sums = unrolled(sums, length);
-    boolean[] newFrauds = new boolean[length];
+    byte[] newMarks = new byte[length];
     for (int place = 0; place < size; place++) {
-      newFrauds[place] = frauds[(head + place) & (frauds.length - 1)];
+      newMarks[place] = marks[(head + place) & (marks.length - 1)];
     }
-    frauds = newFrauds;
+    marks = newMarks;
     head = 0;
   }
 

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Every label of the labels' log, in the one order in which all histories take them in. A label
-/// takes effect a day after its log took it, in event time: that it is read some hours late, or
-/// that two topics are read at different speeds, then changes no vector, and histories stay a
+/// Every label and refund of the labels' log, in the one order in which all histories take them in.
+/// Each takes effect a day after its log took it, in event time: that it is read some hours late,
+/// or that two topics are read at different speeds, then changes no vector, and histories stay a
 /// function of the two logs. Features look at fraud seven days back, so the day costs little.
 ///
 /// Written by one thread, read by those of the histories.
@@ -23,7 +23,7 @@ public final class LabelTimeline {
   /// no vector.
   static final Duration KEPT = Duration.ofDays(60);
 
-  /// Where a label stands among all.
+  /// Where a notice stands among all.
   ///
   /// @param effectiveAt event time at which it is taken in
   /// @param partition of the labels' log
@@ -54,32 +54,40 @@ public final class LabelTimeline {
   private static final Comparator<Known> NEWEST =
       Comparator.comparingLong(Known::knownAt).thenComparing(known -> known.label().fraud());
 
-  private final ConcurrentSkipListMap<Place, Known> inOrder = new ConcurrentSkipListMap<>();
-  private final Map<Long, List<Known>> ofPayment = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<Place, Notice> inOrder = new ConcurrentSkipListMap<>();
+  private final Map<Long, List<Known>> labels = new ConcurrentHashMap<>();
 
   /// The same record again changes nothing.
   ///
   /// @param knownAt when it became known, by its writer's clock; of two, the later word counts
   public void add(Place place, FraudLabel label, long knownAt) {
-    Known known = new Known(place, label, knownAt);
-    if (inOrder.putIfAbsent(place, known) == null) {
-      ofPayment.computeIfAbsent(label.paymentKey(), key -> new CopyOnWriteArrayList<>()).add(known);
-      forget(inOrder.lastKey().effectiveAt() - KEPT.toMillis());
+    if (inOrder.putIfAbsent(place, label) == null) {
+      Known known = new Known(place, label, knownAt);
+      labels.computeIfAbsent(label.paymentKey(), key -> new CopyOnWriteArrayList<>()).add(known);
+      forget();
     }
   }
 
-  /// Labels there are.
+  /// The same record again changes nothing, nor does another refund of the payment.
+  public void add(Place place, Refund refund) {
+    if (inOrder.putIfAbsent(place, refund) == null) {
+      forget();
+    }
+  }
+
+  /// Labels and refunds there are.
   int size() {
     return inOrder.size();
   }
 
-  private void forget(long before) {
+  private void forget() {
+    long before = inOrder.lastKey().effectiveAt() - KEPT.toMillis();
     while (inOrder.firstKey().effectiveAt() < before) {
-      Known gone = inOrder.pollFirstEntry().getValue();
-      ofPayment.computeIfPresent(
-          gone.label().paymentKey(),
+      Map.Entry<Place, Notice> gone = inOrder.pollFirstEntry();
+      labels.computeIfPresent(
+          gone.getValue().paymentKey(),
           (key, known) -> {
-            known.remove(gone);
+            known.removeIf(each -> each.place().equals(gone.getKey()));
             return known.isEmpty() ? null : known;
           });
     }
@@ -89,23 +97,26 @@ public final class LabelTimeline {
   /// last place taken.
   Place takeIn(PaymentHistory history, Place taken, long watermark) {
     Place last = taken;
-    for (Known known : inOrder.tailMap(taken, false).values()) {
-      if (known.place().effectiveAt() > watermark) {
+    for (Map.Entry<Place, Notice> each : inOrder.tailMap(taken, false).entrySet()) {
+      if (each.getKey().effectiveAt() > watermark) {
         break;
       }
-      history.label(held(known));
-      last = known.place();
+      last = each.getKey();
+      switch (each.getValue()) {
+        case FraudLabel label -> history.label(held(last, label));
+        case Refund refund -> history.refund(refund);
+      }
     }
     return last;
   }
 
   /// What is held of the label's payment where the label stands: a record that was sent twice, or
   /// overtaken, does not bring an older word back.
-  private FraudLabel held(Known at) {
-    return ofPayment.getOrDefault(at.label().paymentKey(), List.of()).stream()
-        .filter(known -> known.place().compareTo(at.place()) <= 0)
+  private FraudLabel held(Place place, FraudLabel label) {
+    return labels.getOrDefault(label.paymentKey(), List.of()).stream()
+        .filter(known -> known.place().compareTo(place) <= 0)
         .max(NEWEST)
         .map(Known::label)
-        .orElse(at.label());
+        .orElse(label);
   }
 }

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// The histories of one partition. A function of the attempts and labels in log order and of
-/// nothing else: its clock is the newest event time seen (the watermark), and an attempt exists
+/// The histories of one partition. A function of the attempts, labels and refunds in log order and
+/// of nothing else: its clock is the newest event time seen (the watermark), and an attempt exists
 /// while it is younger than the watermark less what its kind is kept for. So a replay of the last
 /// [#MEMORY] ends in the state that an uninterrupted run has.
 ///
@@ -43,12 +43,12 @@ public final class PaymentHistory {
   private @Nullable Attempt recorded;
   private VectorBuilder.@Nullable Sources ofRecorded;
 
-  /// One that is told of labels by [#label] alone.
+  /// One that is told of labels and refunds by [#label] and [#refund] alone.
   public PaymentHistory() {
     this(new LabelTimeline());
   }
 
-  /// One that takes labels in as event time goes on.
+  /// One that takes labels and refunds in as event time goes on.
   public PaymentHistory(LabelTimeline labels) {
     this.labels = labels;
     for (EntityKind kind : KINDS) {
@@ -92,6 +92,18 @@ public final class PaymentHistory {
     EntityHistory terminal = open(EntityKind.TERMINAL, label.terminal());
     if (terminal != null) {
       terminal.label(label.paymentKey(), label.fraud(), before);
+    }
+  }
+
+  /// Takes in that an earlier attempt was refunded. One that is not remembered is left out.
+  public void refund(Refund refund) {
+    refund(open(EntityKind.CARD, refund.card()), refund);
+    refund(open(EntityKind.EMAIL, refund.email()), refund);
+  }
+
+  private static void refund(@Nullable EntityHistory history, Refund refund) {
+    if (history != null) {
+      history.refund(refund.paymentKey());
     }
   }
 
@@ -179,7 +191,7 @@ public final class PaymentHistory {
 
   /// What the bytes of [#save] mean: bytes of another layout are never read.
   public static String layout() {
-    StringBuilder layout = new StringBuilder("2;" + EventRing.CAPACITY);
+    StringBuilder layout = new StringBuilder("3;" + EventRing.CAPACITY);
     for (EntityKind kind : KINDS) {
       layout.append(';').append(kind).append('=').append(kind.keptMillis());
     }

@@ -85,6 +85,15 @@ final class VectorBuilder {
     set(vector, CARD_MERCHANTS_30D, card.window(at - 30 * DAY, at).distinct());
     long known = at - LABEL_DELAY;
     set(vector, CARD_KNOWN_FRAUDS_30D, card.window(known - 30 * DAY, known).frauds());
+    refunds(card, at, vector);
+  }
+
+  private static void refunds(EntityHistory card, long at, double[] vector) {
+    EntityHistory.Window month = card.window(at - 30 * DAY, at);
+    long refunded = month.refunded();
+    set(vector, CARD_REFUNDED_7D, card.window(at - 7 * DAY, at).refunded());
+    set(vector, CARD_REFUNDED_30D, refunded);
+    set(vector, CARD_REFUNDED_SHARE_30D, refunded == 0 ? 0 : (double) refunded / month.count());
   }
 
   /// Against what the card did before.
@@ -207,7 +216,9 @@ final class VectorBuilder {
     EntityHistory email = sources.email();
     if (email != null) {
       set(vector, EMAIL_CARDS_1D, email.window(at - DAY, at).distinct());
-      set(vector, EMAIL_CARDS_30D, email.window(at - 30 * DAY, at).distinct());
+      EntityHistory.Window month = email.window(at - 30 * DAY, at);
+      set(vector, EMAIL_CARDS_30D, month.distinct());
+      set(vector, EMAIL_REFUNDED_30D, month.refunded());
     }
     EntityHistory device = sources.device();
     if (device != null) {

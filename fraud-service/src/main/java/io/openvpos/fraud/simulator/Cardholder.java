@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param meanAmount minor units
 /// @param paymentsPerDay mean of the day's Poisson count
 /// @param firstDay of the simulation on which the card is used
+/// @param refunds share of the payments that are paid back
 /// @param merchants within reach, and the large ones that everybody reaches
 record Cardholder(
     String card,
@@ -16,6 +17,7 @@ record Cardholder(
     double meanAmount,
     double paymentsPerDay,
     int firstDay,
+    double refunds,
     List<String> merchants,
     @Nullable String ip,
     @Nullable String email,

@@ -15,7 +15,7 @@ public enum Pattern {
   BIN_ENUMERATION,
   /// A stranger's address and device on a known card and e-mail: several high payments in an hour.
   ACCOUNT_TAKEOVER,
-  /// The cardholder's own purchases at one merchant again and again, later disputed.
+  /// The cardholder's own purchases at one merchant again and again, most of them paid back.
   REFUND_ABUSE;
 
   public String code() {

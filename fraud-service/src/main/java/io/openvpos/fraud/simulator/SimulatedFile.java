@@ -13,7 +13,7 @@ public final class SimulatedFile {
 
   public static final String HEADER =
       "at_millis,payment,card,merchant,amount_minor_units,bin,ip,email,device,foreign,prepaid,"
-          + "foreign_currency,pattern";
+          + "foreign_currency,pattern,refunded_at_millis";
 
   private SimulatedFile() {}
 
@@ -33,7 +33,8 @@ public final class SimulatedFile {
         attempt.kind().foreign() ? "1" : "0",
         attempt.kind().prepaid() ? "1" : "0",
         attempt.kind().foreignCurrency() ? "1" : "0",
-        payment.pattern().code());
+        payment.pattern().code(),
+        Objects.toString(payment.refundedAt(), ""));
   }
 
   /// SHA-256 over the header and all lines.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// Plays the town day by day. The same setting gives the same payments, in time order.
 public final class Simulation {
@@ -116,11 +117,17 @@ public final class Simulation {
       // An honest treat.
       amount *= 2 + random.nextInt(3);
     }
-    log.add(at, holder, merchant, amount, pattern);
+    boolean goesBack = random.nextDouble() < holder.refunds() && pattern == Pattern.HONEST;
+    log.add(at, holder, merchant, amount, pattern, goesBack ? at + daysLater(random, 14) : null);
     if (random.nextInt(40) == 0) {
       // A wrong code, tried again at once.
-      log.add(at + 20_000 + random.nextInt(60_000), holder, merchant, amount, pattern);
+      log.add(at + 20_000 + random.nextInt(60_000), holder, merchant, amount, pattern, null);
     }
+  }
+
+  /// Within so many days, a day later at least.
+  static long daysLater(Random random, int most) {
+    return DAY_MILLIS + random.nextInt(most - 1) * DAY_MILLIS + random.nextInt((int) DAY_MILLIS);
   }
 
   private int poisson(double mean) {
@@ -139,7 +146,13 @@ public final class Simulation {
 
     private final List<SimulatedPayment> payments = new ArrayList<>();
 
-    void add(long at, Cardholder holder, String merchant, double amount, Pattern pattern) {
+    void add(
+        long at,
+        Cardholder holder,
+        String merchant,
+        double amount,
+        Pattern pattern,
+        @Nullable Long refundedAt) {
       payments.add(
           new SimulatedPayment(
               new Attempt(
@@ -154,7 +167,8 @@ public final class Simulation {
                   holder.device(),
                   holder.kind(),
                   1),
-              pattern));
+              pattern,
+              refundedAt));
     }
 
     List<SimulatedPayment> inTimeOrder() {

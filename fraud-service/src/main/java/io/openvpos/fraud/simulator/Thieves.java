@@ -1,22 +1,31 @@
 package io.openvpos.fraud.simulator;
 
 import io.openvpos.fraud.history.Attempt.CardKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /// Attacks that last minutes or hours: card testing, enumeration of a BIN, account takeover; and
-/// cardholders who dispute what they bought.
+/// cardholders who for weeks have the money back for what they buy.
 final class Thieves {
 
   private static final double TESTING_A_DAY = 0.5;
   private static final double ENUMERATIONS_A_DAY = 0.3;
   private static final int HOUR_MILLIS = 3_600_000;
   private static final int DAY_HOURS = 24;
+  private static final int ABUSE_DAYS = 14;
+  private static final int ABUSE_PATIENCE_DAYS = 3;
+
+  /// Who has money back again and again.
+  ///
+  /// @param until the day on which it ends
+  private record Abuser(Cardholder holder, String merchant, int until) {}
 
   private final Random random;
   private final Town town;
   private final Simulation.PaymentLog log;
+  private final List<Abuser> abusers = new ArrayList<>();
   private int stolen;
 
   Thieves(Random random, Town town, Simulation.PaymentLog log) {
@@ -37,8 +46,11 @@ final class Thieves {
       takeOver(start + hour(), victim(day));
     }
     if (random.nextDouble() < holders / 2_000.0) {
-      abuseRefunds(start, victim(day));
+      String merchant = town.merchants().get(random.nextInt(town.merchants().size()));
+      int until = day + ABUSE_DAYS + random.nextInt(ABUSE_DAYS);
+      abusers.add(new Abuser(victim(day), merchant, until));
     }
+    abuseRefunds(start, day);
   }
 
   /// @param bin the one attacked; null takes cards of all kinds
@@ -60,13 +72,14 @@ final class Thieves {
               0,
               0,
               0,
+              0,
               List.of(),
               hidesAddress ? null : "172.16." + stolen / 10_000 + "." + i % addresses + device,
               random.nextBoolean() ? null : "x" + card / 10 + "@example.net",
               hidesDevice ? null : device,
               new CardKind(random.nextInt(3) == 0, random.nextInt(6) == 0, false));
       at += random.nextInt(apart);
-      log.add(at, thief, merchant, 100 + random.nextInt(2_000), pattern);
+      log.add(at, thief, merchant, 100 + random.nextInt(2_000), pattern, null);
     }
   }
 
@@ -76,6 +89,7 @@ final class Thieves {
             holder.card(),
             holder.bin(),
             holder.meanAmount(),
+            0,
             0,
             0,
             List.of(),
@@ -89,16 +103,21 @@ final class Thieves {
       at += 60_000 + random.nextInt(900_000);
       String merchant = town.merchants().get(random.nextInt(town.merchants().size()));
       double amount = holder.meanAmount() * (2 + random.nextDouble() * 4);
-      log.add(at, stranger, merchant, amount, Pattern.ACCOUNT_TAKEOVER);
+      log.add(at, stranger, merchant, amount, Pattern.ACCOUNT_TAKEOVER, null);
     }
   }
 
-  private void abuseRefunds(long start, Cardholder holder) {
-    String merchant = town.merchants().get(random.nextInt(town.merchants().size()));
-    int payments = 4 + random.nextInt(8);
-    for (int i = 0; i < payments; i++) {
-      double amount = holder.meanAmount() * (1.5 + random.nextDouble() * 2);
-      log.add(start + hour() / 2, holder, merchant, amount, Pattern.REFUND_ABUSE);
+  /// Everything bought is asked back; what the merchant does not give is disputed.
+  private void abuseRefunds(long start, int day) {
+    abusers.removeIf(each -> each.until() <= day);
+    for (Abuser each : abusers) {
+      if (random.nextInt(2) == 0) {
+        long at = start + hour() / 2;
+        double amount = each.holder().meanAmount() * (1.5 + random.nextDouble() * 2);
+        Long refundedAt =
+            random.nextInt(5) == 0 ? null : at + Simulation.daysLater(random, ABUSE_PATIENCE_DAYS);
+        log.add(at, each.holder(), each.merchant(), amount, Pattern.REFUND_ABUSE, refundedAt);
+      }
     }
   }
 

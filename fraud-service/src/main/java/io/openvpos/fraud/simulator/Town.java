@@ -18,6 +18,11 @@ record Town(List<Cardholder> cardholders, List<String> merchants) {
   /// The handbook's mean amounts of 5 to 100, on the scale of prices at home.
   private static final int SCALE = 20 * 100;
 
+  /// One honest card in twenty sends much of what it buys back.
+  private static final double OFTEN_REFUNDED = 0.25;
+
+  private static final double SELDOM_REFUNDED = 0.03;
+
   static Town built(Random random, int cards, int shops, int days) {
     double[][] places = new double[shops][];
     List<String> merchants = new ArrayList<>();
@@ -51,6 +56,7 @@ record Town(List<Cardholder> cardholders, List<String> merchants) {
         (5 + random.nextDouble() * 95) * SCALE,
         random.nextDouble() * 4,
         late ? random.nextInt(days) : 0,
+        random.nextInt(20) == 0 ? OFTEN_REFUNDED : SELDOM_REFUNDED,
         near,
         maybe(random, 0.8, "10.0." + card / (random.nextInt(8) == 0 ? 40 : 1)),
         maybe(random, 0.7, "shopper" + card / (random.nextInt(10) == 0 ? 3 : 1) + "@example.com"),

@@ -2,6 +2,8 @@ package io.openvpos.fraud.training;
 
 import io.openvpos.fraud.history.Attempt;
 import io.openvpos.fraud.history.FraudLabel;
+import io.openvpos.fraud.history.Refund;
+import org.jspecify.annotations.Nullable;
 
 /// An attempt whose outcome is known by now.
 public interface KnownPayment {
@@ -9,6 +11,11 @@ public interface KnownPayment {
   Attempt attempt();
 
   boolean fraud();
+
+  /// When its money went back; null if it did not.
+  default @Nullable Long refundedAt() {
+    return null;
+  }
 
   /// Event time.
   long atMillis();
@@ -22,5 +29,10 @@ public interface KnownPayment {
     Attempt attempt = attempt();
     return new FraudLabel(
         attempt.atMillis(), attempt.paymentKey(), attempt.card(), attempt.terminal(), fraud());
+  }
+
+  default Refund refund() {
+    Attempt attempt = attempt();
+    return new Refund(attempt.paymentKey(), attempt.card(), attempt.email());
   }
 }

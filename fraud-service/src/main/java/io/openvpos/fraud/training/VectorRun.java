@@ -1,13 +1,14 @@
 package io.openvpos.fraud.training;
 
 import io.openvpos.fraud.history.Attempt;
+import io.openvpos.fraud.history.LabelTimeline;
 import io.openvpos.fraud.history.PaymentHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 
 /// Plays payments through the production state in time order. A payment's label enters seven days
-/// after the payment and not a moment before.
+/// after the payment and not a moment before; its refund as it would in production.
 public final class VectorRun {
 
   public static final long DAY_MILLIS = 86_400_000L;
@@ -24,7 +25,8 @@ public final class VectorRun {
   /// @param days epoch days whose vectors are wanted
   public static <T extends KnownPayment> List<Served<T>> play(
       List<T> inTimeOrder, LongPredicate days) {
-    PaymentHistory history = new PaymentHistory();
+    LabelTimeline refunds = new LabelTimeline();
+    PaymentHistory history = new PaymentHistory(refunds);
     List<Served<T>> served = new ArrayList<>();
     int labeled = 0;
     for (T payment : inTimeOrder) {
@@ -37,6 +39,10 @@ public final class VectorRun {
       }
       Attempt attempt = payment.attempt();
       history.record(attempt);
+      Long refundedAt = payment.refundedAt();
+      if (refundedAt != null) {
+        refunds.add(LabelTimeline.Place.of(refundedAt, 0, attempt.paymentKey()), payment.refund());
+      }
       if (days.test(payment.day())) {
         served.add(new Served<>(payment, history.features(attempt)));
       }

@@ -96,13 +96,67 @@ class PaymentHistoryTest {
   }
 
   @Test
+  void aRefundOfTheLogIsTakenInADayAfterItAndItsPaymentCountsOnce() {
+    LabelTimeline refunds = new LabelTimeline();
+    PaymentHistory told = new PaymentHistory(refunds);
+    Attempt paid = attempt("c", "m", NOON, 100);
+    told.record(paid);
+    told.record(attempt("c", "m", NOON + 1, 100));
+    Refund refund = new Refund(paid.paymentKey(), "c", paid.email());
+    refunds.add(LabelTimeline.Place.of(NOON + DAY, 0, 0), refund);
+    refunds.add(LabelTimeline.Place.of(NOON + DAY, 0, 0), refund);
+    refunds.add(LabelTimeline.Place.of(NOON + DAY, 0, 1), refund);
+    refunds.add(LabelTimeline.Place.of(NOON + DAY, 0, 2), new Refund(99, "c", null));
+
+    assertThat(refunded(told, NOON + 2 * DAY - 1)).containsExactly(0, 0, 0, 0);
+    assertThat(refunded(told, NOON + 2 * DAY)).containsExactly(1, 1, 1 / 4.0, 1);
+    assertThat(refunded(told, NOON + 8 * DAY)).containsExactly(0, 1, 1 / 5.0, 1);
+    assertThat(refunded(told, NOON + 31 * DAY)).containsExactly(0, 0, 0, 0);
+  }
+
+  /// What the card's next payment is told: in 7 days, in 30, their share, with the e-mail.
+  private double[] refunded(PaymentHistory told, long at) {
+    Attempt next = attempt("c", "m", at, 5);
+    told.record(next);
+    double[] vector = told.features(next);
+    return new double[] {
+      at(vector, Feature.CARD_REFUNDED_7D),
+      at(vector, Feature.CARD_REFUNDED_30D),
+      at(vector, Feature.CARD_REFUNDED_SHARE_30D),
+      at(vector, Feature.EMAIL_REFUNDED_30D)
+    };
+  }
+
+  @Test
+  void aRefundStaysWithAPaymentThatIsAskedAboutAgainAndBesideItsLabel() {
+    Attempt paid = attempt("c", "m", NOON, 100);
+    history.record(paid);
+    pay("c", "m", NOON + 10, 100);
+    history.refund(new Refund(paid.paymentKey(), "c", null));
+    history.label(new FraudLabel(NOON, paid.paymentKey(), "c", "m", true));
+    history.record(again(paid, NOON + 20));
+    history.label(new FraudLabel(NOON, paid.paymentKey(), "c", "m", false));
+    double[] vector = pay("c", "m", NOON + 30, 100);
+    assertThat(at(vector, Feature.CARD_REFUNDED_7D)).isOne();
+    assertThat(at(vector, Feature.CARD_KNOWN_FRAUDS_30D)).isZero();
+    String digest = history.digest();
+    history.refund(new Refund(paid.paymentKey(), "c", null));
+    assertThat(history.digest()).isEqualTo(digest);
+    for (int i = 0; i < 50; i++) {
+      vector = pay("c", "m", NOON + 40 * DAY + i, 100);
+    }
+    assertThat(at(vector, Feature.CARD_REFUNDED_30D)).isZero();
+  }
+
+  @Test
   void labelsThatNoHistoryRemembersTakeNoRoom() {
     LabelTimeline labels = new LabelTimeline();
     for (int day = 0; day < 400; day++) {
       FraudLabel label = new FraudLabel(NOON, day, "c", "m", true);
       labels.add(LabelTimeline.Place.of(NOON + day * DAY, 0, day), label, NOON);
+      labels.add(LabelTimeline.Place.of(NOON + day * DAY, 1, day), new Refund(day, "c", null));
     }
-    assertThat(labels.size()).isEqualTo((int) LabelTimeline.KEPT.toDays() + 1);
+    assertThat(labels.size()).isEqualTo(2 * ((int) LabelTimeline.KEPT.toDays() + 1));
   }
 
   @Test

@@ -88,8 +88,10 @@ class StarterPackTest {
           Map.entry(
               "prepaid_high_amount", usual().funding("prepaid").with(Feature.AMOUNT, 1_000_001)),
           Map.entry(
-              "repeated_at_merchant",
-              usual().with(Feature.CARD_AT_MERCHANT_30D, 15).with(Feature.CARD_COUNT_1D, 5)),
+              "refund_abuse",
+              usual()
+                  .with(Feature.CARD_REFUNDED_30D, 4)
+                  .with(Feature.CARD_REFUNDED_SHARE_30D, 0.5)),
           Map.entry("watched", usual().ip("198.51.100.9")),
           Map.entry("model_certain", usual().probability(0.95)));
 
@@ -117,6 +119,16 @@ class StarterPackTest {
     return pack.matching(subject, RunnableSet.Observer.NONE, false).stream()
         .map(RuleDefinition::code)
         .toList();
+  }
+
+  /// Who sends shoes back pays for others.
+  @Test
+  void aGoodCustomerMaySendThingsBack() {
+    Payments customer = usual().with(Feature.CARD_REFUNDED_30D, 4);
+    assertThat(matching(customer.with(Feature.CARD_REFUNDED_SHARE_30D, 0.4))).isEmpty();
+    assertThat(matching(usual().with(Feature.EMAIL_REFUNDED_30D, 7))).isEmpty();
+    assertThat(matching(usual().with(Feature.EMAIL_REFUNDED_30D, 8)))
+        .containsExactly("refund_abuse");
   }
 
   /// Strangers behind one address of a mobile carrier, and a popular BIN, are no attack.

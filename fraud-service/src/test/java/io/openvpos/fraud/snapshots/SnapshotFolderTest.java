@@ -7,6 +7,7 @@ import io.openvpos.fraud.history.Attempt.CardKind;
 import io.openvpos.fraud.history.FraudLabel;
 import io.openvpos.fraud.history.LabelTimeline;
 import io.openvpos.fraud.history.PaymentHistory;
+import io.openvpos.fraud.history.Refund;
 import io.openvpos.fraud.state.StateCopy;
 import io.openvpos.fraud.state.StateReader;
 import io.openvpos.fraud.velocity.CardVelocity;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A log of some thousand attempts, busy merchants that spill into hours and labels among them. The
-/// state after any crash must be the one of a run that was never interrupted.
+/// A log of some thousand attempts, busy merchants that spill into hours, labels and refunds among
+/// them. The state after any crash must be the one of a run that was never interrupted.
 class SnapshotFolderTest {
 
   private static final String SOURCE = "authorization.risk-checks.v1-2";
@@ -58,6 +59,11 @@ class SnapshotFolderTest {
                 random.nextInt(5) > 0);
         long known = at + random.nextInt(30) * 86_400_000L;
         labels.add(LabelTimeline.Place.of(known, i % 4, i), label, known);
+      }
+      if (random.nextInt(10) == 0) {
+        labels.add(
+            LabelTimeline.Place.of(at + random.nextInt(20) * 86_400_000L, 4, i),
+            new Refund(attempt.paymentKey(), attempt.card(), attempt.email()));
       }
     }
   }

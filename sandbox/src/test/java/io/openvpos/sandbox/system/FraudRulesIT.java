@@ -97,6 +97,7 @@ class FraudRulesIT {
     assertThat(unable.get().path("risk").path("decision").asString("")).isEqualTo("review");
     assertThat(unable.get().path("status").asString("")).isEqualTo("captured");
     awaitCase(ayse, unable.get());
+    refundIsOnTheCase(ayse, unable.get().path("id").asString(""));
 
     JsonNode asked = challenged();
     JsonNode paid = shop.payment(asked.path("id").asString("")).expect(200);
@@ -141,6 +142,26 @@ class FraudRulesIT {
         .untilAsserted(() ->
             assertThat(analyst.get("/v1/cases/" + payment.path("id").asString("")).status())
                 .isEqualTo(200));
+  }
+
+  /// With all that happened before it, from the edge's own facts.
+  private void refundIsOnTheCase(Api analyst, String payment) {
+    shop.api()
+        .post("/v1/payments/" + payment + "/refunds", Map.of("amount", 1_200), "refund")
+        .expect(201);
+    await()
+        .atMost(PatientPlatform.PATIENCE)
+        .untilAsserted(() ->
+            assertThat(
+                    analyst
+                        .get("/v1/cases/" + payment)
+                        .expect(200)
+                        .path("timeline")
+                        .valueStream()
+                        .filter(each -> each.hasNonNull("amount"))
+                        .map(each ->
+                            each.path("what").asString("") + " " + each.path("amount").asLong(0)))
+                .containsExactly("authorized 4200", "captured 4200", "refunded 1200"));
   }
 
   private Map<String, Object> body(String email) {

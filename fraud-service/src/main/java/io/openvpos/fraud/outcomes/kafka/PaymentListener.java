@@ -14,18 +14,21 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
 /// `authorization.payments.v1`, keyed by merchant; no order is relied on, for each fact has its
-/// number. What a poll brought is stored in one write. A duplicate changes nothing. An outage of
-/// the store or the registry is waited for; what cannot be read goes to the group's dead letters,
-/// which nobody replays, because their source carries money: no money depends on an outcome.
+/// number. What a poll brought is stored in one write, and its refunds are told to the labels' log.
+/// A duplicate changes nothing. An outage of store, broker or registry is waited for; what cannot
+/// be read goes to the group's dead letters, which nobody replays, because their source carries
+/// money: no money depends on an outcome.
 @Component
 final class PaymentListener {
 
   private final AvroCodec codec;
   private final Outcomes outcomes;
+  private final RefundNotices notices;
 
-  PaymentListener(AvroCodec codec, Outcomes outcomes) {
+  PaymentListener(AvroCodec codec, Outcomes outcomes, RefundNotices notices) {
     this.codec = codec;
     this.outcomes = outcomes;
+    this.notices = notices;
   }
 
   @KafkaListener(
@@ -38,8 +41,9 @@ final class PaymentListener {
     BatchListenerFailedException unreadable = read(polled, told);
     try {
       outcomes.keep(told);
+      notices.tell(told);
     } catch (RuntimeException e) {
-      throw new BatchListenerFailedException("outcomes are not stored", e, 0);
+      throw new BatchListenerFailedException("outcomes are not stored or told", e, 0);
     }
     if (unreadable != null) {
       throw unreadable;

@@ -9,6 +9,7 @@ import io.openvpos.fraud.fakes.Payments;
 import io.openvpos.fraud.history.FraudLabel;
 import io.openvpos.fraud.history.Keys;
 import io.openvpos.fraud.history.LabelTimeline;
+import io.openvpos.fraud.history.Refund;
 import io.openvpos.fraud.snapshots.Snapshots.Recovery;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -307,7 +308,7 @@ class StandbyTest {
     return new ScorerInstance(log, labels, null);
   }
 
-  /// One in ten is labeled.
+  /// One in ten is labeled, one in ten refunded.
   private void ask(int questions) {
     for (int i = 0; i < questions; i++) {
       now = now.plus(BETWEEN);
@@ -338,6 +339,11 @@ class StandbyTest {
               "test:m" + payment(number).hashCode() % 3,
               true),
           now.toEpochMilli());
+    }
+    if (random.nextInt(10) == 0) {
+      labels.add(
+          LabelTimeline.Place.of(now.toEpochMilli(), 1, number),
+          new Refund(Keys.of(payment(number)), "test:" + card, null));
     }
   }
 

@@ -171,10 +171,10 @@ class ModelPagesTest {
   void bothModelsStandSideBySideInTurkish() {
     String body = get(Role.AUDITOR, "").body();
     assertThat(body)
-        .contains("Yürürlükteki model", "simulated-2", "Karar veriyor")
+        .contains("Yürürlükteki model", "simulated-3", "Karar veriyor")
         .contains("Olasılık %60,00 ve üstündeyse ödemeyi tek başına incelemeye gönderir.")
         .contains("5 Ocak 2026 – 31 Mart 2026", "Benzetim ödemeleri", "seed=2026")
-        .contains("72.572, sahtecilik: 2.199", "28.392, sahtecilik: 946", "%99,21", "%96,70")
+        .contains("73.589, sahtecilik: 2.285", "28.224, sahtecilik: 1.016", "%98,79", "%94,83")
         .contains("Gölgedeki model", "by-amount", "hiçbir şeyi değiştirmez")
         .contains("data_sha256", "Dosyasında kart yok")
         .contains("aria-current=\"page\"")
@@ -186,7 +186,7 @@ class ModelPagesTest {
     String body = get(Role.FRAUD_ANALYST, "?lang=en").body();
     assertThat(body)
         .contains("Live model", "Decides", "from a probability of 60.00% on")
-        .contains("payments from 5 January 2026 to 31 March 2026", "72,572, of them fraud: 2,199")
+        .contains("payments from 5 January 2026 to 31 March 2026", "73,589, of them fraud: 2,285")
         .contains("Shadow model", "changes nothing", "Its file has no card")
         .contains("value=\"30\"", "value=\"90\"")
         .doesNotContain("??");
