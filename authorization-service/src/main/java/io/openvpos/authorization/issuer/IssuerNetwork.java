@@ -9,6 +9,10 @@ public interface IssuerNetwork {
   /// before its message leaves. Never waits.
   Reservation reserve();
 
+  /// The same for a request that does not bring its card: the card is opened for it, so that a
+  /// vault that is away fails the request before its attempt is stored.
+  Reservation reserve(TokenUse card);
+
   /// Sends an authorization (0100) and waits for its answer. Sent at most once.
   IssuerAnswer authorize(IssuerRequest request);
 

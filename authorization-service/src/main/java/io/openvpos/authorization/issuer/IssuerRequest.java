@@ -1,18 +1,16 @@
 package io.openvpos.authorization.issuer;
 
 import io.openvpos.authorization.vault.SubmittedCard;
-import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One request to the issuer, as the attempt stored it before sending.
 ///
-/// @param slot the reserved place; carries the trace number
+/// @param slot the reserved place; carries the trace number, and the card of a token
 /// @param rrn the retrieval reference number (DE 37), see [Rrn]
-/// @param token the card in the vault
-/// @param submitted the card of this very request if it brought one: it has the security code and
-///   saves the look-up; null for a payment by token and for refunds
+/// @param submitted the card of this very request if it brought one, with the security code; null
+///   for the one that the place was reserved for
 /// @param installments 1 is a single shot
 /// @param terminalId DE 41, up to eight characters
 /// @param mcc merchant category code, four digits
@@ -23,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record IssuerRequest(
     IssuerSlot slot,
     String rrn,
-    String token,
     String merchantId,
-    Mode mode,
     @Nullable SubmittedCard submitted,
     Money amount,
     int installments,

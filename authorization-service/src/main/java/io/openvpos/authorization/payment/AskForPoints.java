@@ -119,9 +119,7 @@ public final class AskForPoints {
     return new IssuerRequest(
         slot,
         Rrn.of(question.id(), "points", 1),
-        "",
         question.merchantId(),
-        question.mode(),
         question.card(),
         Money.zero(question.currency()),
         1,

@@ -253,7 +253,11 @@ public final class AuthorizePayment {
 
   private Reply reserved(Assessed sale, PaymentRecord received, Answers answers) {
     AuthorizationOrder order = sale.order();
-    return switch (issuer.reserve()) {
+    Reservation place =
+        submitted(order) == null
+            ? issuer.reserve(received.payment().terms(), rrn(order))
+            : issuer.reserve();
+    return switch (place) {
       case Reservation.Reserved(IssuerSlot slot) -> sent(sale, received, slot, answers);
       // Certainly not sent, so the shop learns it now and the shopper may take another card.
       case Reservation.Down _ -> declined(order, received, Decline.byOutage(), answers);
@@ -261,11 +265,14 @@ public final class AuthorizePayment {
     };
   }
 
+  private static String rrn(AuthorizationOrder order) {
+    return Rrn.of(order.paymentId(), "authorization", 1);
+  }
+
   private Reply sent(Assessed sale, PaymentRecord received, IssuerSlot reserved, Answers answers) {
     AuthorizationOrder order = sale.order();
     try (IssuerSlot slot = reserved) {
-      String rrn = Rrn.of(order.paymentId(), "authorization", 1);
-      Attempt attempt = issuer.attempt(rrn, slot);
+      Attempt attempt = issuer.attempt(rrn(order), slot);
       PaymentRecord written =
           insert(received, new SendAuthorization(attempt.transmittedAt(), attempt), answers);
       if (!written.writer().equals(received.writer())) {

@@ -20,14 +20,19 @@ import io.openvpos.authorization.profile.Merchants;
 import io.openvpos.authorization.threeds.domain.Authentication;
 import io.openvpos.authorization.threeds.domain.Ending;
 import io.openvpos.authorization.vault.SubmittedCard;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes a payment on after its authentication ended: to the issuer, or declined. Told of one end
 /// any number of times, by any instance, it does it once: whose compare-and-set moves the payment
 /// sends the request.
 public final class ContinuePayment {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(ContinuePayment.class);
 
   private final Payments payments;
   private final PaymentWrites writes;
@@ -106,7 +111,7 @@ public final class ContinuePayment {
       Authentication authentication,
       AuthenticationResult result,
       MerchantTerms merchant) {
-    switch (issuer.reserve()) {
+    switch (place(found)) {
       case Reservation.Reserved(IssuerSlot slot) ->
           sent(found, authentication, result, slot, merchant);
       case Reservation.Down _ -> declined(found, authentication.id(), Decline.byOutage(), result);
@@ -114,6 +119,22 @@ public final class ContinuePayment {
         // The sweep tells it again.
       }
     }
+  }
+
+  /// Also where the code is held with which the card goes: a vault that is away shows it here,
+  /// where nothing has been stored.
+  private Reservation place(PaymentRecord found) {
+    try {
+      return issuer.reserve(found.payment().terms(), rrn(found));
+    } catch (VaultUnavailableException away) {
+      LOGGER.warn("the card of {} cannot be opened now", found.id(), away);
+      return new Reservation.Full();
+    }
+  }
+
+  private static String rrn(PaymentRecord found) {
+    int number = found.payment().attempt() == null ? 1 : 2;
+    return Rrn.of(found.id(), "authorization", number);
   }
 
   private static boolean waitsFor(Payment payment, String authenticationId) {
@@ -131,8 +152,7 @@ public final class ContinuePayment {
       IssuerSlot reserved,
       MerchantTerms merchant) {
     try (IssuerSlot slot = reserved) {
-      int number = found.payment().attempt() == null ? 1 : 2;
-      Attempt attempt = issuer.attempt(Rrn.of(found.id(), "authorization", number), slot);
+      Attempt attempt = issuer.attempt(rrn(found), slot);
       PaymentRecord written =
           moved(
               found,

@@ -7,6 +7,7 @@ import io.openvpos.authorization.issuer.IssuerRequest;
 import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.KeptCard;
 import io.openvpos.authorization.issuer.Reservation;
+import io.openvpos.authorization.issuer.TokenUse;
 import io.openvpos.authorization.payment.domain.Attempt;
 import io.openvpos.authorization.payment.domain.Authentication;
 import io.openvpos.authorization.payment.domain.AuthenticationResult;
@@ -38,8 +39,15 @@ final class IssuerCalls {
     this.clock = clock;
   }
 
+  /// A place for a request that brings its card.
   Reservation reserve() {
     return network.reserve();
+  }
+
+  /// A place for a request with the stored card of a payment.
+  Reservation reserve(PaymentTerms terms, String rrn) {
+    return network.reserve(
+        new TokenUse(terms.merchantId(), terms.mode(), terms.card().token(), rrn));
   }
 
   Attempt attempt(String rrn, IssuerSlot slot) {
@@ -111,9 +119,7 @@ final class IssuerCalls {
     return new IssuerRequest(
         slot,
         attempt.rrn(),
-        terms.card().token(),
         terms.merchantId(),
-        terms.mode(),
         submitted,
         amount,
         terms.installments(),

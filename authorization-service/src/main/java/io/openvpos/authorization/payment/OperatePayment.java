@@ -101,7 +101,8 @@ public final class OperatePayment {
   private Reply ask(
       PaymentRecord seen, OperationOrder order, IssuerOperation operation, Answers answers) {
     String rrn = Rrn.of(seen.id(), operation.id(), 1);
-    if (!(issuer.reserve() instanceof Reservation.Reserved(IssuerSlot reserved))) {
+    Reservation place = issuer.reserve(seen.payment().terms(), rrn);
+    if (!(place instanceof Reservation.Reserved(IssuerSlot reserved))) {
       // Decides, and is never stored: what is refused needs no issuer.
       Attempt none = new Attempt(rrn, "", clock.instant(), clock.instant());
       Effect notNow = new Effect.NotNow(Refusal.ISSUER_UNREACHABLE);

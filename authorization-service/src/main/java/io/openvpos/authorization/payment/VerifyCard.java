@@ -8,6 +8,7 @@ import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.KeptCard;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.Rrn;
+import io.openvpos.authorization.issuer.TokenUse;
 import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Reply.Refusal;
 import io.openvpos.authorization.payment.domain.Attempt;
@@ -116,11 +117,23 @@ public final class VerifyCard {
     if (wait.isPresent()) {
       return new Reply.TooMany(wait.get());
     }
-    return switch (network.reserve()) {
+    return switch (place(order)) {
       case Reservation.Reserved(IssuerSlot slot) -> sent(order, merchant.get(), kept, slot, writer);
       case Reservation.Down _ -> Reply.refused(Refusal.ISSUER_UNREACHABLE);
       case Reservation.Full _ -> Reply.refused(Refusal.SERVICE_UNAVAILABLE);
     };
+  }
+
+  private Reservation place(VerificationOrder order) {
+    return switch (order.source()) {
+      case Source.Submitted _ -> network.reserve();
+      case Source.Token(String token) ->
+          network.reserve(new TokenUse(order.merchantId(), order.mode(), token, rrn(order)));
+    };
+  }
+
+  private static String rrn(VerificationOrder order) {
+    return Rrn.of(order.id(), "verification", 1);
   }
 
   private CardTestingGuard.Attempt attempt(VerificationOrder order, @Nullable StoredCard kept) {
@@ -141,9 +154,7 @@ public final class VerifyCard {
       Function<Outcome, FrozenAnswer> writer) {
     try (IssuerSlot slot = reserved) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      Attempt attempt =
-          new Attempt(
-              Rrn.of(order.id(), "verification", 1), slot.stan(), now, now.plus(times.deadline()));
+      Attempt attempt = new Attempt(rrn(order), slot.stan(), now, now.plus(times.deadline()));
       CardVerification open =
           new CardVerification(
               order.id(),
@@ -157,23 +168,17 @@ public final class VerifyCard {
       if (!verifications.add(open)) {
         return repeated(order, writer).orElseGet(() -> Reply.refused(Refusal.SERVICE_UNAVAILABLE));
       }
-      IssuerAnswer answer = network.verify(request(order, merchant, kept, attempt, slot));
+      IssuerAnswer answer = network.verify(request(order, merchant, attempt, slot));
       return new Reply.Answered(settled(open, outcome(order, kept, answer), writer), false);
     }
   }
 
   private static IssuerRequest request(
-      VerificationOrder order,
-      MerchantTerms merchant,
-      @Nullable StoredCard kept,
-      Attempt attempt,
-      IssuerSlot slot) {
+      VerificationOrder order, MerchantTerms merchant, Attempt attempt, IssuerSlot slot) {
     return new IssuerRequest(
         slot,
         attempt.rrn(),
-        kept == null ? "" : kept.token(),
         order.merchantId(),
-        order.mode(),
         order.source() instanceof Source.Submitted(var card) ? card : null,
         Money.zero(order.currency()),
         1,

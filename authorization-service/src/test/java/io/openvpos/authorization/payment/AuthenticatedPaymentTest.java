@@ -76,6 +76,19 @@ class AuthenticatedPaymentTest {
   }
 
   @Test
+  void aVaultThatIsAwayLeavesThePaymentWaiting() {
+    paid(wish(false));
+    at.issuer.vaultAway();
+    browsed();
+    assertThat(at.payments.only().payment().state()).isInstanceOf(AwaitingAuthentication.class);
+
+    at.issuer.up();
+    at.authenticate.sweep();
+
+    assertThat(status()).isEqualTo(PaymentStatus.CAPTURED);
+  }
+
+  @Test
   void aCrashBetweenTheEndAndThePaymentIsFinishedByTheSweep() {
     at.issuer.full();
     paid(wish(false));

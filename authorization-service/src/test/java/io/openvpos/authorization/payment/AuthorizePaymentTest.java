@@ -1,6 +1,7 @@
 package io.openvpos.authorization.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.openvpos.authorization.issuer.IssuerAnswer;
@@ -11,6 +12,7 @@ import io.openvpos.authorization.payment.domain.PaymentState.Declined;
 import io.openvpos.authorization.payment.domain.PaymentStatus;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.risk.RiskDecision;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -120,6 +122,16 @@ final class AuthorizePaymentTest {
     assertThat(at.pay("k1")).isEqualTo(answered(201, "declined", false));
     assertThat(at.payments.writes()).isEqualTo(1);
     assertThat(at.issuer.requests()).isEmpty();
+  }
+
+  @Test
+  void aVaultThatIsAwayRefusesATokenAndKeepsTheKeyFree() {
+    at.issuer.vaultAway();
+    assertThatThrownBy(() -> at.pay("k1")).isInstanceOf(VaultUnavailableException.class);
+    assertThat(at.payments.writes()).isZero();
+
+    at.issuer.up();
+    assertThat(at.pay("k1")).isEqualTo(answered(201, "captured", false));
   }
 
   @Test

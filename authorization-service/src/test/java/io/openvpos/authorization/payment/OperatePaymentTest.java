@@ -12,6 +12,7 @@ import io.openvpos.authorization.payment.domain.Increment;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
 import io.openvpos.authorization.payment.domain.Refund;
 import io.openvpos.authorization.payment.domain.Rejection;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,19 @@ final class OperatePaymentTest {
 
     assertThat(at.increment("i1", 50)).isEqualTo(answered(201, "UNKNOWN", true));
     assertThat(at.issuer.requests()).hasSize(2);
+  }
+
+  @Test
+  void aVaultThatIsAwayRefusesWhatAsksTheIssuerBeforeItBegins() {
+    at.pay("k1", 100, CaptureMethod.AUTOMATIC);
+    at.issuer.vaultAway();
+
+    assertThat(catchThrowable(() -> at.refund("r1", 40L)))
+        .isInstanceOf(VaultUnavailableException.class);
+    assertThat(at.payments.only().payment().refunds()).isEmpty();
+
+    at.issuer.up();
+    assertThat(at.refund("r1", 40L)).isEqualTo(answered(201, "SUCCEEDED", false));
   }
 
   @Test

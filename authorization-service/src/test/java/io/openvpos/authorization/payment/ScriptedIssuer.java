@@ -9,6 +9,8 @@ import io.openvpos.authorization.issuer.LateAnswer;
 import io.openvpos.authorization.issuer.PointsAnswer;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
+import io.openvpos.authorization.issuer.TokenUse;
+import io.openvpos.authorization.vault.VaultUnavailableException;
 import io.openvpos.money.Money;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +28,7 @@ final class ScriptedIssuer implements IssuerNetwork {
       request -> new IssuerAnswer.Approved("00", "A1B2C3");
   private volatile boolean acknowledges = true;
   private volatile Function<IssuerSlot, Reservation> room = Reservation.Reserved::new;
+  private volatile boolean vaultAway;
 
   void answers(IssuerAnswer fixed) {
     answer = request -> fixed;
@@ -47,7 +50,12 @@ final class ScriptedIssuer implements IssuerNetwork {
     room = _ -> new Reservation.Full();
   }
 
+  void vaultAway() {
+    vaultAway = true;
+  }
+
   void up() {
+    vaultAway = false;
     room = Reservation.Reserved::new;
   }
 
@@ -62,6 +70,14 @@ final class ScriptedIssuer implements IssuerNetwork {
   @Override
   public Reservation reserve() {
     return room.apply(new Slot(String.format("%06d", stans.incrementAndGet())));
+  }
+
+  @Override
+  public Reservation reserve(TokenUse card) {
+    if (vaultAway) {
+      throw new VaultUnavailableException(new IllegalStateException("away on purpose"));
+    }
+    return reserve();
   }
 
   @Override

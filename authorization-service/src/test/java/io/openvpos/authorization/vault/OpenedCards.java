@@ -1,5 +1,6 @@
 package io.openvpos.authorization.vault;
 
+import io.openvpos.authorization.issuer.TokenUse;
 import io.openvpos.money.Mode;
 import java.util.Optional;
 
@@ -7,6 +8,17 @@ import java.util.Optional;
 public final class OpenedCards implements CardReveal {
 
   public static final String TOKEN = "tok_1";
+
+  private volatile boolean away;
+
+  /// A request of one token.
+  public static TokenUse use() {
+    return new TokenUse("mrc_1", Mode.TEST, TOKEN, "RRN000000001");
+  }
+
+  public void away(boolean yes) {
+    away = yes;
+  }
 
   @Override
   public RevealedCard submitted(SubmittedCard card) {
@@ -16,6 +28,9 @@ public final class OpenedCards implements CardReveal {
   @Override
   public Optional<RevealedCard> stored(
       String merchantId, Mode mode, String token, UseReason reason) {
+    if (away) {
+      throw new VaultUnavailableException(new IllegalStateException("away on purpose"));
+    }
     return token.equals(TOKEN)
         ? Optional.of(new RevealedCard(Cards.VISA, "3012", Optional.empty()))
         : Optional.empty();

@@ -1,6 +1,8 @@
 package io.openvpos.authorization.issuer.iso8583;
 
 import io.openvpos.authorization.issuer.IssuerSlot;
+import io.openvpos.authorization.vault.RevealedCard;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ final class LinkSlot implements IssuerSlot {
   private final Semaphore places;
   private final @Nullable RequestCircuit circuit;
   private final String stan;
+  private volatile Optional<RevealedCard> card = Optional.empty();
   private final AtomicBoolean unused = new AtomicBoolean(true);
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final AtomicBoolean counted = new AtomicBoolean();
@@ -28,6 +31,15 @@ final class LinkSlot implements IssuerSlot {
 
   Link link() {
     return link;
+  }
+
+  /// The card of the token that the place was reserved for; empty if there is none.
+  Optional<RevealedCard> card() {
+    return card;
+  }
+
+  void carry(Optional<RevealedCard> opened) {
+    card = opened;
   }
 
   /// A second message with the same trace number could be taken for the first.
@@ -64,6 +76,7 @@ final class LinkSlot implements IssuerSlot {
   @Override
   public void close() {
     if (open.compareAndSet(true, false)) {
+      card = Optional.empty();
       link.traceNumbers().release(stan);
       places.release();
       if (circuit != null && counted.compareAndSet(false, true)) {

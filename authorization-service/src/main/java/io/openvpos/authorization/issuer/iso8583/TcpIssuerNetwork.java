@@ -14,6 +14,7 @@ import io.openvpos.authorization.issuer.LateAnswer;
 import io.openvpos.authorization.issuer.PointsAnswer;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
+import io.openvpos.authorization.issuer.TokenUse;
 import io.openvpos.authorization.vault.CardReveal;
 import io.openvpos.authorization.vault.RevealedCard;
 import io.openvpos.authorization.vault.UseReason;
@@ -91,6 +92,25 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
       return new Reservation.Down();
     }
     return new Reservation.Reserved(new LinkSlot(link.get(), requests, circuit));
+  }
+
+  @Override
+  public Reservation reserve(TokenUse card) {
+    Reservation found = reserve();
+    if (found instanceof Reservation.Reserved(LinkSlot slot)) {
+      boolean opened = false;
+      try {
+        slot.carry(
+            cards.stored(
+                card.merchantId(), card.mode(), card.token(), UseReason.issuerRequest(card.rrn())));
+        opened = true;
+      } finally {
+        if (!opened) {
+          slot.close();
+        }
+      }
+    }
+    return found;
   }
 
   @Override
@@ -194,7 +214,10 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
       throw new IllegalArgumentException("a slot of another network");
     }
     slot.use();
-    Optional<RevealedCard> card = cardOf(request);
+    Optional<RevealedCard> card =
+        request.submitted() == null
+            ? slot.card()
+            : Optional.of(cards.submitted(request.submitted()));
     if (card.isEmpty()) {
       LOGGER.error("the card of {} is not in the vault", request.rrn());
       return new Exchange.Unsent();
@@ -205,16 +228,6 @@ public final class TcpIssuerNetwork implements IssuerNetwork, AutoCloseable {
     Exchange.Result result = exchange(slot, exchange);
     slot.ended(result);
     return result;
-  }
-
-  private Optional<RevealedCard> cardOf(IssuerRequest request) {
-    return request.submitted() == null
-        ? cards.stored(
-            request.merchantId(),
-            request.mode(),
-            request.token(),
-            UseReason.issuerRequest(request.rrn()))
-        : Optional.of(cards.submitted(request.submitted()));
   }
 
   /// The link's session of this moment: the slot's trace number is the link's, whichever session.

@@ -11,7 +11,6 @@ import io.openvpos.authorization.issuer.IssuerSlot;
 import io.openvpos.authorization.issuer.PointsAnswer;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.vault.OpenedCards;
-import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,9 +112,7 @@ final class PointsInquiryTest {
           new IssuerRequest(
               slot,
               "RRN000000001",
-              "",
               "mrc_1",
-              Mode.TEST,
               OpenedCards.typed(),
               Money.of(0, "TRY"),
               1,

@@ -117,16 +117,6 @@ class TcpIssuerNetworkTest {
   }
 
   @Test
-  void aCardThatIsNotInTheVaultIsNotSent() {
-    try (IssuerSlot slot = slot(network)) {
-      IssuerRequest request = request(slot, "RRN000000001", deadline(LONG), null, "tok_none");
-
-      assertThat(network.authorize(request)).isEqualTo(new NotSent());
-    }
-    assertThat(server.count(0x0100)).isZero();
-  }
-
-  @Test
   void anyOtherCodeIsADecline() {
     server.behaviour = (request, line) -> line.answer(request, "51");
 
@@ -137,9 +127,7 @@ class TcpIssuerNetworkTest {
   void aRefundNamesItsOriginal() {
     try (IssuerSlot slot = slot(network)) {
       IssuerAnswer answer =
-          network.refund(
-              request(slot, "RRN000000002", deadline(LONG), null, OpenedCards.TOKEN),
-              "RRN000000001");
+          network.refund(request(slot, "RRN000000002", deadline(LONG), null), "RRN000000001");
 
       assertThat(answer).isEqualTo(new Approved("00", "A12345"));
     }
@@ -262,9 +250,7 @@ class TcpIssuerNetworkTest {
     await().until(() -> network.connectionsUp() == 0);
 
     assertThat(network.reserve()).isEqualTo(new Reservation.Down());
-    assertThat(
-            network.authorize(
-                request(reservedBefore, "RRN000000001", deadline(LONG), null, OpenedCards.TOKEN)))
+    assertThat(network.authorize(request(reservedBefore, "RRN000000001", deadline(LONG), null)))
         .isEqualTo(new NotSent());
     assertThat(network.advise(advice(false))).isEqualTo(AdviceAnswer.NOT_SENT);
     reservedBefore.close();
@@ -285,13 +271,12 @@ class TcpIssuerNetworkTest {
 
     for (Instant deadline : List.of(now, now.minusSeconds(5))) {
       try (IssuerSlot slot = slot(late)) {
-        IssuerRequest request = request(slot, "RRN000000001", deadline, null, OpenedCards.TOKEN);
+        IssuerRequest request = request(slot, "RRN000000001", deadline, null);
         assertThat(late.authorize(request)).isEqualTo(new NotSent());
       }
     }
     try (IssuerSlot slot = slot(late)) {
-      IssuerRequest request =
-          request(slot, "RRN000000002", now.plusSeconds(5), null, OpenedCards.TOKEN);
+      IssuerRequest request = request(slot, "RRN000000002", now.plusSeconds(5), null);
       assertThat(late.authorize(request)).isInstanceOf(Approved.class);
     }
     assertThat(server.count(0x0100)).isEqualTo(1);
@@ -362,8 +347,7 @@ class TcpIssuerNetworkTest {
     assertThat(stans).hasSize(1_000).allMatch(stan -> stan.matches("[0-9]{6}"));
 
     try (IssuerSlot slot = slot(network)) {
-      IssuerRequest request =
-          request(slot, "RRN000000001", deadline(LONG), null, OpenedCards.TOKEN);
+      IssuerRequest request = request(slot, "RRN000000001", deadline(LONG), null);
       network.authorize(request);
       assertThatThrownBy(() -> network.authorize(request))
           .isInstanceOf(IllegalStateException.class);
@@ -503,13 +487,13 @@ class TcpIssuerNetworkTest {
 
   private IssuerAnswer authorize(String rrn, Duration within, @Nullable SubmittedCard card) {
     try (IssuerSlot slot = slot(network)) {
-      return network.authorize(request(slot, rrn, deadline(within), card, OpenedCards.TOKEN));
+      return network.authorize(request(slot, rrn, deadline(within), card));
     }
   }
 
   private static IssuerAnswer authorize(TcpIssuerNetwork by, String rrn, Duration within) {
     try (IssuerSlot slot = slot(by)) {
-      return by.authorize(request(slot, rrn, deadline(within), null, OpenedCards.TOKEN));
+      return by.authorize(request(slot, rrn, deadline(within), null));
     }
   }
 
@@ -518,7 +502,7 @@ class TcpIssuerNetworkTest {
   }
 
   private static IssuerSlot slot(TcpIssuerNetwork of) {
-    Reservation found = of.reserve();
+    Reservation found = of.reserve(OpenedCards.use());
     assertThat(found).isInstanceOf(Reservation.Reserved.class);
     return ((Reservation.Reserved) found).slot();
   }
@@ -528,13 +512,11 @@ class TcpIssuerNetworkTest {
   }
 
   private static IssuerRequest request(
-      IssuerSlot slot, String rrn, Instant deadline, @Nullable SubmittedCard card, String token) {
+      IssuerSlot slot, String rrn, Instant deadline, @Nullable SubmittedCard card) {
     return new IssuerRequest(
         slot,
         rrn,
-        token,
         "mrc_1",
-        Mode.TEST,
         card,
         Money.of(12_990, "TRY"),
         3,

@@ -9,6 +9,7 @@ import io.openvpos.authorization.issuer.LateAnswer;
 import io.openvpos.authorization.issuer.PointsAnswer;
 import io.openvpos.authorization.issuer.Reservation;
 import io.openvpos.authorization.issuer.ReversalAdvice;
+import io.openvpos.authorization.issuer.TokenUse;
 import io.openvpos.sandbox.simulation.machine.Fault;
 import io.openvpos.sandbox.simulation.machine.Scheduler;
 import io.openvpos.sandbox.simulation.machine.SimulatedProcess;
@@ -110,6 +111,11 @@ public final class CardNetwork {
         return new Reservation.Full();
       }
       return new Reservation.Reserved(new Slot(String.format("%06d", ++stans)));
+    }
+
+    @Override
+    public Reservation reserve(TokenUse card) {
+      return reserve();
     }
 
     @Override
