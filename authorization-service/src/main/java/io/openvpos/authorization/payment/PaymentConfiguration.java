@@ -118,6 +118,11 @@ class PaymentConfiguration {
     return MongoVerifications.in(database);
   }
 
+  @Bean(initMethod = "start")
+  VerificationRetention verificationRetention(Verifications verifications, Clock clock) {
+    return new VerificationRetention(verifications, clock, Tasks.system());
+  }
+
   @Bean
   VerifyCard verifyCard(
       Verifications verifications,

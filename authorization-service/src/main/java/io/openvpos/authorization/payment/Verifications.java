@@ -1,5 +1,6 @@
 package io.openvpos.authorization.payment;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// The stored verifications. Every method may throw a [StoreUnavailableException].
@@ -12,4 +13,7 @@ public interface Verifications {
 
   /// Stores the answer if the verification is still what was read. False if it is not.
   boolean answer(CardVerification open, FrozenAnswer answer);
+
+  /// Removes some that are older, the oldest first; how many it were.
+  int removeMadeBefore(Instant cutoff);
 }

@@ -9,8 +9,10 @@ import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Reply.Refusal;
 import io.openvpos.authorization.payment.VerifyCard.Outcome;
 import io.openvpos.authorization.vault.OpenedCards;
+import io.openvpos.messaging.task.Tasks;
 import io.openvpos.money.Mode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +48,12 @@ class VerifyCardTest {
           TIMES,
           at.clock);
 
+  private final VerificationRetention retention =
+      new VerificationRetention(stored, at.clock, Tasks.system());
+
   @AfterEach
   void close() {
+    retention.close();
     at.close();
   }
 
@@ -131,6 +137,18 @@ class VerifyCardTest {
     return ask(key, new Source.Submitted(OpenedCards.typed()), store);
   }
 
+  @Test
+  void aVerificationIsKeptForAQuarter() {
+    assertThat(byToken("k1", "tok_1")).isEqualTo(answered("verified tok_1", false));
+    at.clock.move(Duration.ofDays(90));
+    retention.removeOld();
+    assertThat(byToken("k1", "tok_1")).isEqualTo(Reply.refused(Refusal.IDEMPOTENCY_KEY_EXPIRED));
+
+    at.clock.move(Duration.ofMillis(1));
+    retention.removeOld();
+    assertThat(byToken("k1", "tok_1")).isEqualTo(answered("verified tok_1", false));
+  }
+
   private Reply byToken(String key, String token) {
     return ask(key, new Source.Token(token), false);
   }
@@ -193,6 +211,13 @@ class VerifyCardTest {
               open.attempt(),
               open.createdAt(),
               answer));
+    }
+
+    @Override
+    public int removeMadeBefore(Instant cutoff) {
+      int before = all.size();
+      all.values().removeIf(each -> each.createdAt().isBefore(cutoff));
+      return before - all.size();
     }
   }
 }

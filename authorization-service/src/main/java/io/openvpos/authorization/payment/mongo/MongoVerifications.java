@@ -11,6 +11,7 @@ import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.money.Mode;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -19,6 +20,8 @@ import org.bson.Document;
 public final class MongoVerifications implements Verifications {
 
   private static final String ANSWER = "answer";
+  private static final String CREATED_AT = "created_at";
+  private static final int REMOVED_TOGETHER = 1_000;
 
   private final Documents documents;
 
@@ -27,7 +30,9 @@ public final class MongoVerifications implements Verifications {
   }
 
   public static MongoVerifications in(MongoDatabase database) {
-    return new MongoVerifications(Documents.versioned(database, "card_verifications"));
+    Documents documents = Documents.versioned(database, "card_verifications");
+    documents.index(new Document(CREATED_AT, 1));
+    return new MongoVerifications(documents);
   }
 
   @Override
@@ -48,7 +53,7 @@ public final class MongoVerifications implements Verifications {
             .append("stan", attempt.stan())
             .append("transmitted_at", Date.from(attempt.transmittedAt()))
             .append("deadline", Date.from(attempt.deadline()))
-            .append("created_at", Date.from(verification.createdAt()));
+            .append(CREATED_AT, Date.from(verification.createdAt()));
     return answered(() -> documents.insert(document));
   }
 
@@ -58,6 +63,16 @@ public final class MongoVerifications implements Verifications {
         new Document(ANSWER, new Document("status", answer.status()).append("body", answer.body()));
     return answered(
         () -> documents.compareAndSet(open.id(), open.version(), new Document("$set", set)));
+  }
+
+  @Override
+  public int removeMadeBefore(Instant cutoff) {
+    Document older = new Document(CREATED_AT, new Document("$lt", Date.from(cutoff)));
+    return answered(() -> {
+      List<Document> old = documents.findMany(older, new Document(CREATED_AT, 1), REMOVED_TOGETHER);
+      old.forEach(found -> documents.delete(found.getString("_id")));
+      return old.size();
+    });
   }
 
   private static CardVerification read(Document found) {
@@ -73,7 +88,7 @@ public final class MongoVerifications implements Verifications {
             found.getString("stan"),
             instant(found, "transmitted_at"),
             instant(found, "deadline")),
-        instant(found, "created_at"),
+        instant(found, CREATED_AT),
         answer == null
             ? null
             : new FrozenAnswer(answer.getInteger("status"), answer.getString("body")));
