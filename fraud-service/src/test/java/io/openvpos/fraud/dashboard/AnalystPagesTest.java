@@ -8,6 +8,7 @@ import io.openvpos.fraud.backtest.BackTest;
 import io.openvpos.fraud.dashboard.mongo.MongoCounts;
 import io.openvpos.fraud.fakes.Assessed;
 import io.openvpos.fraud.fakes.MemoryStore;
+import io.openvpos.fraud.fakes.PageServer;
 import io.openvpos.fraud.fakes.Payments;
 import io.openvpos.fraud.fakes.RoleSessions;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
@@ -26,17 +27,12 @@ import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.fraud.scoring.RuleBook;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Role;
-import io.openvpos.messaging.access.StaffKeys;
-import io.openvpos.page.PageSessions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,16 +41,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// Dashboard, rules, back-tests and lists as pages over real HTTP, on a store in memory.
 class AnalystPagesTest {
@@ -67,10 +59,7 @@ class AnalystPagesTest {
       new MongoListEntries(MEMORY.versioned("list_entries"), MEMORY.plain("list_changes"));
   private static final MongoRuleSets SETS =
       new MongoRuleSets(MEMORY.versioned("rule_sets"), MEMORY.versioned("rule_publication"));
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-  private static ConfigurableApplicationContext context;
-  private static String root;
+  private static PageServer server;
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
@@ -95,14 +84,11 @@ class AnalystPagesTest {
     BackTest.Limits limits = new BackTest.Limits(Assessed.THRESHOLDS, 100);
     RuleSetDesk desk = new RuleSetDesk(SETS, CLOCK);
     desk.create("Başlangıç", StarterPack.rules(), "starter-pack");
-    context =
-        new SpringApplicationBuilder(Bare.class)
-            .properties("spring.config.name=fraud-service")
-            .initializers(made -> {
-              GenericApplicationContext beans = (GenericApplicationContext) made;
-              beans.registerBean(Clock.class, () -> CLOCK);
-              beans.registerBean(StaffKeys.class, () -> _ -> Optional.empty());
-              beans.registerBean(PageSessions.class, RoleSessions::new);
+    server =
+        new PageServer(
+            Bare.class,
+            CLOCK,
+            beans -> {
               beans.registerBean(RuleSets.class, () -> SETS);
               beans.registerBean(RuleSetDesk.class, () -> desk);
               beans.registerBean(RuleBook.class, () -> new RuleBook(Assessed.THRESHOLDS));
@@ -118,19 +104,12 @@ class AnalystPagesTest {
                   () -> new ModelThresholds(ModelThresholds.NEVER, ModelThresholds.NEVER));
               beans.registerBean(
                   Dashboard.class, () -> new Dashboard(counts, counter, times, CLOCK));
-            })
-            .run(
-                "--server.port=0",
-                "--vpos.pages.plain-http=true",
-                "--management.endpoint.health.validate-group-membership=false");
-    root =
-        "http://127.0.0.1:"
-            + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            });
   }
 
   @AfterAll
   static void stop() {
-    context.close();
+    server.close();
     MEMORY.close();
   }
 
@@ -251,8 +230,10 @@ class AnalystPagesTest {
   @Test
   void aFormWithoutTheTokenDoesNothing() {
     HttpResponse<String> foreign =
-        send(
-            form("fraud_analyst", "/rules/1/shadow")
+        server.send(
+            server
+                .request("fraud_analyst", FRAUD + "/rules/1/shadow")
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("csrf=another")));
     assertThat(foreign.statusCode()).isEqualTo(403);
   }
@@ -282,43 +263,22 @@ class AnalystPagesTest {
             + "Content-Type: text/csv\r\n\r\n"
             + csv
             + "\r\n--x--\r\n";
-    return send(
-        HttpRequest.newBuilder(URI.create(root + FRAUD + "/lists/file?csrf=" + RoleSessions.CSRF))
-            .header("Cookie", "vpos_session=fraud_analyst")
+    return server.send(
+        server
+            .request("fraud_analyst", FRAUD + "/lists/file?csrf=" + RoleSessions.CSRF)
             .header("Content-Type", "multipart/form-data; boundary=x")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private static HttpResponse<String> get(String who, String path) {
-    return send(
-        HttpRequest.newBuilder(URI.create(root + FRAUD + path))
-            .header("Cookie", "vpos_session=" + who));
+    return server.get(who, FRAUD + path);
   }
 
   private static HttpResponse<String> post(String who, String path, String fields) {
-    return send(
-        form(who, path)
-            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + RoleSessions.CSRF + fields)));
-  }
-
-  private static HttpRequest.Builder form(String who, String path) {
-    return HttpRequest.newBuilder(URI.create(root + FRAUD + path))
-        .header("Cookie", "vpos_session=" + who)
-        .header("Content-Type", "application/x-www-form-urlencoded");
+    return server.post(who, FRAUD + path, fields);
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -6,8 +6,8 @@ import io.openvpos.fraud.assessment.mongo.MongoAssessments;
 import io.openvpos.fraud.backtest.BackTest;
 import io.openvpos.fraud.fakes.Assessed;
 import io.openvpos.fraud.fakes.MemoryStore;
+import io.openvpos.fraud.fakes.PageServer;
 import io.openvpos.fraud.fakes.Payments;
-import io.openvpos.fraud.fakes.RoleSessions;
 import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.labels.Label;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
@@ -21,22 +21,15 @@ import io.openvpos.fraud.rules.mongo.MongoRuleSets;
 import io.openvpos.fraud.scoring.ModelThresholds;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Role;
-import io.openvpos.messaging.access.StaffKeys;
 import io.openvpos.money.Money;
-import io.openvpos.page.PageSessions;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,11 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// The models' page over real HTTP, on a store in memory: the shipped model decides, and one that
 /// looks at the amount alone is in shadow. Known fraud is among test payments only.
@@ -62,11 +52,8 @@ class ModelPagesTest {
   private static final MemoryStore MEMORY = new MemoryStore();
   private static final Clock CLOCK =
       Clock.fixed(Payments.NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final ByAmount SHADOW = new ByAmount();
-  private static ConfigurableApplicationContext context;
-  private static String root;
+  private static PageServer server;
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
@@ -112,43 +99,33 @@ class ModelPagesTest {
         sale(95_000, "TRY").at(Payments.NOON.minus(Duration.ofDays(9))));
     known(labels, "pay_fraud_high");
     known(labels, "pay_fraud_low");
-    context = context(assessments, labels);
-    root =
-        "http://127.0.0.1:"
-            + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    server = server(assessments, labels);
   }
 
-  private static ConfigurableApplicationContext context(
-      MongoAssessments assessments, MongoLabels labels) throws IOException {
+  private static PageServer server(MongoAssessments assessments, MongoLabels labels)
+      throws IOException {
     MongoListEntries lists =
         new MongoListEntries(MEMORY.versioned("list_entries"), MEMORY.plain("list_changes"));
     MongoRuleSets sets =
         new MongoRuleSets(MEMORY.versioned("rule_sets"), MEMORY.versioned("rule_publication"));
     BackTest.Limits limits = new BackTest.Limits(Assessed.THRESHOLDS, MOST);
     Models models = new Models(shipped(), SHADOW);
-    return new SpringApplicationBuilder(Bare.class)
-        .properties("spring.config.name=fraud-service")
-        .initializers(made -> {
-          GenericApplicationContext beans = (GenericApplicationContext) made;
-          beans.registerBean(Clock.class, () -> CLOCK);
-          beans.registerBean(StaffKeys.class, () -> _ -> Optional.empty());
-          beans.registerBean(PageSessions.class, RoleSessions::new);
+    return new PageServer(
+        Bare.class,
+        CLOCK,
+        beans -> {
           beans.registerBean(RuleSets.class, () -> sets);
           beans.registerBean(Models.class, () -> models);
           beans.registerBean(
               ModelThresholds.class, () -> new ModelThresholds(6_000, ModelThresholds.NEVER));
           beans.registerBean(
               BackTest.class, () -> new BackTest(assessments, labels, lists, sets, limits, CLOCK));
-        })
-        .run(
-            "--server.port=0",
-            "--vpos.pages.plain-http=true",
-            "--management.endpoint.health.validate-group-membership=false");
+        });
   }
 
   @AfterAll
   static void stop() {
-    context.close();
+    server.close();
     MEMORY.close();
   }
 
@@ -291,7 +268,7 @@ class ModelPagesTest {
   }
 
   private static HttpResponse<String> get(Role role, String query) {
-    return send(request(role, query));
+    return server.get(role.code(), MODELS + query);
   }
 
   private static HttpResponse<String> post(Role role, String fields) {
@@ -299,31 +276,12 @@ class ModelPagesTest {
   }
 
   private static HttpResponse<String> post(Role role, String query, String fields) {
-    return send(
-        request(role, query)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + RoleSessions.CSRF + fields)));
-  }
-
-  private static HttpRequest.Builder request(Role role, String query) {
-    return HttpRequest.newBuilder(URI.create(root + MODELS + query))
-        .header("Cookie", "vpos_session=" + role.code());
+    return server.post(role.code(), MODELS + query, fields);
   }
 
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

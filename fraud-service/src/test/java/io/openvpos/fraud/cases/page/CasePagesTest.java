@@ -11,8 +11,8 @@ import io.openvpos.fraud.cases.Evidence;
 import io.openvpos.fraud.cases.mongo.MongoCases;
 import io.openvpos.fraud.fakes.Assessed;
 import io.openvpos.fraud.fakes.MemoryStore;
+import io.openvpos.fraud.fakes.PageServer;
 import io.openvpos.fraud.fakes.Payments;
-import io.openvpos.fraud.fakes.RoleSessions;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListsInForce;
@@ -34,30 +34,19 @@ import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.RiskScore;
 import io.openvpos.messaging.MessagingAutoConfiguration;
 import io.openvpos.messaging.access.Role;
-import io.openvpos.messaging.access.StaffKeys;
 import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
-import io.openvpos.page.PageSessions;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// The case queue over real HTTP, on a store in memory.
 class CasePagesTest {
@@ -68,10 +57,7 @@ class CasePagesTest {
       Clock.fixed(Payments.NOON.plus(Duration.ofHours(2)), ZoneOffset.UTC);
   private static final MongoListEntries LISTS =
       new MongoListEntries(MEMORY.versioned("list_entries"), MEMORY.plain("list_changes"));
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-  private static ConfigurableApplicationContext context;
-  private static String root;
+  private static PageServer server;
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration(exclude = MessagingAutoConfiguration.class)
@@ -92,36 +78,26 @@ class CasePagesTest {
       desk.open(assessment);
     }
     desk.open(byAnalystsRule());
-    context =
-        new SpringApplicationBuilder(Bare.class)
-            .properties("spring.config.name=fraud-service")
-            .initializers(made -> {
-              GenericApplicationContext generic = (GenericApplicationContext) made;
-              generic.registerBean(Clock.class, () -> CLOCK);
-              generic.registerBean(StaffKeys.class, () -> _ -> Optional.empty());
-              generic.registerBean(PageSessions.class, RoleSessions::new);
-              generic.registerBean(Cases.class, () -> cases);
-              generic.registerBean(CaseDesk.class, () -> desk);
-              generic.registerBean(
+    server =
+        new PageServer(
+            Bare.class,
+            CLOCK,
+            beans -> {
+              beans.registerBean(Cases.class, () -> cases);
+              beans.registerBean(CaseDesk.class, () -> desk);
+              beans.registerBean(
                   RuleSets.class,
                   () ->
                       new MongoRuleSets(
                           MEMORY.versioned("rule_sets"), MEMORY.versioned("rule_publication")));
-              generic.registerBean(
+              beans.registerBean(
                   Evidence.class, () -> new Evidence(assessments, labels, outcomes, held()));
-            })
-            .run(
-                "--server.port=0",
-                "--vpos.pages.plain-http=true",
-                "--management.endpoint.health.validate-group-membership=false");
-    root =
-        "http://127.0.0.1:"
-            + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            });
   }
 
   @AfterAll
   static void stop() {
-    context.close();
+    server.close();
     MEMORY.close();
   }
 
@@ -266,27 +242,10 @@ class CasePagesTest {
   }
 
   private static HttpResponse<String> get(Role role, String path) {
-    return send(
-        HttpRequest.newBuilder(URI.create(root + path))
-            .header("Cookie", "vpos_session=" + role.code()));
+    return server.get(role.code(), path);
   }
 
   private static HttpResponse<String> post(Role role, String path, String fields) {
-    return send(
-        HttpRequest.newBuilder(URI.create(root + path))
-            .header("Cookie", "vpos_session=" + role.code())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("csrf=" + RoleSessions.CSRF + fields)));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return server.post(role.code(), path, fields);
   }
 }
