@@ -1,5 +1,7 @@
 package io.openvpos.sandbox.system;
 
+import static org.awaitility.Awaitility.await;
+
 import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.platform.DemoMerchants;
 import io.openvpos.sandbox.platform.Platform;
@@ -54,6 +56,21 @@ public final class RunningPlatform implements ParameterResolver {
 
     public Shop at(DemoMerchants.Shop shop) {
       return new Shop(platform.endpoints().authorization(), shop.secretKey());
+    }
+
+    /// Waits until an item is done of the list that leads the shop to live mode.
+    void awaitPassed(DemoMerchants.Shop shop, String item) {
+      Api api = Api.of(platform.endpoints().merchant()).as(shop.secretKey());
+      await()
+          .atMost(PatientPlatform.PATIENCE)
+          .until(() ->
+              api.get("/v1/merchants/" + shop.merchantId() + "/certification")
+                  .expect(200)
+                  .path("items")
+                  .valueStream()
+                  .anyMatch(each ->
+                      each.path("item").asString("").equals(item)
+                          && each.path("passed").asBoolean()));
     }
 
     public Api ops() {

@@ -3,7 +3,6 @@ package io.openvpos.sandbox.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.openvpos.sandbox.client.Api;
 import io.openvpos.sandbox.client.Reply;
 import io.openvpos.sandbox.ground.OnChosenGround;
 import io.openvpos.sandbox.pagecheck.PageCheckCommand;
@@ -55,7 +54,7 @@ class ThreeDSecureIT {
     declinesOfTheIssuer();
     anotherProtocolAndScheme();
     exemptions();
-    assertCertified();
+    bank.awaitPassed(account, "three_d_secure");
 
     await()
         .atMost(PatientPlatform.PATIENCE)
@@ -69,22 +68,6 @@ class ThreeDSecureIT {
     JsonNode waiting = asked(SandboxCards.VISA, 7_200);
     assertThat(Verify.run(bank.platform().evidence())).allMatch(Verdict::ok);
     assertThat(status(waiting)).isEqualTo("requires_action");
-  }
-
-  /// That shoppers come to their bank and back is an item of the list that leads to live mode.
-  private void assertCertified() {
-    String list = "/v1/merchants/" + account.merchantId() + "/certification";
-    Api api = Api.of(bank.platform().endpoints().merchant()).as(account.secretKey());
-    await()
-        .atMost(PatientPlatform.PATIENCE)
-        .until(() ->
-            api.get(list)
-                .expect(200)
-                .path("items")
-                .valueStream()
-                .anyMatch(item ->
-                    item.path("item").asString("").equals("three_d_secure")
-                        && item.path("passed").asBoolean()));
   }
 
   private void frictionless() {

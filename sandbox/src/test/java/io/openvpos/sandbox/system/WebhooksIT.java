@@ -85,7 +85,7 @@ class WebhooksIT {
             assertThat(heard).anyMatch(it -> it.contains("payment.captured") && it.contains(id)));
     assertThat(refused).isEmpty();
     assertThat(heard).noneMatch(it -> it.contains(SandboxCards.VISA));
-    assertCertified();
+    bank.awaitPassed(merchant, "webhook_answered");
     assertThat(edge.get("/v1/payments/" + id + "/events").text()).contains("webhook.delivered");
 
     String delivery =
@@ -111,22 +111,6 @@ class WebhooksIT {
     assertThat(bad.text()).contains("/url", "invalid_webhook_url", "/events/0", "unknown_event");
     assertThat(edge.get("/v1/webhook-endpoints/we_000000000000000000000000").status())
         .isEqualTo(404);
-  }
-
-  /// That the server listens is an item of the list that leads to live mode.
-  private void assertCertified() {
-    String list = "/v1/merchants/" + merchant.merchantId() + "/certification";
-    Api api = Api.of(bank.platform().endpoints().merchant()).as(merchant.secretKey());
-    await()
-        .atMost(PatientPlatform.PATIENCE)
-        .until(() ->
-            api.get(list)
-                .expect(200)
-                .path("items")
-                .valueStream()
-                .anyMatch(item ->
-                    item.path("item").asString("").equals("webhook_answered")
-                        && item.path("passed").asBoolean()));
   }
 
   private String add(String path, String events) throws EmptyWebhookSecretException {

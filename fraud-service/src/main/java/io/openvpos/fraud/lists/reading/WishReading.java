@@ -91,13 +91,11 @@ public final class WishReading {
     if (code == null || code.isEmpty()) {
       return null;
     }
-    for (Mode mode : Mode.values()) {
-      if (mode.code().equals(code)) {
-        return mode;
-      }
+    Optional<Mode> mode = Mode.find(code);
+    if (mode.isEmpty()) {
+      reject(pointer, "invalid");
     }
-    reject(pointer, "invalid");
-    return null;
+    return mode.orElse(null);
   }
 
   private String reason(@Nullable String typed, String pointer) {
