@@ -3,6 +3,7 @@ package io.openvpos.authorization.checkout.mongo;
 import io.openvpos.authorization.checkout.domain.PaymentLink;
 import io.openvpos.authorization.checkout.domain.Sale;
 import io.openvpos.authorization.payment.domain.PaymentTerms.CaptureMethod;
+import io.openvpos.money.Mode;
 import io.openvpos.money.Money;
 import java.util.Date;
 import org.bson.Document;
@@ -58,7 +59,7 @@ final class LinkDocument {
         from.getString(ID),
         from.getString("request_hash"),
         from.getString(MERCHANT_ID),
-        SessionDocument.mode(from.getString(MODE)),
+        Mode.of(from.getString(MODE)),
         sale,
         from.getString("success_url"),
         from.getString("session_id"),

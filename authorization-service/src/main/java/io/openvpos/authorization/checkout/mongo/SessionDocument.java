@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /// A session's document, both ways. Absent fields are null.
@@ -86,7 +85,7 @@ final class SessionDocument {
         from.getString("session_id"),
         from.getString("request_hash"),
         from.getString("merchant_id"),
-        mode(from.getString("mode")),
+        Mode.of(from.getString("mode")),
         Money.of(from.getLong("amount"), from.getString("currency")),
         from.getString("order_id"),
         CaptureMethod.valueOf(from.getString("capture_method")),
@@ -137,12 +136,5 @@ final class SessionDocument {
     from.getList("metadata", Document.class)
         .forEach(pair -> pairs.put(pair.getString("name"), pair.getString("value")));
     return pairs;
-  }
-
-  static Mode mode(String code) {
-    return Stream.of(Mode.values())
-        .filter(mode -> mode.code().equals(code))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -8,7 +8,6 @@ import io.openvpos.messaging.access.Role;
 import io.openvpos.messaging.http.ProblemException;
 import io.openvpos.money.Mode;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.web.server.ServerWebExchange;
 
 /// Which payments a caller may see. A secret key sees its merchant's of its mode, and nothing that
@@ -76,10 +75,7 @@ record PaymentScope(Optional<String> merchantId, Optional<Mode> mode) {
   static Optional<Mode> mode(ServerWebExchange exchange) {
     return parameter(exchange, "mode")
         .map(code ->
-            Stream.of(Mode.values())
-                .filter(mode -> mode.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("mode", "invalid_value")));
+            Mode.find(code).orElseThrow(() -> ProblemException.invalid("mode", "invalid_value")));
   }
 
   private static Optional<String> parameter(ServerWebExchange exchange, String name) {
