@@ -52,6 +52,8 @@ public final class PageServer implements AutoCloseable {
     return send(request(who, path));
   }
 
+  /// Sends a form, with the token that its page had.
+  ///
   /// @param fields each begins with `&`
   public HttpResponse<String> post(String who, String path, String fields) {
     return send(
