@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ public record DemoMerchants(Shop first, Shop second) {
     return open(
         file,
         endpoints,
+        kept -> true,
         () -> {
           ApplicationJourney journey = new ApplicationJourney(endpoints, credentials, site);
           return new DemoMerchants(
@@ -56,30 +58,43 @@ public record DemoMerchants(Shop first, Shop second) {
         });
   }
 
-  /// Reads the file, or has staff make the shops on the platform and keeps them.
+  /// Reads the file, or has staff make the shops on the platform and keeps them. Shops that the
+  /// platform does not know are made anew: its data was wiped, the file was not.
   public static DemoMerchants open(Path file, Endpoints endpoints, DemoCredentials credentials) {
+    Api ops =
+        Api.of(endpoints.merchant())
+            .as(token(endpoints, credentials.opsEmail(), credentials.opsPassword()));
     return open(
         file,
         endpoints,
-        () -> {
-          String token = token(endpoints, credentials.opsEmail(), credentials.opsPassword());
-          Api ops = Api.of(endpoints.merchant()).as(token);
-          return new DemoMerchants(
-              shop(ops, FIRST, FIRST_MCC, FIRST_IBAN), shop(ops, SECOND, SECOND_MCC, SECOND_IBAN));
-        });
+        kept -> known(ops, kept.first()) && known(ops, kept.second()),
+        () ->
+            new DemoMerchants(
+                shop(ops, FIRST, FIRST_MCC, FIRST_IBAN),
+                shop(ops, SECOND, SECOND_MCC, SECOND_IBAN)));
   }
 
   private static DemoMerchants open(
-      Path file, Endpoints endpoints, Supplier<DemoMerchants> making) {
+      Path file,
+      Endpoints endpoints,
+      Predicate<DemoMerchants> stillThere,
+      Supplier<DemoMerchants> making) {
     JsonMapper json = new JsonMapper();
     if (Files.exists(file)) {
-      return json.readValue(file.toFile(), DemoMerchants.class);
+      DemoMerchants kept = json.readValue(file.toFile(), DemoMerchants.class);
+      if (stillThere.test(kept)) {
+        return kept;
+      }
     }
     DemoMerchants made = making.get();
     KeptFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(made));
     awaitKnown(endpoints, made.first());
     awaitKnown(endpoints, made.second());
     return made;
+  }
+
+  private static boolean known(Api ops, Shop shop) {
+    return ops.get("/v1/merchants/" + shop.merchantId()).status() != 404;
   }
 
   /// Blocks until the edge takes the shop's key: it hears of new keys over Kafka.
