@@ -4,6 +4,7 @@ import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.assessment.Assessments;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.domain.ListEntity;
+import io.openvpos.fraud.lists.domain.ListEntry;
 import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.domain.ListPurpose;
 import io.openvpos.money.Mode;
@@ -18,7 +19,7 @@ public final class ChargebackLabels {
   /// Stolen cards are replaced long before.
   private static final Duration STANDS_FOR = Duration.ofDays(365);
 
-  private static final String SOURCE = "chargeback";
+  private static final String SOURCE = ListEntry.CHARGEBACK;
 
   private final Labels labels;
   private final Assessments assessments;
@@ -41,15 +42,14 @@ public final class ChargebackLabels {
   public record Fact(
       String eventId, String chargebackId, String paymentId, Mode mode, Instant at) {}
 
-  /// The issuer took money back.
+  /// The issuer took money back. The label comes last: with it, all of the fact was heard.
   ///
   /// @param reason the network's code
   public void received(Fact fact, String reason) {
-    if (!FraudReasons.isFraud(reason)) {
+    if (!FraudReasons.isFraud(reason) || labels.find(fact.eventId()).isPresent()) {
       return;
     }
     String card = card(fact.paymentId());
-    labels.add(label(fact, card, true, SOURCE, reason));
     if (!card.isEmpty()) {
       lists.addOnce(
           new ListDesk.Wish(
@@ -61,6 +61,7 @@ public final class ChargebackLabels {
               fact.at().plus(STANDS_FOR)),
           SOURCE);
     }
+    labels.add(label(fact, card, true, SOURCE, reason));
   }
 
   /// The merchant won: the cardholder had paid. Says nothing where the chargeback had another

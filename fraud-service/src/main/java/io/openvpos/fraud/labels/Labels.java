@@ -3,6 +3,7 @@ package io.openvpos.fraud.labels;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// All labels there are.
@@ -10,6 +11,8 @@ public interface Labels {
 
   /// False if it was known.
   boolean add(Label label);
+
+  Optional<Label> find(String id);
 
   List<Label> ofPayment(String paymentId);
 

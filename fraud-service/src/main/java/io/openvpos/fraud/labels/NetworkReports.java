@@ -38,6 +38,28 @@ public final class NetworkReports {
   /// The label that stands: a payment's first report. Repeating it changes nothing.
   public Label take(Report report) {
     Assessment of = report.of();
+    String id = SOURCE + ":" + of.paymentId();
+    return labels
+        .find(id)
+        .orElseGet(() -> {
+          list(report);
+          // Last: with it, all of the report was taken.
+          labels.add(
+              new Label(
+                  id,
+                  of.paymentId(),
+                  of.cardFingerprint(),
+                  true,
+                  SOURCE,
+                  report.reason(),
+                  report.at(),
+                  report.by()));
+          return labels.find(id).orElseThrow();
+        });
+  }
+
+  private void list(Report report) {
+    Assessment of = report.of();
     lists.addOnce(
         new ListDesk.Wish(
             list,
@@ -47,20 +69,5 @@ public final class NetworkReports {
             SOURCE,
             report.at().plus(STANDS_FOR)),
         report.by());
-    Label label =
-        new Label(
-            SOURCE + ":" + of.paymentId(),
-            of.paymentId(),
-            of.cardFingerprint(),
-            true,
-            SOURCE,
-            report.reason(),
-            report.at(),
-            report.by());
-    labels.add(label);
-    return labels.ofPayment(of.paymentId()).stream()
-        .filter(known -> known.id().equals(label.id()))
-        .findFirst()
-        .orElse(label);
   }
 }

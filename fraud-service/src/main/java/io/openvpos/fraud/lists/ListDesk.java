@@ -109,7 +109,7 @@ public final class ListDesk {
     for (Wish wish : wishes) {
       List<ListEntry> before = known.computeIfAbsent(key(wish), key -> new ArrayList<>());
       Optional<ListEntry> standing =
-          before.stream().filter(e -> stands(e, now) && lasts(e, wish.expiresAt())).findFirst();
+          before.stream().filter(e -> stands(e, now) && grants(e, wish)).findFirst();
       ListEntry entry = standing.orElseGet(() -> entry(wish, next(before), by, now));
       made.add(new Added(entry, standing.isEmpty()));
       if (standing.isEmpty()) {
@@ -152,6 +152,13 @@ public final class ListDesk {
 
   private static String key(Wish wish) {
     return ListKeys.of(wish.list(), wish.mode(), wish.value());
+  }
+
+  /// Whether the wish needs no entry of its own as long as this one stands.
+  private static boolean grants(ListEntry entry, Wish wish) {
+    boolean stays =
+        entry.source().equals(wish.source()) || !entry.source().equals(ListEntry.CHARGEBACK);
+    return stays && lasts(entry, wish.expiresAt());
   }
 
   private static boolean lasts(ListEntry entry, @Nullable Instant until) {

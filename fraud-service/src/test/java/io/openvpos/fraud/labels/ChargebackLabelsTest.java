@@ -11,6 +11,7 @@ import io.openvpos.fraud.labels.ChargebackLabels.Fact;
 import io.openvpos.fraud.labels.mongo.MongoLabels;
 import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.domain.ListEntry;
+import io.openvpos.fraud.lists.domain.ListName;
 import io.openvpos.fraud.lists.domain.ListPurpose;
 import io.openvpos.fraud.lists.mongo.MongoListEntries;
 import io.openvpos.money.Mode;
@@ -74,6 +75,31 @@ class ChargebackLabelsTest {
     assertThat(entries.standing()).isEmpty();
     chargebacks.received(fact("cb_2", 1, "pay_2"), "4837");
     assertThat(entries.standing()).hasSize(1);
+  }
+
+  /// The second chargeback found the card listed already.
+  @Test
+  void norIsWhatStoodForAnotherFactToo() {
+    chargebacks.received(fact("cb_1", 1, "pay_1"), "4837");
+    chargebacks.received(fact("cb_2", 1, "pay_2"), "4837");
+    lists.remove(entries.standing().getFirst().id(), "ayşe");
+    chargebacks.received(fact("cb_2", 1, "pay_2"), "4837");
+    assertThat(entries.standing()).isEmpty();
+  }
+
+  /// A person's entry may end before the chargeback's.
+  @Test
+  void whatAPersonListedStaysWhenADisputeIsWon() {
+    chargebacks.received(fact("cb_1", 1, "pay_1"), "10.4");
+    ListName card = entries.standing().getFirst().list();
+    Instant week = clock.instant().plus(Duration.ofDays(7));
+    ListDesk.Wish wish = new ListDesk.Wish(card, "fp_1", Mode.TEST, "seen", "analyst", week);
+    for (int i = 0; i < 2; i++) {
+      lists.add(wish, "ayşe");
+    }
+    clock.advance(Duration.ofDays(1));
+    chargebacks.reversed(fact("cb_1", 2, "pay_1"));
+    assertThat(entries.standing()).extracting(ListEntry::source).containsExactly("analyst");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -87,6 +88,11 @@ public final class MongoLabels implements Labels, AutoCloseable {
         .append("known_at", Date.from(label.knownAt()))
         .append("by", label.by())
         .append("outbox", told.stream().map(OutboxEntry::toDocument).toList());
+  }
+
+  @Override
+  public Optional<Label> find(String id) {
+    return documents.find(id).map(MongoLabels::read);
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the key of its value, and which entry of that value it is: `le_3f…_2`
 /// @param value canonical, as [ListValue] writes it
 /// @param mode only payments of that mode; null for both
-/// @param source who put it there: `analyst`, `csv`, `chargeback`, `case`
+/// @param source who put it there: `analyst`, `csv`, `case`, `network_report` or [#CHARGEBACK]
 /// @param addedAt by the clock of whoever added it
 /// @param expiresAt event time from which it no longer counts; null for never
 /// @param removedAt null while it stands
@@ -25,6 +25,9 @@ public record ListEntry(
     @Nullable Instant expiresAt,
     @Nullable String removedBy,
     @Nullable Instant removedAt) {
+
+  /// The source that takes its entries off again, where a dispute is won.
+  public static final String CHARGEBACK = "chargeback";
 
   /// What all entries of one value on one list have in common.
   public String key() {

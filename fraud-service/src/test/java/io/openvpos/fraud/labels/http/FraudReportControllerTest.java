@@ -40,10 +40,11 @@ class FraudReportControllerTest {
   private final MongoListEntries entries =
       new MongoListEntries(store.versioned("list_entries"), store.plain("list_changes"));
   private final MongoAssessments assessments = new MongoAssessments(store.plain("assessments"));
+  private final ListDesk lists = new ListDesk(entries, clock);
   private final FraudReportController controller =
       new FraudReportController(
           assessments,
-          new NetworkReports(labels, new ListDesk(entries, clock), ListPurpose.WATCH),
+          new NetworkReports(labels, lists, ListPurpose.WATCH),
           new JsonBody(
               JsonMapper.builder()
                   .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -75,6 +76,20 @@ class FraudReportControllerTest {
     assertThat(entries.standing())
         .extracting(entry -> entry.list().code() + " " + entry.value() + " " + entry.source())
         .containsExactly("watch_card fp_1 network_report");
+  }
+
+  /// The card stood for another payment's report already, and then somebody looked at it.
+  @Test
+  void whatAPersonTookOffIsNotPutBackByTheSameReport() {
+    assessments.keepFirst(
+        List.of(
+            Assessed.of("pay_1", Payments.usual().card("fp_1")),
+            Assessed.of("pay_2", Payments.usual().card("fp_1"))));
+    report("{\"payment_id\": \"pay_1\", \"reason\": \"TC40 6\"}");
+    report("{\"payment_id\": \"pay_2\", \"reason\": \"TC40 6\"}");
+    lists.remove(entries.standing().getFirst().id(), "ayşe");
+    report("{\"payment_id\": \"pay_2\", \"reason\": \"TC40 6\"}");
+    assertThat(entries.standing()).isEmpty();
   }
 
   @Test
