@@ -167,8 +167,8 @@ final class CommandLog implements AutoCloseable {
     boolean torn = false;
     for (long next : numbers()) {
       if (next >= first) {
-        if (torn) {
-          throw new IllegalStateException("A file of the log before %d is torn.".formatted(next));
+        if (torn || next != newest + 1) {
+          throw new IllegalStateException("The log before file %d is not whole.".formatted(next));
         }
         torn = !restoreFile(path(next), target);
         newest = next;

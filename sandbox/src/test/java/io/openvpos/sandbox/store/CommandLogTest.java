@@ -73,6 +73,15 @@ class CommandLogTest {
     assertThat(restored(2)).isEqualTo(ALL);
   }
 
+  /// What follows builds on what is not there.
+  @Test
+  void noFileMayBeMissing() throws IOException {
+    Files.write(file(3), written);
+    assertThatThrownBy(() -> restored(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> restored(2)).isInstanceOf(IllegalStateException.class);
+    assertThat(restored(3)).isEqualTo(ALL);
+  }
+
   /// Its bytes would be taken for another change, and what follows could not be read.
   @Test
   void aChangeThatCouldNotBeAppendedIsNeverWritten() throws IOException {
@@ -98,7 +107,8 @@ class CommandLogTest {
       log.write();
       log.deleteBefore(2);
     }
-    assertThat(restored(1)).containsExactly("9: d = 2");
+    assertThat(file(1)).doesNotExist();
+    assertThat(restored(2)).containsExactly("9: d = 2");
   }
 
   private List<String> restored(long first) {
