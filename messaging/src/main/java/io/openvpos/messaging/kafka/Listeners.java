@@ -29,7 +29,8 @@ public final class Listeners {
 
   /// Record listener for what must leave nothing out though no money hangs on it: an outage of the
   /// store or of the schema registry is waited for; what fails for another reason gets three tries
-  /// and the dead-letter topic.
+  /// and the dead-letter topic. Where `batch = "true"` is asked for, the listener names the record
+  /// that failed by a `BatchListenerFailedException`, after it has taken those before it.
   public static final String PROJECTION = "projectionListeners";
 
   private Listeners() {}
