@@ -3,11 +3,11 @@ package io.openvpos.fraud.dashboard;
 import io.openvpos.fraud.assessment.Assessment;
 import io.openvpos.fraud.dashboard.domain.Counts;
 import io.openvpos.fraud.dashboard.domain.Drift;
-import io.openvpos.fraud.features.Feature;
 import io.openvpos.fraud.features.FeatureSchema;
 import io.openvpos.fraud.rules.judging.Ruling;
 import io.openvpos.fraud.scoring.Decision;
 import io.openvpos.fraud.scoring.ModelScore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What of an assessment is counted, and under which names.
@@ -22,6 +22,13 @@ final class Counting {
   static final String RULE = "rule|";
   static final String SHADOW = "shadow|";
   static final String FEATURE = "feature|";
+
+  /// By feature's slot and bin. Made once: every feature of every assessment is counted.
+  private static final List<List<String>> FEATURE_BINS =
+      FeatureSchema.all().stream()
+          .map(feature ->
+              Drift.bins().stream().map(bin -> FEATURE + feature.code() + "|" + bin).toList())
+          .toList();
 
   private Counting() {}
 
@@ -55,9 +62,8 @@ final class Counting {
     if (model == null || !model.schema().equals(FeatureSchema.hash())) {
       return;
     }
-    for (Feature feature : FeatureSchema.all()) {
-      double value = model.features().get(feature.slot());
-      counts.count(FEATURE + feature.code() + "|" + Drift.bin(value));
+    for (int slot = 0; slot < FeatureSchema.size(); slot++) {
+      counts.count(FEATURE_BINS.get(slot).get(Drift.bin(model.features().get(slot))));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.openvpos.fraud.dashboard.domain;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 /// two places is added up. Confined to one thread.
 public final class Counts {
 
-  private final SortedMap<String, Long> byName = new TreeMap<>();
+  private final Map<String, Long> byName = new HashMap<>();
 
   public static Counts of(Map<String, Long> counts) {
     Counts made = new Counts();
@@ -37,9 +38,11 @@ public final class Counts {
   /// Those whose names begin so, by the rest of the name.
   public SortedMap<String, Long> below(String prefix) {
     SortedMap<String, Long> below = new TreeMap<>();
-    byName.tailMap(prefix).entrySet().stream()
-        .takeWhile(each -> each.getKey().startsWith(prefix))
-        .forEach(each -> below.put(each.getKey().substring(prefix.length()), each.getValue()));
+    byName.forEach((name, times) -> {
+      if (name.startsWith(prefix)) {
+        below.put(name.substring(prefix.length()), times);
+      }
+    });
     return below;
   }
 

@@ -1,8 +1,10 @@
 package io.openvpos.fraud.dashboard.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// How far a feature's values have moved, by the population stability index.
 ///
@@ -29,18 +31,28 @@ public final class Drift {
   private static final int ZERO = 1;
   private static final int FIRST = 2;
 
+  private static final List<String> BINS =
+      IntStream.rangeClosed(UNKNOWN, FIRST + HIGHEST_POWER - LOWEST_POWER)
+          .mapToObj("%02d"::formatted)
+          .toList();
+
   private Drift() {}
 
-  /// The bin of a value; its name sorts as it does.
-  public static String bin(double value) {
+  /// The names of all bins: they sort as their values do.
+  public static List<String> bins() {
+    return BINS;
+  }
+
+  /// The place of a value's bin in [#bins].
+  public static int bin(double value) {
     if (value < 0 || Double.isNaN(value)) {
-      return "%02d".formatted(UNKNOWN);
+      return UNKNOWN;
     }
     if (value == 0) {
-      return "%02d".formatted(ZERO);
+      return ZERO;
     }
     int power = Math.clamp(Math.getExponent(value), LOWEST_POWER, HIGHEST_POWER);
-    return "%02d".formatted(FIRST + power - LOWEST_POWER);
+    return FIRST + power - LOWEST_POWER;
   }
 
   /// 0 where they are alike, or where either has no value at all.

@@ -12,11 +12,12 @@ class DriftTest {
 
   @Test
   void binsRiseWithTheirValues() {
-    List<String> bins =
+    List<Integer> bins =
         DoubleStream.of(-1, 0, 0.01, 0.3, 1, 2, 3.9, 4, 1_000_000, 1e12)
             .mapToObj(Drift::bin)
             .toList();
     assertThat(bins).isSorted();
+    assertThat(Drift.bins()).isSorted().hasSizeGreaterThan(bins.getLast());
     assertThat(bins.get(5)).isEqualTo(bins.get(6)).isNotEqualTo(bins.get(7));
     assertThat(Drift.bin(Double.NaN)).isEqualTo(Drift.bin(-1));
     assertThat(Drift.bin(Double.POSITIVE_INFINITY)).isEqualTo(Drift.bin(1e300));

@@ -20,9 +20,9 @@ final class Arrangement implements AutoCloseable {
   private static final Machine STORE =
       new Machine(6144, List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseShenandoahGC"));
 
-  /// The collector begins early enough that nobody waits for room.
+  /// The collector begins early enough that nobody waits for room, and not for want of other work.
   private static final Machine SERVICE =
-      new Machine(4096, List.of("-XX:+UseZGC", "-XX:SoftMaxHeapSize=2500m"));
+      new Machine(4096, List.of("-XX:+UseZGC", "-XX:SoftMaxHeapSize=2500m", "-XX:-ZProactive"));
 
   private static final Machine REGISTRY = new Machine(64, Child.FRUGAL);
 
