@@ -25,6 +25,7 @@ import io.openvpos.messaging.kafka.AvroCodec;
 import io.openvpos.messaging.kafka.RecordSender;
 import io.openvpos.messaging.mongo.Documents;
 import io.openvpos.messaging.outbox.OutboxRelay;
+import io.openvpos.messaging.task.Repeated;
 import io.openvpos.messaging.task.Tasks;
 import io.openvpos.schemas.Topics;
 import java.time.Clock;
@@ -119,8 +120,10 @@ class PaymentConfiguration {
   }
 
   @Bean(initMethod = "start")
-  VerificationRetention verificationRetention(Verifications verifications, Clock clock) {
-    return new VerificationRetention(verifications, clock, Tasks.system());
+  Repeated verificationRetention(Verifications verifications, Clock clock) {
+    VerificationRetention retention = new VerificationRetention(verifications, clock);
+    return new Repeated(
+        "verification-retention", VerificationRetention.EVERY, retention::run, Tasks.system());
   }
 
   @Bean

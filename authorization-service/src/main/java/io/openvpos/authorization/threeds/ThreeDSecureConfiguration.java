@@ -1,7 +1,9 @@
 package io.openvpos.authorization.threeds;
 
+import io.openvpos.messaging.task.Repeated;
 import io.openvpos.messaging.task.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ThreeDSecureSettings.class)
 class ThreeDSecureConfiguration {
+
+  /// For what nobody came to finish.
+  private static final Duration SWEPT_EVERY = Duration.ofSeconds(3);
 
   @Bean
   Authenticate authenticate(
@@ -21,7 +26,7 @@ class ThreeDSecureConfiguration {
   }
 
   @Bean(initMethod = "start")
-  AuthenticationSweep authenticationSweep(Authenticate authenticate) {
-    return new AuthenticationSweep(authenticate, Tasks.system());
+  Repeated authenticationSweep(Authenticate authenticate) {
+    return new Repeated("authentication-sweep", SWEPT_EVERY, authenticate::sweep, Tasks.system());
   }
 }

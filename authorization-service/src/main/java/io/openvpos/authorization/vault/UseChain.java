@@ -67,6 +67,14 @@ public final class UseChain {
       @Nullable Fault fault,
       boolean complete) {}
 
+  /// Seals what is ripe.
+  void sealAll() {
+    boolean more = true;
+    while (more) {
+      more = sealNext();
+    }
+  }
+
   /// Seals the next stretch; false if there is nothing to seal, or another instance was faster.
   boolean sealNext() {
     UseSeal last = seals.last().orElse(null);

@@ -5,15 +5,22 @@ import io.openvpos.authorization.vault.keys.KeyRing;
 import io.openvpos.authorization.vault.mongo.MongoBinTables;
 import io.openvpos.authorization.vault.mongo.MongoCodeRows;
 import io.openvpos.authorization.vault.mongo.MongoUseSeals;
+import io.openvpos.messaging.task.Repeated;
 import io.openvpos.messaging.task.Tasks;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Wires the vault. Its bean is [Vault], [CardReveal] and [TokenRemoval].
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
+
+  /// Our own sweep, because not every store removes by time.
+  private static final Duration CODES_SWEPT_EVERY = Duration.ofSeconds(20);
+
+  private static final Duration SEALED_EVERY = Duration.ofMinutes(5);
 
   @Bean
   CardVault cardVault(
@@ -27,8 +34,12 @@ class VaultConfiguration {
   }
 
   @Bean(initMethod = "start")
-  HeldCodesSweep heldCodesSweep(HeldCodes codes, Clock clock) {
-    return new HeldCodesSweep(codes, clock, Tasks.system());
+  Repeated heldCodesSweep(HeldCodes codes, Clock clock) {
+    return new Repeated(
+        "held-codes-sweep",
+        CODES_SWEPT_EVERY,
+        () -> codes.destroyOverdue(clock.instant()),
+        Tasks.system());
   }
 
   @Bean
@@ -58,7 +69,7 @@ class VaultConfiguration {
   }
 
   @Bean(initMethod = "start")
-  UseSealing useSealing(UseChain chain) {
-    return new UseSealing(chain, Tasks.system());
+  Repeated useSealing(UseChain chain) {
+    return new Repeated("card-use-sealing", SEALED_EVERY, chain::sealAll, Tasks.system());
   }
 }

@@ -9,7 +9,6 @@ import io.openvpos.authorization.payment.AuthorizationOrder.Source;
 import io.openvpos.authorization.payment.Reply.Refusal;
 import io.openvpos.authorization.payment.VerifyCard.Outcome;
 import io.openvpos.authorization.vault.OpenedCards;
-import io.openvpos.messaging.task.Tasks;
 import io.openvpos.money.Mode;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,12 +47,10 @@ class VerifyCardTest {
           TIMES,
           at.clock);
 
-  private final VerificationRetention retention =
-      new VerificationRetention(stored, at.clock, Tasks.system());
+  private final VerificationRetention retention = new VerificationRetention(stored, at.clock);
 
   @AfterEach
   void close() {
-    retention.close();
     at.close();
   }
 
@@ -141,11 +138,11 @@ class VerifyCardTest {
   void aVerificationIsKeptForAQuarter() {
     assertThat(byToken("k1", "tok_1")).isEqualTo(answered("verified tok_1", false));
     at.clock.move(Duration.ofDays(90));
-    retention.removeOld();
+    retention.run();
     assertThat(byToken("k1", "tok_1")).isEqualTo(Reply.refused(Refusal.IDEMPOTENCY_KEY_EXPIRED));
 
     at.clock.move(Duration.ofMillis(1));
-    retention.removeOld();
+    retention.run();
     assertThat(byToken("k1", "tok_1")).isEqualTo(answered("verified tok_1", false));
   }
 

@@ -9,14 +9,18 @@ import io.openvpos.fraud.lists.ListDesk;
 import io.openvpos.fraud.lists.ListsInForce;
 import io.openvpos.fraud.outcomes.Outcomes;
 import io.openvpos.messaging.mongo.Documents;
+import io.openvpos.messaging.task.Repeated;
 import io.openvpos.messaging.task.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Cases, their store and the sweep.
 @Configuration(proxyBeanMethods = false)
 class CaseConfiguration {
+
+  private static final Duration SWEPT_EVERY = Duration.ofMinutes(1);
 
   @Bean
   Cases cases(MongoDatabase database) {
@@ -40,8 +44,9 @@ class CaseConfiguration {
     return new Evidence(assessments, labels, outcomes, lists);
   }
 
-  @Bean
-  CaseSweep caseSweep(Conclusions conclusions) {
-    return new CaseSweep(conclusions, Tasks.system());
+  /// Makes good what a crash left behind.
+  @Bean(initMethod = "start")
+  Repeated caseSweep(Conclusions conclusions) {
+    return new Repeated("fraud-cases", SWEPT_EVERY, conclusions::sweep, Tasks.system());
   }
 }

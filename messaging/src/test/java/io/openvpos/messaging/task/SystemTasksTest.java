@@ -44,6 +44,21 @@ class SystemTasksTest {
   }
 
   @Test
+  void aRunThatFailsEndsNoRepetition() {
+    AtomicInteger ran = new AtomicInteger();
+    Runnable work =
+        () -> {
+          if (ran.incrementAndGet() < 3) {
+            throw new IllegalStateException("fails on purpose");
+          }
+        };
+    try (Repeated repeated = new Repeated("test", Duration.ofMillis(1), work, tasks)) {
+      repeated.start();
+      await().until(() -> ran.get() > 3);
+    }
+  }
+
+  @Test
   void workIsRepeatedUntilTheWorkerCloses() {
     AtomicInteger ran = new AtomicInteger();
     Tasks.Worker worker = tasks.worker("test");
