@@ -8,6 +8,7 @@ import io.openvpos.authorization.payment.OperationChange.Effect;
 import io.openvpos.authorization.payment.OperationOrder.Action;
 import io.openvpos.authorization.payment.Reply.Refusal;
 import io.openvpos.authorization.payment.domain.Attempt;
+import io.openvpos.authorization.payment.domain.Decision;
 import io.openvpos.authorization.payment.domain.PaymentCommand.CapturePayment;
 import io.openvpos.authorization.payment.domain.PaymentCommand.VoidPayment;
 import io.openvpos.authorization.payment.domain.PaymentDecider;
@@ -101,10 +102,14 @@ public final class OperatePayment {
   private Reply ask(
       PaymentRecord seen, OperationOrder order, IssuerOperation operation, Answers answers) {
     String rrn = Rrn.of(seen.id(), operation.id(), 1);
-    Reservation place = issuer.reserve(seen.payment().terms(), rrn);
+    Attempt none = new Attempt(rrn, "", clock.instant(), clock.instant());
+    // No card is read for what is refused.
+    Reservation place =
+        refuses(seen, operation, none)
+            ? new Reservation.Down()
+            : issuer.reserve(seen.payment().terms(), rrn);
     if (!(place instanceof Reservation.Reserved(IssuerSlot reserved))) {
       // Decides, and is never stored: what is refused needs no issuer.
-      Attempt none = new Attempt(rrn, "", clock.instant(), clock.instant());
       Effect notNow = new Effect.NotNow(Refusal.ISSUER_UNREACHABLE);
       return change(seen, change(order, notNow, operation, () -> none, answers)).reply();
     }
@@ -120,6 +125,12 @@ public final class OperatePayment {
           : recovery.watching(
               written.payment(), () -> send(written, operation, order, slot, answers));
     }
+  }
+
+  private static boolean refuses(PaymentRecord seen, IssuerOperation operation, Attempt attempt) {
+    return PaymentDecider.decide(
+            seen.payment(), operation.request(attempt.transmittedAt(), attempt))
+        instanceof Decision.Rejected;
   }
 
   private OperationChange change(

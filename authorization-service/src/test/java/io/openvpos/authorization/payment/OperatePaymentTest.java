@@ -104,6 +104,7 @@ final class OperatePaymentTest {
     assertThat(catchThrowable(() -> at.refund("r1", 40L)))
         .isInstanceOf(VaultUnavailableException.class);
     assertThat(at.payments.only().payment().refunds()).isEmpty();
+    assertThat(at.refund("r2", 101L)).isEqualTo(answered(422, "REFUND_EXCEEDS_CAPTURED", false));
 
     at.issuer.up();
     assertThat(at.refund("r1", 40L)).isEqualTo(answered(201, "SUCCEEDED", false));
