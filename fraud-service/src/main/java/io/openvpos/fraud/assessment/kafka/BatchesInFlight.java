@@ -148,7 +148,8 @@ final class BatchesInFlight {
       failing = false;
       taken.forEach(each -> each.done().countDown());
       return Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Want of memory, too, may pass; a writer that ended would leave its batch for ever.
       failing = true;
       LOGGER.warn("assessments are not stored; next attempt in {}", pause, e);
     }

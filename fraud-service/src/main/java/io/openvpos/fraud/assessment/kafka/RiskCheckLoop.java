@@ -96,9 +96,9 @@ class RiskCheckLoop implements SmartLifecycle, HealthIndicator {
     while (running) {
       try (Consumer<String, byte[]> consumer = consumer()) {
         new Reading(consumer).untilStopped();
-      } catch (RuntimeException e) {
-        LOGGER.error("risk checks are not read; next attempt in {}", RESTART_PAUSE, e);
+      } catch (RuntimeException | Error e) {
         health = Health.down(e).build();
+        LOGGER.error("risk checks are not read; next attempt in {}", RESTART_PAUSE, e);
         LockSupport.parkNanos(RESTART_PAUSE.toNanos());
       }
     }

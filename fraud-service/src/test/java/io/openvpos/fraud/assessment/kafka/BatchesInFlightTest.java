@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -104,6 +105,24 @@ class BatchesInFlightTest {
     last.end().complete(null);
 
     awaitDone(503);
+  }
+
+  /// A writer that ended would leave its batch, and all offsets behind it, for ever.
+  @Test
+  void anErrorIsTriedAgainToo() {
+    AtomicInteger tries = new AtomicInteger();
+    BatchesInFlight own =
+        new BatchesInFlight(
+            _ -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("as if");
+              }
+            },
+            4);
+    own.add(batch(0, 1));
+    own.await(Duration.ofSeconds(20));
+    assertThat(own.takeDone()).containsEntry(PARTITION, new OffsetAndMetadata(1));
+    assertThat(tries).hasValue(2);
   }
 
   private Write next() throws InterruptedException {
