@@ -52,9 +52,4 @@ public class FraudApplication {
   DeadLetterTopic unreadableRiskChecks() {
     return Topology.UNREADABLE_RISK_CHECKS;
   }
-
-  @Bean
-  DeadLetterTopic unreadableChargebacks() {
-    return Topology.UNREADABLE_CHARGEBACKS;
-  }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 /// | topic | direction | group | on failure |
 /// |---|---|---|---|
 /// | authorization.risk-checks.v1 | in | fraud.scoring, and a standby outside of it | an unreadable one goes to the dead letters |
-/// | settlement.chargebacks.v1 | in | fraud.labels | an unreadable one goes to the dead letters |
+/// | settlement.chargebacks.v1 | in | fraud.labels | an unreadable one goes to the dead letters, which nobody replays |
 /// | authorization.payments.v1 | in | fraud.outcomes | an unreadable one goes to the dead letters, which nobody replays |
 /// | fraud.labels.v1 | out, and in by every instance | | an unreadable one is passed over |
 /// | fraud.assessments.v1 | out | | an answer not sent is asked for again |
-/// | authorization.risk-checks.v1.fraud.scoring.dlt, settlement.chargebacks.v1.fraud.labels.dlt | out, and back to its source by an operator | the topic's name + .replay | |
+/// | authorization.risk-checks.v1.fraud.scoring.dlt | out, and back to its source by an operator | the topic's name + .replay | |
 public final class Topology {
 
   public static final String SCORING_GROUP = "fraud.scoring";
@@ -27,26 +27,21 @@ public final class Topology {
   /// The name of [Topics#CHARGEBACKS], for an annotation.
   public static final String CHARGEBACKS = "settlement.chargebacks.v1";
 
-  public static final DeadLetterTopic UNREADABLE_CHARGEBACKS =
-      new DeadLetterTopic(Topics.CHARGEBACKS, LABELS_GROUP);
-
   public static final String OUTCOMES_GROUP = "fraud.outcomes";
 
   /// The name of [Topics#PAYMENTS], for an annotation.
   public static final String PAYMENTS = "authorization.payments.v1";
 
-  /// Not to be replayed: their source carries money.
+  /// Not to be replayed: their sources carry money.
   public static final List<String> DEAD_LETTERS =
-      List.of(Topics.PAYMENTS.deadLetters(OUTCOMES_GROUP));
+      List.of(
+          Topics.CHARGEBACKS.deadLetters(LABELS_GROUP),
+          Topics.PAYMENTS.deadLetters(OUTCOMES_GROUP));
 
   public static final List<Topic> READ =
       List.of(Topics.RISK_CHECKS, Topics.CHARGEBACKS, Topics.PAYMENTS, Topics.LABELS);
   public static final List<Topic> WRITTEN =
-      List.of(
-          Topics.ASSESSMENTS,
-          Topics.LABELS,
-          UNREADABLE_RISK_CHECKS.topic(),
-          UNREADABLE_CHARGEBACKS.topic());
+      List.of(Topics.ASSESSMENTS, Topics.LABELS, UNREADABLE_RISK_CHECKS.topic());
 
   private Topology() {}
 }

@@ -87,6 +87,9 @@ class DeadLettersIT {
 
       assertThat(replay(service, signer.token("auditor"), 403).get("code").asString())
           .isEqualTo("forbidden");
+      String ofMoney = Topics.CHARGEBACKS.deadLetters(Topology.LABELS_GROUP);
+      assertThat(replay(service, ops, ofMoney, 400).get("code").asString())
+          .isEqualTo("validation_failed");
     } finally {
       mongo.shutdownNow();
     }
@@ -124,8 +127,14 @@ class DeadLettersIT {
 
   private JsonNode replay(ConfigurableApplicationContext service, String token, int status)
       throws Exception {
+    return replay(service, token, DEAD, status);
+  }
+
+  private JsonNode replay(
+      ConfigurableApplicationContext service, String token, String topic, int status)
+      throws Exception {
     HttpResponse<String> answer =
-        call(service, token, "/v1/dead-letters/replay", "{\"topic\": \"" + DEAD + "\"}");
+        call(service, token, "/v1/dead-letters/replay", "{\"topic\": \"" + topic + "\"}");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     return json.readTree(answer.body());
   }

@@ -10,13 +10,20 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /// Where a reading group puts what it cannot read of a topic. Key, value and headers stay as they
-/// were; three more headers say where the record stood.
+/// were; three more headers say where the record stood. They can be sent to their source again: it
+/// must not carry money, for that is written by its one writer alone.
 public record DeadLetterTopic(Topic source, String group) {
 
   private static final String PREFIX = "source-";
   private static final String SOURCE_TOPIC = PREFIX + "topic";
   private static final String SOURCE_PARTITION = PREFIX + "partition";
   private static final String SOURCE_OFFSET = PREFIX + "offset";
+
+  public DeadLetterTopic {
+    if (source.partitioning() == Partitioning.MONEY) {
+      throw new IllegalArgumentException("not to be written again: " + source);
+    }
+  }
 
   /// One partition: there are few, and they are replayed in the order they came.
   public Topic topic() {

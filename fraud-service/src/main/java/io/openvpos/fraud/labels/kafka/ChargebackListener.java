@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /// `settlement.chargebacks.v1`, keyed by merchant, so that a case's own facts come in their order.
 /// A duplicate labels nothing again. An outage of the store or the registry is waited for; what
-/// cannot be read goes to the group's dead letters: no money depends on a label.
+/// cannot be read goes to the group's dead letters, which nobody replays, because their source
+/// carries money: no money depends on a label.
 @Component
 final class ChargebackListener {
 
