@@ -30,8 +30,8 @@ public final class Repeated implements AutoCloseable {
   private void run() {
     try {
       work.run();
-    } catch (RuntimeException e) {
-      // An exception would end the schedule.
+    } catch (RuntimeException | Error e) {
+      // Thrown on, it would end the schedule, and nobody would know.
       LOGGER.warn("{} could not run and is tried again in {}", name, pause, e);
     }
   }

@@ -48,8 +48,12 @@ class SystemTasksTest {
     AtomicInteger ran = new AtomicInteger();
     Runnable work =
         () -> {
-          if (ran.incrementAndGet() < 3) {
-            throw new IllegalStateException("fails on purpose");
+          switch (ran.incrementAndGet()) {
+            case 1 -> throw new IllegalStateException("fails on purpose");
+            case 2 -> throw new StackOverflowError("fails on purpose");
+            default -> {
+              // Goes on.
+            }
           }
         };
     try (Repeated repeated = new Repeated("test", Duration.ofMillis(1), work, tasks)) {
