@@ -106,8 +106,10 @@ public final class CardTestingGuard {
   /// time.
   private static String network(String ip) {
     return AddressRange.address(ip)
-        .filter(Inet6Address.class::isInstance)
-        .map(address -> HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES) + "::/64")
+        .map(address ->
+            address instanceof Inet6Address
+                ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES) + "::/64"
+                : address.getHostAddress())
         .orElse(ip);
   }
 

@@ -49,6 +49,11 @@ class CardTestingGuardTest {
     assertThat(tried("card-3", "2001:0DB8:0001:0002:0:0:0:9")).isEmpty();
     assertThat(tried("card-4", "2001:db8:1:2::a")).isPresent();
     assertThat(tried("card-4", "2001:db8:1:3::a")).isEmpty();
+
+    assertThat(tried("card-1", "192.0.2.7")).isEmpty();
+    assertThat(tried("card-2", "::ffff:192.0.2.7")).isEmpty();
+    assertThat(tried("card-3", "::FFFF:c000:207")).isEmpty();
+    assertThat(tried("card-4", "192.0.2.7")).isPresent();
     assertThat(tried("card-5", "nowhere")).isEmpty();
   }
 

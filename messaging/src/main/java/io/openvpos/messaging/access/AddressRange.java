@@ -1,6 +1,6 @@
 package io.openvpos.messaging.access;
 
-import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,13 +22,15 @@ public record AddressRange(InetAddress network, int bits) {
     }
   }
 
-  /// Empty if it is none, also where bits behind the network's are set.
+  /// Empty if it is none, also where bits behind the network's are set, or where IPv4 is written as
+  /// IPv6.
   public static Optional<AddressRange> read(String text) {
     Matcher found = FORM.matcher(text);
     if (!found.matches()) {
       return Optional.empty();
     }
     return address(found.group(1))
+        .filter(network -> network instanceof Inet6Address == found.group(1).contains(":"))
         .flatMap(network -> {
           String bits = found.group(2);
           int length = bits == null ? most(network) : Integer.parseInt(bits);
@@ -38,15 +40,13 @@ public record AddressRange(InetAddress network, int bits) {
         });
   }
 
-  /// An address in numbers; empty for everything else.
+  /// An address in numbers; IPv4 written as IPv6 is IPv4. Empty for everything else.
   public static Optional<InetAddress> address(String text) {
-    boolean four = FOUR.matcher(text).matches();
-    if (!four && !text.contains(":")) {
+    if (!FOUR.matcher(text).matches() && !text.contains(":")) {
       return Optional.empty();
     }
     try {
-      InetAddress read = InetAddress.ofLiteral(text);
-      return four == (read instanceof Inet4Address) ? Optional.of(read) : Optional.empty();
+      return Optional.of(InetAddress.ofLiteral(text));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

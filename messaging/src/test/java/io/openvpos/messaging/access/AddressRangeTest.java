@@ -22,6 +22,8 @@ class AddressRangeTest {
     "2001:db8::/32, 2001:db9::1, false",
     "2001:db8::1, 2001:DB8:0:0:0:0:0:1, true",
     "203.0.113.0/24, 2001:db8::1, false",
+    "203.0.113.0/24, ::ffff:203.0.113.7, true",
+    "203.0.113.0/24, ::FFFF:cb00:7207, false",
     "2001:db8::/32, 203.0.113.7, false"
   })
   void holdsTheAddressesOfItsNetwork(String range, String address, boolean held) {
