@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /// What a deployment may choose about scoring.
@@ -42,10 +43,16 @@ public record FraudSettings(
   ///
   /// @param folder may be shared by all instances, who then start from each other's; empty for none
   /// @param every least time between two of one partition
+  /// @param piece so much of a state is copied between two polls; meanwhile nothing is scored
   public record SnapshotSettings(
-      @DefaultValue("") String folder, @DefaultValue("60s") Duration every) {
+      @DefaultValue("") String folder,
+      @DefaultValue("60s") Duration every,
+      @DefaultValue("256KB") DataSize piece) {
 
     public SnapshotSettings {
+      if (piece.toBytes() < 1) {
+        throw new IllegalArgumentException("vpos.fraud.snapshots.piece: a byte at least");
+      }
       if (every.toMillis() < 100 || every.toHours() > 24) {
         throw new IllegalArgumentException("vpos.fraud.snapshots.every: 100 ms to 24 h");
       }

@@ -16,7 +16,9 @@ class KillAndRebalanceIT {
   @Test
   void noAssessmentIsLostAndNoneIsScoredOnAnotherStateThanTheLogs(@TempDir Path folder)
       throws Exception {
-    try (TwoScorers scorers = new TwoScorers(folder, "--vpos.fraud.snapshots.every=500ms")) {
+    try (TwoScorers scorers =
+        new TwoScorers(
+            folder, "--vpos.fraud.snapshots.every=500ms", "--vpos.fraud.snapshots.piece=1KB")) {
       for (int round = 0; round < ROUNDS; round++) {
         scorers.awaitAsked(100);
         scorers.kill();

@@ -26,7 +26,10 @@ class StandbyIT {
       throws Exception {
     try (TwoScorers scorers =
         new TwoScorers(
-            folder, "--vpos.fraud.snapshots.every=500ms", "--vpos.fraud.standby.enabled=true")) {
+            folder,
+            "--vpos.fraud.snapshots.every=500ms",
+            "--vpos.fraud.snapshots.piece=1KB",
+            "--vpos.fraud.standby.enabled=true")) {
       MeterRegistry meters = scorers.service.getBean(MeterRegistry.class);
       scorers.awaitAsked(50);
       Gauge kept = meters.get("fraud.standby.partitions").gauge();

@@ -2,6 +2,7 @@ package io.openvpos.fraud.snapshots;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.openvpos.fraud.FraudSettings;
+import io.openvpos.fraud.FraudSettings.SnapshotSettings;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +13,11 @@ class SnapshotConfiguration {
 
   @Bean
   Snapshots snapshots(FraudSettings settings, MeterRegistry meters) {
-    String folder = settings.snapshots().folder();
+    SnapshotSettings wanted = settings.snapshots();
     return new Snapshots(
-        folder.isBlank() ? null : new SnapshotFolder(Path.of(folder)),
-        settings.snapshots().every(),
+        wanted.folder().isBlank() ? null : new SnapshotFolder(Path.of(wanted.folder())),
+        wanted.every(),
+        wanted.piece(),
         meters);
   }
 }

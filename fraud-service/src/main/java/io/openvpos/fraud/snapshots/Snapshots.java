@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /// Writes snapshots one after another on a thread of its own: who counts never waits for a disk. A
 /// snapshot that cannot be written is logged and counted; the next start is longer, no more.
@@ -22,6 +23,7 @@ public final class Snapshots implements AutoCloseable {
 
   private final @Nullable SnapshotFolder folder;
   private final Duration every;
+  private final DataSize piece;
   private final MeterRegistry meters;
   private final ExecutorService writer = Executors.newSingleThreadExecutor(Snapshots::thread);
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
@@ -34,9 +36,12 @@ public final class Snapshots implements AutoCloseable {
   public record Recovery(String from, long replayed, Duration took) {}
 
   /// @param folder null: none are kept
-  public Snapshots(@Nullable SnapshotFolder folder, Duration every, MeterRegistry meters) {
+  /// @param piece how much of a state is copied at a time
+  public Snapshots(
+      @Nullable SnapshotFolder folder, Duration every, DataSize piece, MeterRegistry meters) {
     this.folder = folder;
     this.every = every;
+    this.piece = piece;
     this.meters = meters;
   }
 
@@ -55,6 +60,11 @@ public final class Snapshots implements AutoCloseable {
   /// @param lastNanos when the last of any was taken, by [System#nanoTime]
   public boolean apart(long lastNanos, int sources) {
     return System.nanoTime() - lastNanos >= every.toNanos() / (2L * sources);
+  }
+
+  /// How much of a state is copied at a time.
+  public DataSize piece() {
+    return piece;
   }
 
   public boolean kept() {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Confined to the thread that polls.
 final class SnapshotTurns {
 
-  /// About a thousand histories of cards, or eight of the busiest merchants.
-  private static final long PIECE_BYTES = 256 * 1024;
-
   private final Snapshots snapshots;
   private final String schema;
   private @Nullable AskedPartition inTurn;
@@ -31,7 +28,7 @@ final class SnapshotTurns {
     AskedPartition next = inTurn == null ? next(owned) : inTurn;
     if (next != null) {
       inTurn = next;
-      copy(next, PIECE_BYTES);
+      copy(next, snapshots.piece().toBytes());
     }
   }
 

@@ -35,6 +35,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.unit.DataSize;
 
 /// An instance of the scorer as far as its partition's state goes: what owns it and what stands by,
 /// on a [QuestionLog] and without a store.
@@ -57,6 +58,7 @@ final class ScorerInstance {
         new Snapshots(
             folder == null ? null : new SnapshotFolder(folder),
             Duration.ofHours(1),
+            DataSize.ofKilobytes(1),
             new SimpleMeterRegistry());
     ObjectProvider<Assessor> assessors =
         new ObjectProvider<>() {
@@ -182,7 +184,7 @@ final class ScorerInstance {
         8,
         new ModelSettings(new ByteArrayResource(new byte[0]), null, 10_001, 10_001),
         new RuleSettings(Duration.ofSeconds(1), ListPurpose.WATCH, Duration.ofHours(24)),
-        new SnapshotSettings("", Duration.ofMinutes(1)),
+        new SnapshotSettings("", Duration.ofMinutes(1), DataSize.ofKilobytes(1)),
         new StandbySettings(true, Duration.ofMillis(500)));
   }
 }
