@@ -81,7 +81,7 @@ public final class TopicReader implements AutoCloseable {
       }
     } catch (InterruptException e) {
       LOGGER.debug("view {} is closing", name);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.error("view {} has failed and opens anew", name, e);
     }
   }

@@ -180,7 +180,7 @@ public final class OutboxRelay implements AutoCloseable {
             return present.isEmpty() ? null : present;
           });
       advanceSoon(lane.documentId);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOGGER.warn("outbox {}: {} is looked at again shortly", name, lane.documentId, e);
       retryLater(lane);
     }

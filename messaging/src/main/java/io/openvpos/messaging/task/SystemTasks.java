@@ -67,7 +67,7 @@ final class SystemTasks implements Tasks {
     @Override
     public void after(Duration wait, Runnable work) {
       try {
-        var _ = executor.schedule(work, wait.toNanos(), TimeUnit.NANOSECONDS);
+        var _ = executor.schedule(logged(work), wait.toNanos(), TimeUnit.NANOSECONDS);
       } catch (RejectedExecutionException e) {
         LOGGER.debug("{} is closed", name, e);
       }
@@ -77,7 +77,18 @@ final class SystemTasks implements Tasks {
     public void every(Duration first, Duration pause, Runnable work) {
       var _ =
           executor.scheduleWithFixedDelay(
-              work, first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+              logged(work), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// The executor would keep a failure to itself, and repeat the work no more.
+    private Runnable logged(Runnable work) {
+      return () -> {
+        try {
+          work.run();
+        } catch (RuntimeException | Error e) {
+          LOGGER.error("work of {} has failed", name, e);
+        }
+      };
     }
 
     @Override

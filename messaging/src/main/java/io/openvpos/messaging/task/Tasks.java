@@ -28,16 +28,16 @@ public interface Tasks {
   /// A lock that may be held across calls of the store.
   Lock lock();
 
-  /// One thread, its queue and its timer. What it is given after it was closed never runs; nobody
-  /// is told.
+  /// One thread, its queue and its timer. What its work throws is told in the log. What it is given
+  /// after it was closed never runs; nobody is told.
   interface Worker extends AutoCloseable {
 
     void execute(Runnable work);
 
     void after(Duration wait, Runnable work);
 
-    /// First after `first`, then each time `pause` after the run before has ended. Work that throws
-    /// is not repeated.
+    /// First after `first`, then each time `pause` after the run before has ended, also where that
+    /// has thrown.
     void every(Duration first, Duration pause, Runnable work);
 
     /// Drops what waits and gives what runs five seconds to end. False if it did not.

@@ -56,10 +56,10 @@ class SystemTasksTest {
             }
           }
         };
-    try (Repeated repeated = new Repeated("test", Duration.ofMillis(1), work, tasks)) {
-      repeated.start();
-      await().until(() -> ran.get() > 3);
-    }
+    Tasks.Worker worker = tasks.worker("test");
+    worker.every(Duration.ZERO, Duration.ofMillis(1), work);
+    await().until(() -> ran.get() > 3);
+    worker.close();
   }
 
   @Test
