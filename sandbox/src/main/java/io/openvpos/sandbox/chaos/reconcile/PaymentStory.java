@@ -39,7 +39,7 @@ final class PaymentStory {
   PaymentStory(JournalLine asked, Told created) {
     this.asked = asked;
     this.created = created;
-    statuses.add(created.status());
+    status(asked, created);
     if (created.captured() > 0) {
       captured = captured.plus(created.captured());
     }
@@ -51,7 +51,7 @@ final class PaymentStory {
       refund(line, told);
       return;
     }
-    statuses.add(told.status());
+    status(line, told);
     switch (line.kind()) {
       case "CAPTURE" -> capture(line, told);
       case "VOID" -> {
@@ -64,6 +64,15 @@ final class PaymentStory {
           captured = captured.plus(told.captured());
         }
       }
+    }
+  }
+
+  /// Who reads a payment while the issuer is asked sees it under way, and anything may come of it.
+  /// Only as the answer to a request does it say that no answer came and that it ends reversed.
+  private void status(JournalLine line, Told told) {
+    boolean isRead = line.kind().equals(JournalLine.READ);
+    if (!isRead || !told.status().equals("processing")) {
+      statuses.add(told.status());
     }
   }
 

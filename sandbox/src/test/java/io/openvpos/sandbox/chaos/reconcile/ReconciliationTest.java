@@ -112,6 +112,20 @@ class ReconciliationTest {
   }
 
   @Test
+  void aPaymentReadWhileTheIssuerIsAskedMayBecomeAnything() throws IOException {
+    journal.set(1, told("CREATE", "k1", "", 10_090L, 201, yetToMove("requires_action")));
+    journal.add(2, told("READ", "", "pay_1", 10_090L, 200, yetToMove("processing")));
+    journal.add(3, told("READ", "", "pay_1", 10_090L, 200, CREATED));
+    assertThat(verdicts()).allMatch(Verdict::ok);
+  }
+
+  @Test
+  void anAnswerOfProcessingThatDidNotEndReversedIsSeen() throws IOException {
+    journal.set(1, told("CREATE", "k1", "", 10_090L, 202, yetToMove("processing")));
+    assertThat(broken()).contains(3);
+  }
+
+  @Test
   void aLostRefundIsSeen() throws IOException {
     payments.getFirst().append("refunds", List.of());
     assertOnly(3);
@@ -208,6 +222,12 @@ class ReconciliationTest {
     journal.addFirst(
         session("READ", "", "", SESSION.replace("open", "paid").replace("null", "\"pay_1\"")));
     journal.addFirst(session("SESSION", "s1", "", SESSION));
+  }
+
+  private static String yetToMove(String status) {
+    return CREATED
+        .replace("\"captured\"", "\"" + status + "\"")
+        .replace("\"amount_captured\":10090", "\"amount_captured\":0");
   }
 
   private static JournalLine session(String kind, String key, String payment, String body) {
