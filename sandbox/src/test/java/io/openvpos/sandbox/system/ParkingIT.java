@@ -53,10 +53,13 @@ class ParkingIT {
   @Test
   void aMerchantIsParkedAndReplayed(@TempDir Path data) {
     try (Platform platform = PatientPlatform.start(data, ONE_PARTITION)) {
-      Document merchant = new Bank(platform, data).parksWhatTheLedgerDoesNotKnow();
+      DemoMerchants merchants =
+          DemoMerchants.open(
+              data.resolve("merchants.json"), platform.endpoints(), platform.credentials());
+      Document merchant = new Bank(platform, merchants).parksWhatTheLedgerDoesNotKnow();
       platform.stopServices();
       platform.startServices();
-      Bank again = new Bank(platform, data);
+      Bank again = new Bank(platform, merchants);
       again.replaysOnceItIsCured(merchant);
       again.keepsTheDayOpenForWhatNobodyCanRead();
     }
@@ -71,11 +74,9 @@ class ParkingIT {
     private final Api finance;
     private final BusinessDay days;
 
-    Bank(Platform platform, Path data) {
+    Bank(Platform platform, DemoMerchants merchants) {
       this.platform = platform;
-      merchants =
-          DemoMerchants.open(
-              data.resolve("merchants.json"), platform.endpoints(), platform.credentials());
+      this.merchants = merchants;
       ops = merchantAs(platform.credentials().opsEmail(), platform.credentials().opsPassword());
       finance =
           merchantAs(
