@@ -90,12 +90,8 @@ public final class OperatePayment {
 
   private Reply change(
       PaymentRecord seen, OperationOrder order, Answers answers, OperationChange.Asked asked) {
-    return change(seen, new OperationChange(order, new Effect.AtOnce(), answers, clock, asked))
-        .reply();
-  }
-
-  private OperationChange.Outcome change(PaymentRecord seen, OperationChange change) {
-    return writes.change(seen.id(), seen, change);
+    OperationChange change = new OperationChange(order, new Effect.AtOnce(), answers, clock, asked);
+    return writes.change(seen.id(), seen, change).reply();
   }
 
   /// Asks the issuer, once the attempt is stored with the operation's key.
@@ -103,22 +99,32 @@ public final class OperatePayment {
       PaymentRecord seen, OperationOrder order, IssuerOperation operation, Answers answers) {
     String rrn = Rrn.of(seen.id(), operation.id(), 1);
     Attempt none = new Attempt(rrn, "", clock.instant(), clock.instant());
-    // No card is read for what is refused.
-    Reservation place =
-        refuses(seen, operation, none)
-            ? new Reservation.Down()
-            : issuer.reserve(seen.payment().terms(), rrn);
+    // Decides, and is never stored: what is refused needs no issuer.
+    Effect.NotNow notNow = new Effect.NotNow(Refusal.ISSUER_UNREACHABLE);
+    OperationChange decide = change(order, notNow, operation, () -> none, answers);
+    PaymentRecord known = seen;
+    if (refuses(seen, operation, none)) {
+      // No card is read for it.
+      Reply decided = writes.change(seen.id(), seen, decide).reply();
+      if (!decided.equals(Reply.refused(notNow.why()))) {
+        return decided;
+      }
+      // It did not fit the payment as it was seen, and fits it as it is.
+      known = null;
+    }
+    Reservation place = issuer.reserve(seen.payment().terms(), rrn);
     if (!(place instanceof Reservation.Reserved(IssuerSlot reserved))) {
-      // Decides, and is never stored: what is refused needs no issuer.
-      Effect notNow = new Effect.NotNow(Refusal.ISSUER_UNREACHABLE);
-      return change(seen, change(order, notNow, operation, () -> none, answers)).reply();
+      return writes.change(seen.id(), known, decide).reply();
     }
     try (IssuerSlot slot = reserved) {
       Effect begin = new Effect.Begin(operation.id());
       // The issuer's time begins with the operation's turn on the payment, not with its wait for
       // it.
       OperationChange.Outcome outcome =
-          change(seen, change(order, begin, operation, () -> issuer.attempt(rrn, slot), answers));
+          writes.change(
+              seen.id(),
+              known,
+              change(order, begin, operation, () -> issuer.attempt(rrn, slot), answers));
       PaymentRecord written = outcome.begun();
       return written == null
           ? outcome.reply()

@@ -111,6 +111,30 @@ final class OperatePaymentTest {
   }
 
   @Test
+  void aRefundThatDidNotFitWhenThePaymentWasSeenIsMadeIfItFitsInItsTurn() throws Exception {
+    at.pay("k1", 100, CaptureMethod.MANUAL);
+    PaymentRecord held = at.payments.only();
+    at.capture("c1", 100L);
+    PaymentRecord captured = at.payments.only();
+    at.payments.put(held);
+    List<Reply> refunded = new ArrayList<>();
+    Thread refund = Thread.ofPlatform().unstarted(() -> refunded.add(at.refund("r1", 40L)));
+
+    at.writes.change(
+        held.id(),
+        null,
+        (record, moment) -> {
+          refund.start();
+          await().until(() -> refund.getState() == Thread.State.WAITING);
+          at.payments.put(captured);
+          return new PaymentWrites.Step.Keep<>(record);
+        });
+    refund.join();
+
+    assertThat(refunded).containsExactly(answered(201, "SUCCEEDED", false));
+  }
+
+  @Test
   void manyCapturesAtOnceNeverExceedTheHold() throws Exception {
     at.pay("k1", 100, CaptureMethod.MANUAL);
 
