@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.openvpos.fraud.embedded.Arguments;
 import io.openvpos.fraud.embedded.Asker;
 import io.openvpos.fraud.embedded.Asker.Question;
 import io.openvpos.fraud.embedded.Broker;
@@ -183,13 +184,6 @@ class DeadLettersIT {
 
   private static ConfigurableApplicationContext start(
       Broker broker, HttpPeers peers, MongoServer mongo) {
-    return FraudApplication.start(
-        "--server.port=0",
-        "--server.address=127.0.0.1",
-        "--vpos.kafka.bootstrap-servers=" + broker.address(),
-        "--vpos.kafka.single-broker=true",
-        "--vpos.kafka.registry-url=" + peers.url(),
-        "--vpos.mongo.uri=mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort(),
-        "--vpos.access.jwks-uri=" + peers.url() + "/jwks.json");
+    return FraudApplication.start(Arguments.of(broker, peers, mongo));
   }
 }

@@ -10,6 +10,7 @@ import io.openvpos.fraud.assessment.Assessments;
 import io.openvpos.fraud.assessment.PartitionStates;
 import io.openvpos.fraud.assessment.PartitionStates.PartitionState;
 import io.openvpos.fraud.assessment.kafka.Recomputation;
+import io.openvpos.fraud.embedded.Arguments;
 import io.openvpos.fraud.embedded.Asker;
 import io.openvpos.fraud.embedded.Asker.Question;
 import io.openvpos.fraud.embedded.Broker;
@@ -239,18 +240,8 @@ final class TwoScorers implements AutoCloseable {
   }
 
   private String[] settings(Path snapshots, String... more) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--vpos.kafka.bootstrap-servers=" + broker.address(),
-                "--vpos.kafka.single-broker=true",
-                "--vpos.kafka.registry-url=" + peers.url(),
-                "--vpos.mongo.uri=mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort(),
-                "--vpos.access.jwks-uri=" + peers.url() + "/jwks.json",
-                "--vpos.fraud.snapshots.folder=" + snapshots));
+    List<String> all = new ArrayList<>(List.of("--vpos.fraud.snapshots.folder=" + snapshots));
     all.addAll(List.of(more));
-    return all.toArray(String[]::new);
+    return Arguments.of(broker, peers, mongo, all.toArray(String[]::new));
   }
 }
